@@ -1,0 +1,1 @@
+"""guidec: a documentation-to-data compiler."""

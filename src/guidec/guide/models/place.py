@@ -1,0 +1,48 @@
+"""Where a part of a guide stands in its source, and what every model shares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from pydantic import BaseModel, ConfigDict, Field
+
+if TYPE_CHECKING:
+    from guidec import source
+
+
+class Model(BaseModel):
+    """What every model of a guide has in common: frozen, and closed to unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Point(Model):
+    """A place between two characters of a file (unist `Point`)."""
+
+    line: int = Field(ge=1)
+    """Line, counted from 1."""
+    column: int = Field(ge=1)
+    """Column in Unicode code points, counted from 1."""
+    offset: int = Field(ge=0)
+    """Unicode code points from the start of the file, counted from 0."""
+
+
+class Place(Model):
+    """A stretch of a file (unist `Position`)."""
+
+    start: Point
+    """Where it starts."""
+    end: Point
+    """Where it ends; the character there is no longer part of it."""
+    path: str | None = None
+    """The snippet that it stands in, relative to the content root; null for the guide's own file."""
+
+    @classmethod
+    def of(cls, position: source.Position, guide: source.Source) -> Self:
+        """Give the place of a node's position in the guide whose own file is `guide`."""
+        start, end = position.start, position.end
+        return cls(
+            start=Point(line=start.line, column=start.column, offset=start.offset),
+            end=Point(line=end.line, column=end.column, offset=end.offset),
+            path=None if position.source is guide else position.source.path,
+        )

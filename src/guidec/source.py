@@ -1,0 +1,81 @@
+"""One source file: its path, its text, and the way from an offset to a line and column."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+BOM = "\ufeff"
+LINE_ENDING = re.compile(r"\r\n?|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place between two characters (unist `Point`)."""
+
+    line: int
+    """Line, counted from 1; CRLF, CR and LF end a line, nothing else does."""
+    column: int
+    """Column in Unicode code points, counted from 1; a byte order mark has no width, a tab has one."""
+    offset: int
+    """Code points from the start of the file, counted from 0, a byte order mark included."""
+
+
+class Source:
+    """A text and the path that diagnostics show for it.
+
+    `text` is the file as it was read: line endings and a byte order mark are still in it.
+    """
+
+    def __init__(self, text: str, path: str = "<text>") -> None:
+        self.text = text
+        self.path = path
+
+    def __repr__(self) -> str:
+        return f"Source({self.path!r}, {len(self.text)} characters)"
+
+    @cached_property
+    def line_starts(self) -> list[int]:
+        """The offset at which each line starts; a byte order mark stands before line 1."""
+        return [len(BOM) if self.text.startswith(BOM) else 0, *(m.end() for m in LINE_ENDING.finditer(self.text))]
+
+    def point(self, offset: int) -> Point:
+        """Give the line and column of `offset` (0 to the length of the text)."""
+        line = max(bisect_right(self.line_starts, offset), 1)
+        return Point(line, max(offset - self.line_starts[line - 1], 0) + 1, offset)
+
+    def line_text(self, line: int) -> str:
+        """Give the text of a line (counted from 1) without its line ending."""
+        start = self.line_starts[line - 1]
+        ending = LINE_ENDING.search(self.text, start)
+        return self.text[start : ending.start() if ending else len(self.text)]
+
+    def span(self, start: int, end: int) -> Position:
+        """Give the position from offset `start` up to, not including, offset `end`."""
+        return Position(self, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A stretch of one source (unist `Position`); lines and columns are counted only when asked for."""
+
+    source: Source
+    start_offset: int
+    end_offset: int
+
+    @property
+    def start(self) -> Point:
+        """Where it starts."""
+        return self.source.point(self.start_offset)
+
+    @property
+    def end(self) -> Point:
+        """Where it ends: the place behind its last character."""
+        return self.source.point(self.end_offset)
+
+    @property
+    def text(self) -> str:
+        """The stretch of source itself."""
+        return self.source.text[self.start_offset : self.end_offset]
