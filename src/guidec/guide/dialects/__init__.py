@@ -1,0 +1,49 @@
+"""The table of dialects, and how a guide's own is told.
+
+To add a dialect, write its record in a file of its own and its line in `DIALECTS`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from guidec.guide.dialects.clerk import CLERK
+from guidec.guide.dialects.docusaurus import DOCUSAURUS
+from guidec.guide.dialects.fumadocs import FUMADOCS
+from guidec.guide.dialects.meaning import Concept, Dialect, Meaning
+from guidec.guide.dialects.mintlify import MINTLIFY
+from guidec.guide.dialects.nextra import NEXTRA
+from guidec.guide.dialects.plain import GITHUB, PLAIN
+from guidec.guide.dialects.stackone import STACKONE
+from guidec.guide.dialects.starlight import STARLIGHT
+
+__all__ = ["DIALECTS", "Concept", "Dialect", "Meaning", "detect", "vocabulary"]
+
+DIALECTS: Mapping[str, Dialect] = MappingProxyType(
+    {
+        dialect.name: dialect
+        for dialect in (STACKONE, MINTLIFY, STARLIGHT, DOCUSAURUS, FUMADOCS, NEXTRA, CLERK, GITHUB, PLAIN)
+    }
+)
+"""By name; where as many signs speak for two, the earlier one wins."""
+
+
+def detect(text: str) -> Dialect:
+    """Tell the dialect of a source: StackOne's own marks decide, else most signs win, else it is plain."""
+    found = {name: sum(bool(re.search(sign, text)) for sign in d.signs) for name, d in DIALECTS.items()}
+    if found[STACKONE.name]:
+        return STACKONE
+    best = max(found, key=lambda name: found[name])
+    return DIALECTS[best] if found[best] else PLAIN
+
+
+def vocabulary(dialect: Dialect, own: Mapping[str, Meaning]) -> Mapping[str, Meaning]:
+    """Give what each component means: a project's own first, then the dialect's, then any other dialect's."""
+    words: dict[str, Meaning] = {}
+    for other in reversed(DIALECTS.values()):
+        words.update(other.components)
+    words.update(dialect.components)
+    words.update(own)
+    return MappingProxyType(words)

@@ -1,0 +1,34 @@
+"""Clerk-like pages: `<Steps>` with headings, alerts, partials."""
+
+from guidec.guide.dialects.meaning import (
+    ACCORDION,
+    CARD,
+    LAYOUT,
+    STEPS,
+    TAB,
+    TABS,
+    Concept,
+    Dialect,
+    Meaning,
+    known,
+)
+
+CLERK = Dialect(
+    name="clerk",
+    components={
+        "Steps": STEPS,
+        "Tabs": TABS,
+        "Tab": TAB,
+        "If": LAYOUT,
+        "Cards": LAYOUT,
+        "Card": CARD,
+        "Accordion": LAYOUT,
+        "AccordionPanel": ACCORDION,
+        "Include": Meaning(Concept.INCLUDE, url="src"),
+        **known("CodeBlockTabs", "Properties", "TutorialHero", "Typedoc", "SignedIn", "SignedOut"),
+    },
+    signs=(
+        r"<(?:TutorialHero|CodeBlockTabs|AccordionPanel|If\s[^>]*\bsdk=)|<Include\s[^>]*\bsrc=",
+        r"<Steps>\s*\n\s*#{2,6}\s",
+    ),
+)

@@ -1,0 +1,24 @@
+"""Docusaurus: directives between `:::` lines, `<Tabs>` with `<TabItem>`."""
+
+from guidec.guide.dialects.meaning import ACCORDION, ADMONITION_TYPES, TAB, TABS, Dialect, callout, known
+
+DOCUSAURUS = Dialect(
+    name="docusaurus",
+    components={
+        "Admonition": callout(),
+        "Tabs": TABS,
+        "TabItem": TAB,
+        "Details": ACCORDION,
+        **known("CodeBlock", "DocCardList", "BrowserWindow", "TOCInline"),
+    },
+    signs=(
+        r"""["']@(?:theme|docusaurus|site)/""",
+        r"(?m)^[ \t]*:::(?:note|tip|info|warning|danger|caution|important|secondary|success)\b",
+        r"<(?:TabItem\b[^>]*\bvalue=|Admonition\b|DocCardList\b)",
+        r"(?m)^(?:sidebar_label|sidebar_position|hide_title|pagination_next): ",
+    ),
+    directives={
+        **{name: callout(kind) for name, kind in ADMONITION_TYPES.items()},
+        "details": ACCORDION,
+    },
+)

@@ -1,0 +1,43 @@
+"""fumadocs: `<Callout type>`, `<Step>` with a heading, `<include>`."""
+
+from guidec.guide.dialects.meaning import (
+    ACCORDION,
+    CARD,
+    LAYOUT,
+    STEP,
+    STEPS,
+    TAB,
+    TABS,
+    Concept,
+    Dialect,
+    Meaning,
+    callout,
+    known,
+)
+
+FUMADOCS = Dialect(
+    name="fumadocs",
+    components={
+        "Callout": callout(),
+        "CalloutContainer": callout(),
+        "CalloutTitle": Meaning(Concept.LAYOUT),
+        "CalloutDescription": Meaning(Concept.LAYOUT),
+        "Steps": STEPS,
+        "Step": STEP,
+        "Tabs": TABS,
+        "Tab": TAB,
+        "Accordions": LAYOUT,
+        "Accordion": ACCORDION,
+        "Cards": LAYOUT,
+        "Card": CARD,
+        "include": Meaning(Concept.INCLUDE, url=""),
+        **known("AutoTypeTable", "CodeBlock", "File", "Files", "Folder", "ImageZoom", "Installation", "TypeTable"),
+    },
+    signs=(
+        r"""["']fumadocs-(?:ui|core|mdx|openapi)""",
+        r"<(?:Accordions|Files|TypeTable|AutoTypeTable|CalloutContainer)\b|<include\b",
+        r"""<Callout\b[^>]*\btype=["'](?:warn|error|success|idea)["']""",
+        r"<Step>\s*\n\s*#",
+        r"<Tab\s[^>]*\bvalue=",
+    ),
+)

@@ -1,0 +1,40 @@
+"""Astro Starlight: `<Aside>`, directives, and `<Steps>` around an ordered list."""
+
+from guidec.guide.dialects.docusaurus import DOCUSAURUS
+from guidec.guide.dialects.meaning import (
+    ACCORDION,
+    CARD,
+    IMAGE,
+    LAYOUT,
+    STEPS,
+    TAB,
+    TABS,
+    Dialect,
+    callout,
+    known,
+)
+
+STARLIGHT = Dialect(
+    name="starlight",
+    components={
+        "Aside": callout(),
+        "Steps": STEPS,
+        "Tabs": TABS,
+        "TabItem": TAB,
+        "Card": CARD,
+        "LinkCard": CARD,
+        "LinkButton": CARD,
+        "CardGrid": LAYOUT,
+        "Image": IMAGE,
+        "Picture": IMAGE,
+        "Spoiler": ACCORDION,
+        **known("Badge", "Code", "FileTree", "Icon"),
+    },
+    signs=(
+        r"""["'](?:@astrojs/starlight/|~/components/|astro:)""",
+        r"<(?:Aside|LinkCard|CardGrid|LinkButton|FileTree)\b",
+        r"(?m)^[ \t]*:::(?:caution|tip|note)(?:\[|[ \t]*$)",
+        r"<Steps>\s*\n\s*\d+[.)]\s",
+    ),
+    directives=DOCUSAURUS.directives,
+)
