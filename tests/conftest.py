@@ -1,0 +1,1 @@
+"""Its place puts `tests/` on the import path: `from guides import small_guide` works in every test."""
