@@ -1,0 +1,37 @@
+"""What a scanner says about a text that it cannot read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guidec.diagnostics import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a stretch of text is not what it starts out to be."""
+
+    rule: Rule
+    reason: str
+    """In the form "Unexpected X, expected Y"."""
+    offset: int
+    """Where it was found, in the text that the scanner was given."""
+    end: int
+    at_end: bool = False
+    """Whether the text merely ended too early: more text could mend it."""
+
+
+class ScanError(Exception):
+    """Leaves the depth of a scanner; its entry point hands out the problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.reason)
+        self.problem = problem
+
+
+def show(character: str) -> str:
+    """Name a character for a message: itself and its code point."""
+    shown = "` ` `" if character == "`" else f"`{character}`"
+    return f"character {shown} (U+{ord(character):04X})"
