@@ -32,7 +32,9 @@ def environment() -> Environment:
     from jinja2 import FileSystemLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    return ImmutableSandboxedEnvironment(
+    from guidec.targets import quoting
+
+    templates = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(template_folder(), encoding="utf-8"),
         autoescape=lambda name: name is not None and name.endswith(".html.j2"),
         undefined=StrictUndefined,
@@ -40,3 +42,10 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    templates.filters |= {
+        "yaml": quoting.quoted,
+        "yaml_block": quoting.block,
+        "yaml_word": quoting.word,
+        "comment": quoting.comment,
+    }
+    return templates

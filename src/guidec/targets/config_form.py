@@ -1,0 +1,118 @@
+"""The configuration of one guide as a form: what to fill in, and what the guide says about each value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidec.targets.names import snake_case, unique, variable
+from guidec.targets.places import place_of, steps_of, subtree, titles
+
+if TYPE_CHECKING:
+    from guidec.guide.models import Action, Credential, Guide, Setting
+    from guidec.targets.target import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One value of the form."""
+
+    key: str
+    label: str
+    value: str
+    """What the template holds: the value itself, a placeholder, or nothing."""
+    place: str
+    """Where the guide explains it."""
+    hint: str | None = None
+    """What the guide says about the value."""
+    secret: bool = False
+    optional: bool = False
+    """Whether the guide says that it may be left out."""
+    required: bool = False
+    """Whether the configuration is incomplete without it."""
+    fixed: bool = False
+    """Whether any other value would be wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """All that a guide asks an operator for."""
+
+    redirect_urls: tuple[Field, ...]
+    credentials: tuple[Field, ...]
+    settings: tuple[Field, ...]
+    actions: tuple[Action, ...]
+    """What can be chosen from."""
+    scopes: tuple[str, ...]
+    """Every scope that the guide names, once, in reading order."""
+    chosen_actions: tuple[str, ...]
+    chosen_scopes: tuple[str, ...]
+
+
+def form_of(guide: Guide, options: Options) -> Form:
+    """Gather what `guide` asks for; the actions of `options` are chosen, or all."""
+    title = titles(guide)
+    urls = tuple(
+        Field(
+            key="redirect_url",
+            label=entry.label or "Redirect URL",
+            value=entry.url,
+            place=place_of(entry, title),
+            required=True,
+            fixed=True,
+        )
+        for entry in guide.redirect_urls
+    )
+    scopes = known_scopes(guide)
+    chosen = [a for a in guide.actions if options.actions is None or a.id in options.actions]
+    needed = {scope for action in chosen for scope in action.scopes}
+    return Form(
+        redirect_urls=urls,
+        credentials=tuple(credential_field(guide, entry, title) for entry in guide.credentials),
+        settings=setting_fields(guide.settings, title, {field.value for field in urls}),
+        actions=tuple(guide.actions),
+        scopes=scopes,
+        chosen_actions=tuple(action.id for action in chosen),
+        chosen_scopes=scopes if options.actions is None else tuple(s for s in scopes if s in needed),
+    )
+
+
+def credential_field(guide: Guide, entry: Credential, title: dict[str, str]) -> Field:
+    """Make the field of a credential: a placeholder, whether secret or not."""
+    placeholder = f"${{{variable(guide, entry.key)}}}"
+    return Field(
+        key=entry.key,
+        label=entry.label,
+        value=placeholder,
+        place=place_of(entry, title),
+        hint=entry.hint,
+        secret=entry.secret,
+        optional=entry.optional,
+        required=not entry.optional,
+    )
+
+
+def setting_fields(settings: list[Setting], title: dict[str, str], urls: set[str]) -> tuple[Field, ...]:
+    """Make the fields of the provider's form; a value that is a redirect URL is fixed."""
+    taken: dict[str, int] = {}
+    return tuple(
+        Field(
+            key=unique(snake_case(entry.label) or "setting", taken),
+            label=entry.label,
+            value=entry.value or "",
+            place=place_of(entry, title),
+            hint=entry.hint,
+            optional=entry.optional,
+            fixed=entry.value in urls,
+        )
+        for entry in settings
+    )
+
+
+def known_scopes(guide: Guide) -> tuple[str, ...]:
+    """Give every scope that an action needs or a section or step is for, once, in reading order."""
+    scopes = [scope for action in guide.actions for scope in action.scopes]
+    for section in subtree(*guide.sections):
+        scopes += section.scopes
+        scopes += [scope for step in steps_of(section) for scope in step.scopes]
+    return tuple(dict.fromkeys(scopes))

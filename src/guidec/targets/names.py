@@ -1,0 +1,47 @@
+"""Names that programs read, made from what a guide calls things."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guidec.guide.models import Guide
+
+NO_WORD = re.compile(r"[^a-z0-9]+")
+
+
+def snake_case(text: str) -> str:
+    """Give `text` as snake_case of ASCII letters and digits: "App contact/support" is `app_contact_support`.
+
+    Empty where nothing in it can be written so.
+    """
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return NO_WORD.sub("_", ascii_text.lower()).strip("_")
+
+
+def camel_case(key: str) -> str:
+    """Give a snake_case key as camelCase: `client_id` is `clientId`."""
+    first, *others = key.split("_")
+    return first + "".join(word.capitalize() for word in others)
+
+
+def unique(name: str, taken: dict[str, int]) -> str:
+    """Give `name`, or `name_2`, `name_3`, ... where it is taken, and take it."""
+    candidate = name
+    while candidate in taken:
+        taken[name] += 1
+        candidate = f"{name}_{taken[name]}"
+    taken[candidate] = 1
+    return candidate
+
+
+def variable(guide: Guide, key: str) -> str:
+    """Name the environment variable for a credential: `SMARTSHEET_CLIENT_ID`.
+
+    It starts with the provider's key, or the last part of the guide's id, so it is never one such as `PATH`.
+    """
+    prefix = snake_case(guide.provider.key if guide.provider else guide.id.rpartition("/")[2]) or "guide"
+    name = f"{prefix}_{key}".upper()
+    return f"_{name}" if name[0].isdigit() else name

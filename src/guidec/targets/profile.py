@@ -1,0 +1,85 @@
+"""The part of a guide that happens at StackOne: where its reader creates the connector profile.
+
+A connector file shows its guide beside that form, so the section is left out of it; its list of fields is
+what the form asks for. The section is known by what happens in it, not by its title.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from guidec.guide.models import ListBlock
+from guidec.targets.names import snake_case
+from guidec.targets.places import parts_of, subtree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from guidec.guide.models import Credential, Guide, ListItem, Section
+
+PROFILE = re.compile(r"\b(?:connector|auth(?:entication)?)[ _-](?:profile|config)", re.IGNORECASE)
+STACKONE = re.compile(r"\bStackOne\b", re.IGNORECASE)
+DASHBOARD = "app.stackone.com"
+LEADING_REMARK = re.compile(r"\([^()]*\)\s*")
+TRAILING_REMARK = re.compile(r"\s*(?:[:(–—]|\s-\s)")
+
+
+def profile_section(guide: Guide) -> Section | None:
+    """Give the innermost section in which the reader creates a connector profile.
+
+    It speaks of one, and two of three things are true of it: a title in it says so or names StackOne, a link
+    leads to StackOne's dashboard, a list holds the fields to fill in.
+    """
+    at_dashboard = {link.section for link in guide.links if _host(link.url) == DASHBOARD}
+
+    def creates_profile(section: Section) -> bool:
+        family = list(subtree(section))
+        titles = " ".join(part.title or "" for part in family)
+        texts = (str(getattr(block, "text", "")) for part in family for block in parts_of(part))
+        if not PROFILE.search(titles) and not any(map(PROFILE.search, texts)):
+            return False
+        signs = (
+            PROFILE.search(titles) or STACKONE.search(titles),
+            any(part.id in at_dashboard for part in family),
+            field_list(section, guide.credentials),
+        )
+        return sum(map(bool, signs)) >= 2
+
+    return innermost(guide.sections, creates_profile)
+
+
+def innermost(sections: Iterable[Section], test: Callable[[Section], bool]) -> Section | None:
+    """Give the last section with a title that passes `test`, or a section inside it that passes too."""
+    found: Section | None = None
+    while passing := [section for section in sections if section.title and test(section)]:
+        found = passing[-1]
+        sections = found.sections
+    return found
+
+
+def fields_to_fill_in(guide: Guide, profile: Section | None) -> list[Credential]:
+    """Give the credentials that the form asks for: those that the profile section lists, else all."""
+    return (field_list(profile, guide.credentials) if profile else []) or guide.credentials
+
+
+def field_list(section: Section, credentials: list[Credential]) -> list[Credential]:
+    """Give the credentials that are named by the list in `section` which names most of them."""
+    known = {snake_case(credential.label): credential for credential in reversed(credentials)}
+    lists = [block for part in subtree(section) for block in parts_of(part) if isinstance(block, ListBlock)]
+    named = [[known[name] for name in map(_field_name, block.items) if name in known] for block in lists]
+    return max(named, key=len, default=[])
+
+
+def _field_name(item: ListItem) -> str:
+    """Give what an item calls its field: "(Optional) Domain: your subdomain" is `domain`."""
+    text = item.text[match.end() :] if (match := LEADING_REMARK.match(item.text)) else item.text
+    return snake_case(TRAILING_REMARK.split(text, maxsplit=1)[0])
+
+
+def _host(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:
+        return None
