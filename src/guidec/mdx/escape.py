@@ -1,0 +1,120 @@
+"""Escapes: how text is written so that it is read as text again.
+
+Each escape names the misreading that it prevents; what cannot be misread stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Literal
+
+CharacterClass = Literal["white space", "punctuation", "other"]
+
+# An alternative without a group is left alone; a group gets a backslash.
+INLINE = re.compile(
+    r"""
+      (?<=[^\W_])_+(?=[^\W_])                   # inside a word an underscore opens and closes nothing
+    | (?<=\s)(?:\*+|_+|~+)(?=\s)                # between spaces neither
+    | ( \\(?=[!-/:-@\[-`{-~\n]|\Z)              # would escape what follows
+      | [`*_~]                                  # code, emphasis, strikethrough
+      | \[                                      # a link, an image, a reference, a task
+      | \{                                      # an expression
+      | <(?!\s)                                 # JSX, HTML or an autolink
+      | &(?=\#[0-9]{1,7};|\#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{0,31};)  # a character reference
+      )
+    """,
+    re.VERBOSE,
+)
+
+# At the start of a line; the group gets the backslash.
+LINE_START = re.compile(
+    r"""
+      (?P<a>[#])(?=\#{0,5}(?:\s|\Z))              # a heading
+    | (?P<b>>)                                    # a block quotation
+    | (?P<c>[-+*])(?=\s|\Z)                       # a list item
+    | [0-9]{1,9}(?P<d>[.)])(?=\s|\Z)              # a numbered list item
+    | (?P<e>[-=]) (?=[-=]*[ \t]*(?:\n|\Z))        # the underline of a heading, a thematic break
+    | (?P<f>[-:|])(?=[-:|\ \t]*(?:\n|\Z))         # the delimiter row of a table
+    """,
+    re.VERBOSE,
+)
+
+STRING = re.compile(r"\\(?=[!-/:-@\[-`{-~])|&(?=#?[0-9A-Za-z]+;)")
+BLANK_LINE = re.compile(r"\n\n")
+
+
+def character_class(character: str) -> CharacterClass:
+    """Sort a character as delimiter runs see it (CommonMark 0.31, section 6.2); none is white space."""
+    if not character or character.isspace():
+        return "white space"
+    return "punctuation" if unicodedata.category(character)[0] in "PS" else "other"
+
+
+def character_reference(character: str) -> str:
+    """Write a character that no backslash can escape."""
+    return f"&#x{ord(character):X};"
+
+
+def escape_string(value: str) -> str:
+    """Escape a destination, a title or an info string: only escapes and references mean something there."""
+    return STRING.sub(r"\\\g<0>", value).replace("\n", character_reference("\n"))
+
+
+def escape_edges(value: str) -> str:
+    """Write white space at both ends as references, where it would be taken off."""
+    return _escape_edges(value, at_start=True, at_end=True)
+
+
+def escape_text(value: str, before: str = "\n", after: str = "\n", *, one_line: bool = False) -> str:
+    """Escape plain text between the characters `before` and `after`: line endings at the edges of a block.
+
+    A line ending that the syntax would swallow becomes a reference; in a block of one line every one does.
+    """
+    text = _escape_inline(value, before, after)
+    if one_line:
+        return _escape_edges(text.replace("\n", character_reference("\n")), before == "\n", after == "\n")
+    if before == "\n" and text.startswith("\n"):
+        text = character_reference("\n") + text[1:]
+    if after == "\n" and text.endswith("\n"):
+        text = text[:-1] + character_reference("\n")
+    lines = BLANK_LINE.sub("\n" + character_reference("\n"), text).split("\n")
+    last = len(lines) - 1
+    return "\n".join(
+        _escape_edges(
+            _escape_start(line) if at or before == "\n" else line,
+            at > 0 or before == "\n",
+            at < last or after == "\n",
+        )
+        for at, line in enumerate(lines)
+    )
+
+
+def _escape_inline(value: str, before: str, after: str) -> str:
+    padded = before + value + after
+    start, end = len(before), len(before) + len(value)
+    pieces = []
+    done = start
+    for match in INLINE.finditer(padded, start):
+        if match.start() >= end:
+            break
+        if match[1]:
+            pieces += [padded[done : match.start()], "\\"]
+            done = match.start()
+    return "".join(pieces) + padded[done:end]
+
+
+def _escape_start(line: str) -> str:
+    match = LINE_START.match(line)
+    if match is None:
+        return line
+    place = match.start(match.lastindex or 0)
+    return f"{line[:place]}\\{line[place:]}"
+
+
+def _escape_edges(line: str, at_start: bool, at_end: bool) -> str:
+    if at_start and line[:1].isspace():
+        line = character_reference(line[0]) + line[1:]
+    if at_end and line[-1:].isspace():
+        line = line[:-1] + character_reference(line[-1])
+    return line

@@ -1,0 +1,349 @@
+"""Phrasing content as Markdown: text, emphasis, code spans, links, images and inline JSX.
+
+House style: `**strong**` and `_emphasis_`, each with the other character where its own would be misread;
+`~~deleted~~`; `[text](url "title")`; a backslash for a hard line break; references for what no
+backslash can escape.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from guidec.mdx import nodes as n
+from guidec.mdx.escape import character_class, character_reference, escape_string, escape_text
+from guidec.mdx.serialize_jsx import closing_tag, expression, opening_tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+Attention = n.Emphasis | n.Strong | n.Delete
+BACKTICKS = re.compile(r"`+")
+MARKERS: dict[type[n.Node], tuple[str, ...]] = {
+    n.Emphasis: ("_", "*"),
+    n.Strong: ("**", "__"),
+    n.Delete: ("~~",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Where a piece of phrasing content stands."""
+
+    before: str = "\n"
+    """The character before it; a line ending at the start of a block."""
+    after: str = "\n"
+    """The character behind it."""
+    one_line: bool = False
+    """In a table cell or a heading with number signs no line ending can be written."""
+    in_cell: bool = False
+    """In a table cell a bar would end the cell."""
+    in_label: bool = False
+    """Between brackets a closing one would end the label."""
+    marker: str = ""
+    """The character of the delimiter run around it, if any."""
+    refer_first: bool = False
+    """Whether the first character has to be a reference, so that a delimiter run before it counts."""
+    refer_last: bool = False
+    """The same for the last character and a run behind it."""
+
+
+def phrasing(nodes: Iterable[n.Node], around: Surroundings) -> str:
+    """Write phrasing content."""
+    siblings = [node for node in join_texts(nodes) if not _is_void(node)]
+    if not siblings:
+        return ""
+    pieces: list[str] = []
+    places = _places(siblings, around)
+    before = around.before
+    for node, place in zip(siblings, places, strict=True):
+        piece = PHRASING[type(node)](node, replace(place, before=before))
+        pieces.append(piece)
+        before = piece[-1:] or before
+    return "".join(pieces)
+
+
+def join_texts(nodes: Iterable[n.Node]) -> list[n.Node]:
+    """Join texts that stand side by side: read again they are one."""
+    joined: list[n.Node] = []
+    for is_text, run in groupby(nodes, lambda node: isinstance(node, n.Text)):
+        if is_text:
+            joined.append(n.Text(None, "".join(node.value for node in run if isinstance(node, n.Text))))
+        else:
+            joined += run
+    return joined
+
+
+def _is_void(node: n.Node) -> bool:
+    """Say whether nothing can be written for a node: no Markdown means an empty text or empty emphasis."""
+    return (isinstance(node, n.Text) and not node.value) or (
+        isinstance(node, Attention) and not node.children
+    )
+
+
+# Delimiter runs
+
+
+def _places(siblings: Sequence[n.Node], around: Surroundings) -> list[Surroundings]:
+    """Tell each sibling what stands behind it, its delimiter run, and its ends that must be references."""
+    edges = [_first_character(node) for node in siblings[1:]] + [around.after]
+    inner = replace(around, refer_first=False, refer_last=False)
+    places = [replace(inner, after=after) for after in edges]
+    places[0] = replace(places[0], refer_first=around.refer_first)
+    places[-1] = replace(places[-1], refer_last=around.refer_last)
+    before = around.before
+    for at, node in enumerate(siblings):
+        if isinstance(node, Attention):
+            marker = _marker(node, before, places[at].after, around.marker)
+            places[at] = replace(places[at], marker=marker)
+            if at and _needs_reference(before, _first_character(node.children[0]), marker):
+                places[at - 1] = replace(places[at - 1], refer_last=True)
+            if at + 1 < len(siblings) and _needs_reference(
+                places[at].after, _last_character(node.children[-1]), marker
+            ):
+                places[at + 1] = replace(places[at + 1], refer_first=True)
+            before = marker[0]
+        else:
+            before = _last_character(node)
+    return places
+
+
+def _marker(node: Attention, before: str, after: str, enclosing: str) -> str:
+    """Choose the delimiter of a node: one that neither joins a run before it nor closes the run around it."""
+    own, *others = MARKERS[type(node)]
+    in_word = "other" in (character_class(before), character_class(after))
+    choices = [own, *others]
+    free = [marker for marker in choices if marker[0] not in (before, enclosing[:1])]
+    if not free:
+        free = [marker for marker in choices if marker[0] != before] or choices
+    # Inside a word an underscore is no delimiter.
+    return next((marker for marker in free if not (in_word and marker[0] == "_")), free[0])
+
+
+def _needs_reference(outside: str, inside: str, marker: str) -> bool:
+    """Say whether a letter outside must look like punctuation, or the run beside it would not count."""
+    return character_class(outside) == "other" and (marker[0] == "_" or character_class(inside) != "other")
+
+
+def _first_character(node: n.Node) -> str:
+    if isinstance(node, n.Text):
+        return node.value[:1]
+    return FIRST_CHARACTERS.get(type(node), "*")
+
+
+def _last_character(node: n.Node) -> str:
+    if isinstance(node, n.Text):
+        return node.value[-1:]
+    return LAST_CHARACTERS.get(type(node), "*")
+
+
+FIRST_CHARACTERS: dict[type[n.Node], str] = {
+    n.Link: "[",
+    n.LinkReference: "[",
+    n.FootnoteReference: "[",
+    n.Image: "!",
+    n.ImageReference: "!",
+    n.InlineCode: "`",
+    n.Break: "\\",
+    n.MdxJsxTextElement: "<",
+    n.MdxTextExpression: "{",
+    n.Delete: "~",
+}
+LAST_CHARACTERS: dict[type[n.Node], str] = {
+    n.Link: ")",
+    n.Image: ")",
+    n.LinkReference: "]",
+    n.ImageReference: "]",
+    n.FootnoteReference: "]",
+    n.InlineCode: "`",
+    n.Break: "\n",
+    n.MdxJsxTextElement: ">",
+    n.MdxTextExpression: "}",
+    n.Delete: "~",
+}
+
+
+# One function for each node type
+
+
+def text(node: n.Text, around: Surroundings) -> str:
+    """Write text, escaped."""
+    value = node.value
+    head = character_reference(value[0]) if around.refer_first else ""
+    value = value[1:] if head else value
+    tail = character_reference(value[-1]) if around.refer_last and value else ""
+    value = value[:-1] if tail else value
+    before, after = head[-1:] or around.before, tail[:1] or around.after
+    body = escape_text(value, before, after, one_line=around.one_line)
+    if before == "]" and body[:1] in tuple("(:"):
+        # Behind a reference these would make it a link with a destination, or a definition.
+        body = "\\" + body
+    if after == "[" and body.endswith("!"):
+        body = body[:-1] + "\\!"
+    return head + _protect(body, around) + tail
+
+
+def attention(node: Attention, around: Surroundings) -> str:
+    """Write emphasis, strong emphasis or strikethrough between delimiter runs."""
+    marker = around.marker
+    inside = replace(
+        around,
+        before=marker[0],
+        after=marker[0],
+        refer_first=character_class(_first_character(node.children[0])) == "white space",
+        refer_last=character_class(_last_character(node.children[-1])) == "white space",
+    )
+    return marker + phrasing(node.children, inside) + marker
+
+
+def inline_code(node: n.InlineCode, around: Surroundings) -> str:
+    """Write a code span behind as many backticks as its value does not hold in a row."""
+    value = node.value.replace("\n", " ") if around.one_line else node.value
+    runs = {len(run) for run in BACKTICKS.findall(value)}
+    fence = "`" * next(length for length in range(1, len(runs) + 2) if length not in runs)
+    # One space on both sides is taken off again when there is more than white space between them.
+    stripped = value[:1] in " \n" and value[-1:] in " \n" and value.strip(" \n")
+    padding = " " if stripped or value[:1] == "`" or value[-1:] == "`" else ""
+    return f"{fence}{padding}{value.replace('|', BAR) if around.in_cell else value}{padding}{fence}"
+
+
+BAR = "\\|"
+
+
+def break_(_: n.Break, around: Surroundings) -> str:
+    """Write a hard line break; in a table cell only JSX can."""
+    if around.one_line:
+        return "<br />" if around.in_cell else " "
+    return "\\\n"
+
+
+def link(node: n.Link, around: Surroundings) -> str:
+    """Write a link with its destination."""
+    return _label(node, around) + resource(node.url, node.title, around)
+
+
+def image(node: n.Image, around: Surroundings) -> str:
+    """Write an image with its destination."""
+    return f"!{_alt(node.alt, around)}{resource(node.url, node.title, around)}"
+
+
+def link_reference(node: n.LinkReference, around: Surroundings) -> str:
+    """Write a link that names its definition."""
+    if node.reference_type == "full":
+        return _label(node, around) + label(node.label, node.identifier)
+    return label(node.label, node.identifier) + ("[]" if node.reference_type == "collapsed" else "")
+
+
+def image_reference(node: n.ImageReference, around: Surroundings) -> str:
+    """Write an image that names its definition."""
+    if node.reference_type == "full":
+        return f"!{_alt(node.alt, around)}{label(node.label, node.identifier)}"
+    return "!" + label(node.label, node.identifier) + ("[]" if node.reference_type == "collapsed" else "")
+
+
+def footnote_reference(node: n.FootnoteReference, _: Surroundings) -> str:
+    """Write the mark of a footnote."""
+    return label(node.label, node.identifier, "^")
+
+
+def mdx_text_expression(node: n.MdxTextExpression, _: Surroundings) -> str:
+    """Write an expression in a paragraph."""
+    return expression(node.value)
+
+
+def mdx_jsx_text_element(node: n.MdxJsxTextElement, around: Surroundings) -> str:
+    """Write an element in a paragraph."""
+    inside = replace(around, before=">", after="<", marker="", refer_first=False, refer_last=False)
+    return opening_tag(node) + phrasing(node.children, inside) + closing_tag(node)
+
+
+PHRASING: dict[type[n.Node], Callable[..., str]] = {
+    n.Text: text,
+    n.Emphasis: attention,
+    n.Strong: attention,
+    n.Delete: attention,
+    n.InlineCode: inline_code,
+    n.Break: break_,
+    n.Link: link,
+    n.Image: image,
+    n.LinkReference: link_reference,
+    n.ImageReference: image_reference,
+    n.FootnoteReference: footnote_reference,
+    n.MdxTextExpression: mdx_text_expression,
+    n.MdxJsxTextElement: mdx_jsx_text_element,
+}
+
+
+# Brackets and destinations
+
+
+def _label(node: n.Link | n.LinkReference, around: Surroundings) -> str:
+    inside = replace(
+        around, before="[", after="]", marker="", in_label=True, refer_first=False, refer_last=False
+    )
+    return f"[{phrasing(node.children, inside)}]"
+
+
+def _alt(alt: str, around: Surroundings) -> str:
+    inside = replace(around, before="[", after="]", in_label=True, one_line=True)
+    return f"[{_protect(escape_text(alt, '[', ']', one_line=True), inside)}]"
+
+
+def _protect(escaped: str, around: Surroundings) -> str:
+    """Escape what would end the label or the table cell that text stands in."""
+    if around.in_label:
+        escaped = escaped.replace("]", "\\]")
+    return escaped.replace("|", BAR) if around.in_cell else escaped
+
+
+LABEL_PART = re.compile(r"\\[!-/:-@\[-`{-~]|.", re.DOTALL)
+
+
+def label(written: str, identifier: str, mark: str = "") -> str:
+    """Write the label of a definition or reference.
+
+    Labels match by their source, escapes included (CommonMark 0.31, section 4.7): these come from
+    `identifier`, which is the source in lower case, and capitals from `written`, where escapes are decoded.
+    """
+    parts = LABEL_PART.findall(identifier)
+    characters = re.sub(r"\s+", " ", written).strip()
+    if len(parts) == len(characters):
+        restored = "".join(
+            part if len(part) == 2 else character for part, character in zip(parts, characters, strict=True)
+        )
+        if restored.lower() == identifier:
+            return f"[{mark}{restored}]"
+    return f"[{mark}{identifier}]"
+
+
+NEEDS_POINTED = re.compile(r"[\x00- \x7f]|^<|^\Z")
+
+
+def resource(url: str, title: str | None, around: Surroundings) -> str:
+    """Write a destination and title in parentheses."""
+    written = f"({destination(url)}{'' if title is None else ' ' + quoted_title(title)})"
+    return written.replace("|", BAR) if around.in_cell else written
+
+
+def destination(url: str) -> str:
+    """Write the destination of a link, between pointed brackets where it cannot stand bare."""
+    escaped = escape_string(url)
+    if NEEDS_POINTED.search(url):
+        return "<" + escaped.replace("<", "\\<").replace(">", "\\>") + ">" if url else ""
+    return escaped if _is_balanced(url) else escaped.replace("(", "\\(").replace(")", "\\)")
+
+
+def _is_balanced(url: str) -> bool:
+    depth = 0
+    for character in url:
+        depth += (character == "(") - (character == ")")
+        if not 0 <= depth <= 32:
+            return False
+    return depth == 0
+
+
+def quoted_title(title: str) -> str:
+    """Write the title of a link between quotation marks."""
+    return '"' + escape_string(title).replace('"', '\\"') + '"'
