@@ -19,7 +19,7 @@ from guidec.guide.dialects.plain import GITHUB, PLAIN
 from guidec.guide.dialects.stackone import STACKONE
 from guidec.guide.dialects.starlight import STARLIGHT
 
-__all__ = ["DIALECTS", "Concept", "Dialect", "Meaning", "detect", "vocabulary"]
+__all__ = ["DIALECTS", "MARKS", "Concept", "Dialect", "Meaning", "detect", "vocabulary"]
 
 DIALECTS: Mapping[str, Dialect] = MappingProxyType(
     {
@@ -37,6 +37,12 @@ def detect(text: str) -> Dialect:
         return STACKONE
     best = max(found, key=lambda name: found[name])
     return DIALECTS[best] if found[best] else PLAIN
+
+
+MARKS: Mapping[str, Meaning] = MappingProxyType(
+    {mark: meaning for dialect in DIALECTS.values() for mark, meaning in dialect.marks.items()}
+)
+"""The attributes that give any element its meaning, in whichever dialect."""
 
 
 def vocabulary(dialect: Dialect, own: Mapping[str, Meaning]) -> Mapping[str, Meaning]:

@@ -28,7 +28,7 @@ CLERK = Dialect(
         **known("CodeBlockTabs", "Properties", "TutorialHero", "Typedoc", "SignedIn", "SignedOut"),
     },
     signs=(
-        r"<(?:TutorialHero|CodeBlockTabs|AccordionPanel|If\s[^>]*\bsdk=)|<Include\s[^>]*\bsrc=",
+        r"<(?:TutorialHero|CodeBlockTabs|AccordionPanel|If\s[^<>]{0,300}\bsdk=)|<Include\s[^<>]{0,300}\bsrc=",
         r"<Steps>\s*\n\s*#{2,6}\s",
     ),
 )

@@ -1,11 +1,12 @@
 """Docusaurus: directives between `:::` lines, `<Tabs>` with `<TabItem>`."""
 
-from guidec.guide.dialects.meaning import ACCORDION, ADMONITION_TYPES, TAB, TABS, Dialect, callout, known
+from guidec.guide.dialects.meaning import ACCORDION, ADMONITION_TYPES, TAB, TABS, Dialect, callout, callouts, known
+from guidec.guide.models.blocks import AdmonitionKind
 
 DOCUSAURUS = Dialect(
     name="docusaurus",
     components={
-        "Admonition": callout(),
+        "Admonition": callout(AdmonitionKind.NOTE),
         "Tabs": TABS,
         "TabItem": TAB,
         "Details": ACCORDION,
@@ -14,11 +15,11 @@ DOCUSAURUS = Dialect(
     signs=(
         r"""["']@(?:theme|docusaurus|site)/""",
         r"(?m)^[ \t]*:::(?:note|tip|info|warning|danger|caution|important|secondary|success)\b",
-        r"<(?:TabItem\b[^>]*\bvalue=|Admonition\b|DocCardList\b)",
+        r"<(?:TabItem\b[^<>]{0,300}\bvalue=|Admonition\b|DocCardList\b)",
         r"(?m)^(?:sidebar_label|sidebar_position|hide_title|pagination_next): ",
     ),
     directives={
-        **{name: callout(kind) for name, kind in ADMONITION_TYPES.items()},
+        **callouts(**ADMONITION_TYPES),
         "details": ACCORDION,
     },
 )

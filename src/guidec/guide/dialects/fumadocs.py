@@ -36,8 +36,8 @@ FUMADOCS = Dialect(
     signs=(
         r"""["']fumadocs-(?:ui|core|mdx|openapi)""",
         r"<(?:Accordions|Files|TypeTable|AutoTypeTable|CalloutContainer)\b|<include\b",
-        r"""<Callout\b[^>]*\btype=["'](?:warn|error|success|idea)["']""",
+        r"""<Callout\b[^<>]{0,300}\btype=["'](?:warn|error|success|idea)["']""",
         r"<Step>\s*\n\s*#",
-        r"<Tab\s[^>]*\bvalue=",
+        r"<Tab\s[^<>]{0,300}\bvalue=",
     ),
 )

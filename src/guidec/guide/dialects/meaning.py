@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -19,6 +19,8 @@ class Concept(StrEnum):
     """A run of steps."""
     STEP = "step"
     """One step."""
+    STEP_BODY = "step-body"
+    """The body of a step; carries the scopes that the step is for."""
     ADMONITION = "admonition"
     """A callout of some kind."""
     TABS = "tabs"
@@ -50,8 +52,10 @@ class Meaning:
     """What one component means."""
 
     concept: Concept
-    kind: AdmonitionKind | None = None
-    """The kind of an admonition; None where the attribute `type` says it."""
+    kind: AdmonitionKind = AdmonitionKind.INFO
+    """The kind of an admonition."""
+    typed: bool = False
+    """Whether an attribute (`type`, `variant`) says the kind, and `kind` is only what counts without one."""
     title: tuple[str, ...] = ("title",)
     """The attributes that may hold the title, the first that is there wins."""
     url: str = "href"
@@ -91,16 +95,18 @@ class Dialect:
     """Regular expressions over the source; each that is found speaks for the dialect."""
     directives: Mapping[str, Meaning] = field(default_factory=lambda: MappingProxyType({}))
     """By the name behind `:::`."""
+    marks: Mapping[str, Meaning] = field(default_factory=lambda: MappingProxyType({}))
+    """By an attribute that gives any element its meaning."""
 
 
-def callout(kind: AdmonitionKind | None = None) -> Meaning:
-    """A callout with a title attribute."""
-    return Meaning(Concept.ADMONITION, kind, ("title", "label", "heading"))
+def callout(default: AdmonitionKind = AdmonitionKind.INFO) -> Meaning:
+    """A callout whose kind an attribute says."""
+    return Meaning(Concept.ADMONITION, default, typed=True, title=CALLOUT_TITLE)
 
 
 def callouts(**kinds: AdmonitionKind) -> dict[str, Meaning]:
-    """Callouts that have a component of their own for each kind."""
-    return {name: callout(kind) for name, kind in kinds.items()}
+    """Callouts that have a component, or a directive, of their own for each kind."""
+    return {name: Meaning(Concept.ADMONITION, kind, title=CALLOUT_TITLE) for name, kind in kinds.items()}
 
 
 def known(*names: str) -> dict[str, Meaning]:
@@ -108,6 +114,7 @@ def known(*names: str) -> dict[str, Meaning]:
     return dict.fromkeys(names, Meaning(Concept.KNOWN))
 
 
+CALLOUT_TITLE = ("title", "label", "heading")
 STEPS = Meaning(Concept.STEPS)
 STEP = Meaning(Concept.STEP)
 TABS = Meaning(Concept.TABS)
@@ -118,3 +125,33 @@ FRAME = Meaning(Concept.FRAME, title=("caption",))
 IMAGE = Meaning(Concept.IMAGE, url="src")
 CARD = Meaning(Concept.LINK)
 FIELD = Meaning(Concept.FIELD, title=("name", "path", "query", "body", "header"))
+
+
+BY_CONCEPT: Mapping[Concept, Meaning] = MappingProxyType(
+    {
+        Concept.ADMONITION: callout(),
+        Concept.STEPS: STEPS,
+        Concept.STEP: STEP,
+        Concept.TABS: TABS,
+        Concept.TAB: TAB,
+        Concept.ACCORDION: ACCORDION,
+        Concept.FRAME: FRAME,
+        Concept.IMAGE: IMAGE,
+        Concept.LAYOUT: LAYOUT,
+        Concept.LINK: CARD,
+        Concept.FIELD: FIELD,
+    }
+)
+"""What a concept is usually called, for components of a project's own."""
+
+
+def meaning_of(concept: Concept, kind: str | None, title: str | None, url: str | None) -> Meaning:
+    """Give the meaning of a component that a project's configuration describes."""
+    usual = BY_CONCEPT.get(concept, Meaning(concept))
+    return replace(
+        usual,
+        kind=AdmonitionKind(kind) if kind else usual.kind,
+        typed=usual.typed and kind is None,
+        title=(title, *usual.title) if title else usual.title,
+        url=url or usual.url,
+    )

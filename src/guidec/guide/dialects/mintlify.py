@@ -70,7 +70,7 @@ MINTLIFY = Dialect(
     signs=(
         r"<(?:Note|Tip|Info|Check|Warning|Danger)>",
         r"<(?:CardGroup|AccordionGroup|ParamField|ResponseField|CodeGroup|Frame)\b",
-        r"<Step\s[^>]*\btitle=",
+        r"<Step\s[^<>]{0,300}\btitle=",
         r"""(?m)^import .* from ["']/snippets/""",
         r"(?m)^(?:sidebarTitle|mode|tag|openapi): ",
     ),

@@ -19,7 +19,7 @@ NEXTRA = Dialect(
     signs=(
         r"""["']nextra(?:/|-theme)""",
         r"<(?:Tabs\.Tab|Cards\.Card|FileTree\.)",
-        r"""<Callout\b[^>]*\btype=["'](?:warning|important|default)["']""",
+        r"""<Callout\b[^<>]{0,300}\btype=["'](?:warning|important|default)["']""",
         r"<Callout>",
     ),
 )

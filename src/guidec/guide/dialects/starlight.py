@@ -13,11 +13,12 @@ from guidec.guide.dialects.meaning import (
     callout,
     known,
 )
+from guidec.guide.models.blocks import AdmonitionKind
 
 STARLIGHT = Dialect(
     name="starlight",
     components={
-        "Aside": callout(),
+        "Aside": callout(AdmonitionKind.NOTE),
         "Steps": STEPS,
         "Tabs": TABS,
         "TabItem": TAB,

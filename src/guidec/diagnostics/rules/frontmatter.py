@@ -1,0 +1,60 @@
+"""Rules about the YAML at the top of a guide."""
+
+from guidec.diagnostics.rule import Rule, Severity
+
+FRONTMATTER_YAML = Rule(
+    "frontmatter-yaml",
+    Severity.ERROR,
+    "The frontmatter is not valid YAML.",
+    "Title and description stand in the frontmatter, so they are missing from every output. Values with a colon or a "
+    "quotation mark in them want quotes.",
+    wrong="title: Asana: OAuth",
+    right='title: "Asana: OAuth"',
+    reference="YAML 1.2.2",
+)
+FRONTMATTER_TAG = Rule(
+    "frontmatter-tag",
+    Severity.ERROR,
+    "The frontmatter uses a YAML tag.",
+    "A tag asks the reader of the YAML to build an object, which guidec never does. Write the plain value.",
+    wrong="title: !!python/name:os.system",
+    right="title: System",
+)
+FRONTMATTER_DUPLICATE_KEY = Rule(
+    "frontmatter-duplicate-key",
+    Severity.ERROR,
+    "A key stands twice in the frontmatter.",
+    "Readers of YAML disagree about which of the two counts. Take one of them out.",
+    wrong="title: Asana\ntitle: Asana OAuth",
+    right="title: Asana OAuth",
+)
+FRONTMATTER_MAPPING = Rule(
+    "frontmatter-mapping",
+    Severity.ERROR,
+    "The frontmatter is not a mapping of keys to values.",
+    "It must hold lines such as `title: ClickUp`.",
+    wrong="---\nClickUp\n---",
+    right="---\ntitle: ClickUp\n---",
+)
+FRONTMATTER_UNCLOSED = Rule(
+    "frontmatter-unclosed",
+    Severity.WARNING,
+    "The file starts like frontmatter, but no line of three hyphens ends it.",
+    "The lines become part of the guide's text, and it has no title.",
+    wrong="---\ntitle: ClickUp\n\n## First",
+    right="---\ntitle: ClickUp\n---\n\n## First",
+)
+FRONTMATTER_LIMIT = Rule(
+    "frontmatter-limit",
+    Severity.ERROR,
+    "The frontmatter holds more values than the limit allows.",
+    "The limit is 10 000 values, those that aliases repeat included; it can be raised in the configuration.",
+)
+TITLE_TYPE = Rule(
+    "title-type",
+    Severity.ERROR,
+    "The title or description in the frontmatter is not text.",
+    "Put it into quotes.",
+    wrong="title: [ClickUp]",
+    right='title: "ClickUp"',
+)

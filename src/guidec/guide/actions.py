@@ -1,0 +1,118 @@
+"""The actions that a reader can choose from, as the scope selector carries them."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from guidec.diagnostics import Diagnostic
+from guidec.diagnostics.rules import actions as rules
+from guidec.guide.element import Element
+from guidec.guide.models import Action
+from guidec.guide.outline import split_scopes
+from guidec.mdx import nodes
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from guidec.source import Position
+
+ATTRIBUTE = "data-guide-actions-json"
+KEYS = frozenset({"id", "label", "scopes"})
+LONGEST = 1_000_000
+"""Characters of JSON that are read."""
+
+
+def read_actions(content: Iterable[nodes.Node]) -> tuple[list[Action], list[Diagnostic]]:
+    """Give the actions of a guide, and what is wrong with the JSON that says them."""
+    actions: dict[str, Action] = {}
+    found: list[Diagnostic] = []
+    for element in _carriers(content):
+        value = element.attributes[ATTRIBUTE]
+        place = element.position
+        assert place is not None  # noqa: S101 - elements with attributes are written somewhere
+        for action in _parse(value, place, found):
+            if action.id in actions:
+                _report(found, place, rules.ACTION_DUPLICATE, f"Unexpected second action `{action.id[:60]}`, expected each id once")
+            else:
+                actions[action.id] = action
+    return list(actions.values()), found
+
+
+def _carriers(content: Iterable[nodes.Node]) -> Iterator[Element]:
+    stack = [*content][::-1]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Element) and ATTRIBUTE in node.attributes:
+            yield node
+        if isinstance(node, nodes.Parent):
+            stack += reversed(node.children)
+
+
+def _parse(value: JsonValue, place: Position, found: list[Diagnostic]) -> Iterator[Action]:
+    if isinstance(value, str):
+        value = _load(value, place, found)
+    if value is None or value is True:
+        return
+    if not isinstance(value, list):
+        _report(found, place, rules.ACTIONS_SCHEMA, f"Unexpected {_kind(value)} as actions, expected a list")
+        return
+    for item in value:
+        action = _action(item, place, found)
+        if action is not None:
+            yield action
+
+
+def _load(text: str, place: Position, found: list[Diagnostic]) -> JsonValue:
+    if not text.strip():
+        return None
+    if "&quot;" in text:
+        text = html.unescape(text)
+    try:
+        if len(text) > LONGEST:
+            raise ValueError(f"{len(text)} characters")
+        value: JsonValue = json.loads(text, parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        _report(found, place, rules.ACTIONS_JSON, f"Unexpected JSON ({str(error)[:120]}), expected a list of actions")
+        return None
+    return value
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _action(item: JsonValue, place: Position, found: list[Diagnostic]) -> Action | None:
+    if not isinstance(item, dict):
+        _report(found, place, rules.ACTIONS_SCHEMA, f"Unexpected {_kind(item)} in actions, expected an object")
+        return None
+    name, label, scopes = item.get("id"), item.get("label"), item.get("scopes")
+    wrong = [key for key in item if key not in KEYS]
+    if not isinstance(name, str) or not name.strip():
+        wrong.append("id")
+    if label is not None and not isinstance(label, str):
+        wrong.append("label")
+    if isinstance(scopes, str):
+        scopes = list(split_scopes(scopes))
+    if scopes is not None and not (isinstance(scopes, list) and all(isinstance(scope, str) for scope in scopes)):
+        wrong.append("scopes")
+    if wrong:
+        shown = ", ".join(f"`{key[:40]}`" for key in wrong[:5])
+        _report(found, place, rules.ACTIONS_SCHEMA, f"Unexpected {shown} in an action, expected `id`, `label` and a list `scopes`")
+    if not isinstance(name, str) or not name.strip():
+        return None
+    known = [scope for scope in scopes if isinstance(scope, str) and scope.strip()] if isinstance(scopes, list) else []
+    return Action(id=name, label=label if isinstance(label, str) else name, scopes=list(dict.fromkeys(known)))
+
+
+def _kind(value: JsonValue) -> str:
+    if isinstance(value, bool):
+        return "a boolean"
+    names = {dict: "an object", list: "a list", str: "a string", int: "a number", float: "a number"}
+    return names.get(type(value), "null")
+
+
+def _report(found: list[Diagnostic], place: Position, rule: rules.Rule, message: str) -> None:
+    found.append(Diagnostic.at(rule, message, place))

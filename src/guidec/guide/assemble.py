@@ -1,0 +1,64 @@
+"""Outline -> sections of the typed guide, in reading order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidec.guide import models
+from guidec.guide.slugs import slug
+
+if TYPE_CHECKING:
+    from guidec.guide.blocks import BlockMaker
+    from guidec.guide.outline import Draft
+    from guidec.source import Position
+
+
+def sections(drafts: list[Draft], maker: BlockMaker, around: str | None = None) -> list[models.Section]:
+    """Make the sections of one level; `around` is the id of the section that they stand in."""
+    return [_section(draft, maker, around) for draft in drafts]
+
+
+def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Section:
+    wanted = slug(draft.title or "steps", "section")
+    section_id = maker.slugs.take(f"{around}-{wanted}" if around else wanted)
+    outer, maker.section = maker.section, section_id
+    lead = None
+    if draft.title:
+        heading = draft.heading
+        place = heading.position if heading else draft.element.position if draft.element else None
+        lead = maker.say("title", heading.children if heading else (), place, text=draft.title)
+    intro = maker.blocks(draft.intro, lead)
+    steps = [maker.step(step) for step in draft.steps]
+    outro = maker.blocks(draft.outro)
+    inner = sections(draft.sections, maker, section_id)
+    maker.section = outer
+    return models.Section(
+        id=section_id,
+        title=draft.title,
+        level=draft.level,
+        kind=draft.kind,
+        origin=draft.origin,
+        scopes=draft.scopes,
+        intro=intro,
+        steps=steps,
+        outro=outro,
+        sections=inner,
+        position=maker.place(extent(draft)),
+    )
+
+
+def extent(draft: Draft) -> Position | None:
+    """Give the stretch from a section's heading to the end of its last content, in the file that it starts in."""
+    if draft.element is not None and draft.element.position is not None:
+        return draft.element.position
+    places: list[Position | None] = [draft.heading.position if draft.heading else None]
+    places += [node.position for node in draft.intro]
+    places += [step.position for step in draft.steps]
+    places += [node.position for node in draft.outro]
+    places += [extent(inner) for inner in draft.sections]
+    known = [place for place in places if place is not None]
+    if not known:
+        return None
+    first = known[0]
+    end = max(place.end_offset for place in known if place.source is first.source)
+    return first.source.span(first.start_offset, end)

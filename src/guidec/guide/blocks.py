@@ -1,0 +1,294 @@
+"""Expanded nodes -> blocks of the typed guide, and a passage for every line of text on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from guidec.guide import models
+from guidec.guide.dialects import Concept
+from guidec.guide.dialects.meaning import ADMONITION_TYPES
+from guidec.guide.element import Element, is_blank
+from guidec.guide.outline import attribute_title, step, steps_in, tab_title
+from guidec.guide.passages import Passage, PassageKind
+from guidec.guide.slugs import Slugs, slug
+from guidec.guide.text import markdown, plain_text
+from guidec.mdx import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidec.guide.outline import StepDraft
+    from guidec.source import Position, Source
+
+OPTIONAL = re.compile(r"\W{0,3}optional(?:ly)?\b|.*[(\[]optional[)\]]", re.IGNORECASE | re.DOTALL)
+
+
+def is_optional(text: str) -> bool:
+    """Tell whether an author says that something may be left out: "(Optional) ...", "Optionally ...", "... (optional)"."""
+    return OPTIONAL.match(text[:400]) is not None
+
+
+class BlockMaker:
+    """Makes the blocks of one guide; `passages` and `admonitions` grow in reading order."""
+
+    def __init__(self, guide: Source) -> None:
+        self.guide = guide
+        self.slugs = Slugs()
+        self.passages: list[Passage] = []
+        self.admonitions: list[models.AdmonitionRef] = []
+        self.section: str | None = None
+        self.current_step: str | None = None
+        self.in_admonition = False
+
+    def place(self, position: Position | None) -> models.Place:
+        """Give a position as the model has it; a node without one stands at the start of the guide."""
+        return models.Place.of(position or self.guide.span(0, 0), self.guide)
+
+    # Passages
+
+    def say(
+        self,
+        kind: PassageKind,
+        content: tuple[nodes.Node, ...],
+        position: Position | None,
+        lead: Passage | None = None,
+        **more: str | Element | None,
+    ) -> Passage:
+        """Note a passage where the maker stands."""
+        text = str(more.pop("text", None) or plain_text(content))
+        passage = Passage(
+            kind, content, text, position, self.section, self.current_step, lead, admonition=self.in_admonition, **more
+        )  # type: ignore[arg-type]
+        self.passages.append(passage)
+        return passage
+
+    # Blocks
+
+    def blocks(self, content: Iterable[nodes.Node], lead: Passage | None = None) -> list[models.Block]:
+        """Make the blocks of flow content; `lead` is the text that introduces it."""
+        made: list[models.Block] = []
+        for node in content:
+            if is_blank(node):
+                continue
+            made += self.block(node, lead)
+            if isinstance(node, nodes.Paragraph) and self.passages:
+                lead = self.passages[-1]
+        return made
+
+    def block(self, node: nodes.Node, lead: Passage | None) -> list[models.Block]:
+        """Make the blocks of one node: mostly one, more where a layout component is opened."""
+        match node:
+            case nodes.Paragraph():
+                return self.paragraph(node, lead)
+            case nodes.Heading():
+                self.say("heading", node.children, node.position, lead)
+                text = plain_text(node.children)
+                return [models.HeadingBlock(depth=node.depth, text=text, markdown=markdown(node.children))]
+            case nodes.List():
+                return [self.list(node, lead)]
+            case nodes.ListItem():
+                return [models.ListBlock(ordered=False, items=[self.item(node, lead)])]
+            case nodes.Code():
+                self.say("code", (node,), node.position, lead, text=node.value)
+                return [models.CodeBlock(value=node.value, lang=node.lang, meta=node.meta)]
+            case nodes.Table():
+                return [self.table(node, lead)]
+            case nodes.Blockquote():
+                return [models.QuoteBlock(content=self.blocks(node.children, lead))]
+            case nodes.ThematicBreak():
+                return [models.DividerBlock()]
+            case nodes.FootnoteDefinition():
+                return [models.FootnoteBlock(label=node.label, content=self.blocks(node.children))]
+            case nodes.MdxFlowExpression():
+                return [models.ExpressionBlock(value=node.value)]
+            case Element():
+                return self.element(node, lead)
+        return []
+
+    def paragraph(self, node: nodes.Paragraph, lead: Passage | None) -> list[models.Block]:
+        """Make a paragraph, or the images that are all of it."""
+        self.say("paragraph", node.children, node.position, lead)
+        visible = [child for child in node.children if not is_blank(child)]
+        if all(isinstance(child, nodes.Image) for child in visible):
+            return [
+                models.ImageBlock(url=child.url, alt=child.alt, title=child.title)
+                for child in visible
+                if isinstance(child, nodes.Image)
+            ]
+        return [models.ParagraphBlock(text=plain_text(node.children), markdown=markdown(node.children))]
+
+    def list(self, node: nodes.List, lead: Passage | None) -> models.ListBlock:
+        """Make a list."""
+        items = [self.item(item, lead) for item in node.children if isinstance(item, nodes.ListItem)]
+        return models.ListBlock(ordered=node.ordered, start=node.start, items=items)
+
+    def item(self, node: nodes.ListItem, lead: Passage | None) -> models.ListItem:
+        """Make a list item: its first paragraph, and the blocks below."""
+        first = node.children[0] if node.children else None
+        if not isinstance(first, nodes.Paragraph) or all(isinstance(child, nodes.Image) for child in first.children):
+            return models.ListItem(text="", markdown="", content=self.blocks(node.children, lead), checked=node.checked)
+        passage = self.say("item", first.children, first.position, lead)
+        return models.ListItem(
+            text=passage.text,
+            markdown=markdown(first.children),
+            content=self.blocks(node.children[1:], passage),
+            optional=is_optional(passage.text),
+            checked=node.checked,
+        )
+
+    def table(self, node: nodes.Table, lead: Passage | None) -> models.TableBlock:
+        """Make a table; a short row is filled up with empty cells."""
+        rows = [row.children for row in node.children if isinstance(row, nodes.TableRow)]
+        width = len(node.align)
+        heads = [plain_text([cell]) for cell in rows[0]]
+        cells: list[list[models.TableCell]] = []
+        for row in rows:
+            first = plain_text([row[0]]) if row else ""
+            made = []
+            for number, cell in enumerate(row):
+                content = cell.children if isinstance(cell, nodes.TableCell) else (cell,)
+                column = heads[number] if number < len(heads) and row is not rows[0] else None
+                passage = self.say("cell", content, cell.position, lead, column=column, row=first)
+                made.append(models.TableCell(text=passage.text, markdown=markdown(content)))
+            cells.append(made + [models.TableCell(text="", markdown="")] * (width - len(made)))
+        return models.TableBlock(align=list(node.align), head=cells[0], rows=cells[1:])
+
+    # Components
+
+    def element(self, node: Element, lead: Passage | None) -> list[models.Block]:
+        """Make what a component means."""
+        match node.meaning.concept if node.meaning else None:
+            case Concept.ADMONITION:
+                return [self.admonition(node)]
+            case Concept.TABS:
+                return [self.tabs(node, lead)]
+            case Concept.TAB:
+                tab = models.TabItem(title=attribute_title(node.title), content=self.blocks(node.children, lead))
+                return [models.TabsBlock(tabs=[tab])]
+            case Concept.ACCORDION:
+                self.titled(node, lead)
+                title = attribute_title(node.title)
+                return [models.AccordionBlock(title=title, content=self.blocks(node.children, lead))]
+            case Concept.FRAME:
+                return self.frame(node, lead)
+            case Concept.STEPS:
+                return self.nested_steps(steps_in(node.children), lead)
+            case Concept.STEP:
+                return self.nested_steps([step(node)], lead)
+            case Concept.SECTION | Concept.STEP_BODY:
+                return self.blocks(node.children, lead)
+        return [self.component(node, lead)]
+
+    def titled(self, node: Element, lead: Passage | None) -> None:
+        """Note the title, or whatever other words the attributes of a component hold."""
+        title = attribute_title(node.title)
+        if title is not None or node.attributes:
+            self.say("component", (), node.position, lead, text=title, element=node)
+
+    def component(self, node: Element, lead: Passage | None) -> models.ComponentBlock:
+        """Make a component block, for whatever has no block of its own."""
+        self.titled(node, lead)
+        content = self.blocks(node.children, lead)
+        return models.ComponentBlock(name=node.name, attributes=dict(node.attributes), content=content)
+
+    def admonition(self, node: Element) -> models.AdmonitionBlock:
+        """Make a callout, and its entry in the index before those of callouts inside it."""
+        kind, spelling = admonition_kind(node)
+        title = attribute_title(node.title)
+        text = plain_text(node.children)
+        self.admonitions.append(
+            models.AdmonitionRef(
+                kind=kind,
+                title=title,
+                text=text,
+                component=spelling,
+                section=self.section,
+                step=self.current_step,
+                position=self.place(node.position),
+            )
+        )
+        outer, self.in_admonition = self.in_admonition, True
+        content = self.blocks(node.children)
+        self.in_admonition = outer
+        return models.AdmonitionBlock(kind=kind, title=title, text=text, content=content, component=spelling)
+
+    def tabs(self, node: Element, lead: Passage | None) -> models.TabsBlock:
+        """Make a set of tabs; what stands between the tabs becomes one without a title."""
+        names = node.attributes.get("items")
+        tabs: list[models.TabItem] = []
+        for child in node.children:
+            if isinstance(child, Element) and child.is_a(Concept.TAB):
+                title = tab_title(child, len(tabs), names)
+                tabs.append(models.TabItem(title=title, content=self.blocks(child.children, lead)))
+            elif not is_blank(child):
+                tabs.append(models.TabItem(title=None, content=self.block(child, lead)))
+        return models.TabsBlock(tabs=tabs)
+
+    def frame(self, node: Element, lead: Passage | None) -> list[models.Block]:
+        """Make what stands in a frame; its caption goes to the image."""
+        content = self.blocks(node.children, lead)
+        caption = attribute_title(node.title)
+        return [
+            block.model_copy(update={"caption": caption}) if isinstance(block, models.ImageBlock) and caption else block
+            for block in content
+        ]
+
+    # Steps
+
+    def nested_steps(self, parts: list[StepDraft | nodes.Node], lead: Passage | None) -> list[models.Block]:
+        """Make steps inside of another block; prose between them stands between two runs."""
+        made: list[models.Block] = []
+        run: list[models.Step] = []
+        for part in parts:
+            if isinstance(part, nodes.Node):
+                made += [models.StepsBlock(steps=run)] if run else []
+                run = []
+                made += self.block(part, lead)
+            else:
+                run.append(self.step(part))
+        return [*made, models.StepsBlock(steps=run)] if run else made
+
+    def step(self, draft: StepDraft) -> models.Step:
+        """Make a step."""
+        text = plain_text(draft.body)
+        around = self.current_step or self.section
+        wanted = slug(draft.title or " ".join(text.split()[:8]), "step")
+        step_id = self.slugs.take(f"{around}-{wanted}" if around else wanted)
+        with self.within_step(step_id):
+            lead = None
+            if draft.title:
+                content = draft.heading.children if draft.heading else ()
+                place = draft.heading.position if draft.heading else draft.position
+                lead = self.say("title", content, place, text=draft.title)
+            content_blocks = self.blocks(draft.body, lead)
+        return models.Step(
+            id=step_id,
+            title=draft.title,
+            text=text,
+            scopes=draft.scopes,
+            show_scopes=draft.show_scopes,
+            optional=is_optional(draft.title or text),
+            content=content_blocks,
+            origin=draft.origin,
+            position=self.place(draft.position),
+        )
+
+    @contextmanager
+    def within_step(self, step_id: str) -> Iterator[None]:
+        """Stand in a step for a while."""
+        outer, self.current_step = self.current_step, step_id
+        yield
+        self.current_step = outer
+
+
+def admonition_kind(node: Element) -> tuple[models.AdmonitionKind, str]:
+    """Give the kind of a callout and the author's own spelling: `Callout type=warn`."""
+    meaning = node.meaning
+    assert meaning is not None  # noqa: S101 - it is an admonition
+    said = node.attribute_text("type", "variant", "intent", "kind")
+    if not meaning.typed or said is None:
+        return meaning.kind, node.spelling
+    return ADMONITION_TYPES.get(said.strip().lower(), meaning.kind), f"{node.spelling} type={said}"

@@ -1,0 +1,119 @@
+"""One source -> one typed guide: the stages of extraction in order."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from guidec.config.settings import Settings
+from guidec.guide import indexes
+from guidec.guide.actions import read_actions
+from guidec.guide.assemble import sections
+from guidec.guide.blocks import BlockMaker
+from guidec.guide.checks import check_guide
+from guidec.guide.cover import Cover, read_cover
+from guidec.guide.dialects import DIALECTS, Meaning, detect, vocabulary
+from guidec.guide.dialects.meaning import Concept, meaning_of
+from guidec.guide.expand import expand
+from guidec.guide.identity import identify
+from guidec.guide.indexes.runs import line_of
+from guidec.guide.models import Guide, GuideSource
+from guidec.guide.outline import outline
+from guidec.guide.scope import Expansion
+from guidec.guide.snippets import Parsed, parse
+from guidec.mdx import nodes
+
+if TYPE_CHECKING:
+    from guidec.diagnostics import Diagnostic
+    from guidec.guide.dialects import Dialect
+    from guidec.guide.passages import Passage
+    from guidec.guide.scope import Loader
+    from guidec.source import Source
+
+TYPE_SAYS = re.compile(r"\btype\b\s*(?:as|to|:|=|→|>)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What became of a source."""
+
+    guide: Guide | None
+    """None where the source cannot be parsed."""
+    diagnostics: tuple[Diagnostic, ...]
+    dependencies: tuple[str, ...]
+    """The files that it includes, relative to the content root."""
+
+
+def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compiled:
+    """Compile a guide; it stays without what a missing snippet would have brought, and without more where it has errors."""
+    dialect = DIALECTS[settings.dialect] if settings.dialect in DIALECTS else detect(source.text)
+    parsed = parse(source)
+    found = list(parsed.root.diagnostics)
+    if any(diagnostic.severity == "error" for diagnostic in found):
+        return Compiled(None, tuple(found), ())
+    cover = read_cover(parsed.root, settings.limits.frontmatter_nodes)
+    expansion = Expansion(_words(dialect, settings), loader, settings.limits.snippet_nodes)
+    below = Parsed(parsed.source, nodes.Root(parsed.root.position, cover.content), parsed.markers)
+    content, scope = expand(below, expansion)
+    actions, wrong = read_actions(content)
+    draft = outline(content)
+    maker = BlockMaker(parsed.source)
+    intro = maker.blocks(draft.intro)
+    made = sections(draft.sections, maker)
+    identity = identify(cover.title, cover.description, _type_label(maker.passages))
+    guide = Guide(
+        id=str(PurePosixPath(source.path).with_suffix("")),
+        kind=identity.kind,
+        title=cover.title,
+        description=cover.description,
+        provider=identity.provider,
+        auth=identity.auth,
+        source=_guide_source(source, dialect, cover, scope.esm),
+        actions=actions,
+        intro=intro,
+        sections=made,
+        admonitions=maker.admonitions,
+        redirect_urls=indexes.redirect_urls(maker),
+        links=indexes.links(maker),
+        credentials=indexes.credentials(maker),
+        settings=indexes.settings(maker),
+        images=indexes.images(maker),
+    )
+    found += [*cover.diagnostics, *expansion.diagnostics, *wrong]
+    found += check_guide(guide, cover, content, scope, maker)
+    return Compiled(guide, tuple(found), tuple(expansion.dependencies))
+
+
+def _words(dialect: Dialect, settings: Settings) -> dict[str, Meaning]:
+    own = {
+        name: meaning_of(Concept(word.concept), word.kind, word.title, word.url)
+        for name, word in settings.components.items()
+    }
+    return dict(vocabulary(dialect, own))
+
+
+def _guide_source(source: Source, dialect: Dialect, cover: Cover, esm: list[str]) -> GuideSource:
+    return GuideSource(
+        path=source.path,
+        sha256=hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        dialect=dialect.name,
+        cover=cover.kind,
+        frontmatter=cover.frontmatter,
+        preamble=cover.preamble,
+        esm=esm,
+    )
+
+
+def _type_label(passages: list[Passage]) -> str | None:
+    """Give what the guide tells the reader to select as the type of connection: "Select **Type** as **OAuth 2.0**"."""
+    for passage in passages:
+        if passage.kind not in ("item", "paragraph"):
+            continue
+        line = line_of(passage)
+        for run in line.runs:
+            if (run.bold or run.style == "code") and TYPE_SAYS.search(line.text[: run.start]):
+                return " ".join(run.text.split()) or None
+    return None

@@ -1,0 +1,102 @@
+"""The cover of a guide: its title and description, from frontmatter or from the top of an exported page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import JsonValue
+
+from guidec.diagnostics import Diagnostic
+from guidec.diagnostics.rules import frontmatter as rules
+from guidec.guide.alerts import as_alert
+from guidec.guide.frontmatter import Frontmatter, read_frontmatter
+from guidec.guide.text import collapse, plain_text
+from guidec.mdx import nodes
+
+if TYPE_CHECKING:
+    from guidec.source import Position
+
+INDEX = re.compile(r"documentation index|llms\.txt", re.IGNORECASE)
+QUOTE_MARK = re.compile(r"(?m)^[ \t]*>[ \t]?")
+UNCLOSED = re.compile(r"---[ \t]*(?:\r\n?|\n)[ \t]*[A-Za-z_][\w-]*[ \t]*:")
+
+
+@dataclass(slots=True)
+class Cover:
+    """What a guide says of itself, and the content that is left below."""
+
+    content: tuple[nodes.Node, ...]
+    kind: Literal["frontmatter", "exported", "none"] = "none"
+    title: str = ""
+    title_position: Position | None = None
+    description: str | None = None
+    frontmatter: dict[str, JsonValue] = field(default_factory=dict)
+    preamble: str | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def read_cover(root: nodes.Root, max_values: int = 10_000) -> Cover:
+    """Take the cover off a guide's syntax tree."""
+    cover = Cover(root.children)
+    first = root.children[0] if root.children else None
+    if isinstance(first, nodes.Yaml):
+        cover.content = root.children[1:]
+        _from_frontmatter(cover, read_frontmatter(first, max_values))
+    elif root.position is not None:
+        _report_unclosed(cover, root.position)
+    if not cover.title:
+        _from_page(cover)
+    return cover
+
+
+def _from_frontmatter(cover: Cover, read: Frontmatter) -> None:
+    cover.diagnostics += read.diagnostics
+    title, description = (_text(cover, read, key) for key in ("title", "description"))
+    cover.frontmatter = {key: value for key, value in read.values.items() if key not in ("title", "description")}
+    cover.kind = "frontmatter"
+    cover.title = title or ""
+    cover.title_position = read.places.get("title")
+    cover.description = description
+
+
+def _text(cover: Cover, read: Frontmatter, key: str) -> str | None:
+    value = read.values.get(key)
+    if value is None or isinstance(value, str):
+        return collapse(value) or None if value else None
+    if not isinstance(value, (list, dict)):
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    found = "a list" if isinstance(value, list) else "a mapping"
+    message = f"Unexpected {found} as the {key}, expected text"
+    cover.diagnostics.append(Diagnostic.at(rules.TITLE_TYPE, message, read.places[key]))
+    return None
+
+
+def _from_page(cover: Cover) -> None:
+    """Read the exported form: an index quotation (optional), a heading of level 1, a quotation (optional)."""
+    content = list(cover.content)
+    at = next((i for i, node in enumerate(content[:2]) if isinstance(node, nodes.Heading) and node.depth == 1), None)
+    if at is None:
+        return
+    before = content[:at]
+    if before and not (isinstance(before[0], nodes.Blockquote) and INDEX.search(plain_text(before))):
+        return
+    heading = content[at]
+    cover.kind = "exported"
+    cover.title = plain_text([heading])
+    cover.title_position = heading.position
+    if before and before[0].position is not None:
+        cover.preamble = QUOTE_MARK.sub("", before[0].position.text)
+    rest = content[at + 1 :]
+    if rest and isinstance(rest[0], nodes.Blockquote) and as_alert(rest[0]) is None:
+        cover.description = plain_text([rest.pop(0)]) or None
+    cover.content = tuple(rest)
+
+
+def _report_unclosed(cover: Cover, whole: Position) -> None:
+    text = whole.source.text
+    start = 1 if text.startswith("\ufeff") else 0
+    if UNCLOSED.match(text, start):
+        message = "Unexpected end of file in frontmatter, expected a line `---` behind it"
+        cover.diagnostics.append(Diagnostic.at(rules.FRONTMATTER_UNCLOSED, message, whole.source.span(start, start + 3)))

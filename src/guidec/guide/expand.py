@@ -1,0 +1,381 @@
+"""mdast as it was written -> mdast as it is meant.
+
+Snippets stand in place, known expressions are text, elements with HTML names are the nodes that they mean, references
+are links, and every component is an `Element` with its meaning. Whatever documentation system a guide was written for,
+extraction sees the same few kinds of nodes behind this.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import JsonValue
+
+from guidec.diagnostics import Diagnostic
+from guidec.diagnostics.rules import snippets as rules
+from guidec.guide.alerts import as_alert
+from guidec.guide.dialects import DIALECTS, MARKS, Concept, Meaning
+from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
+from guidec.guide.html_elements import FLOW_NAMES, READERS, raw_text
+from guidec.guide.scope import Expansion, Scope, Snippet
+from guidec.guide.snippets import is_text_file, open_snippet
+from guidec.mdx import nodes
+from guidec.mdx.literal import evaluate, exported_names, imports
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from guidec.guide.directives import Marker
+    from guidec.guide.snippets import Parsed
+    from guidec.source import Position
+
+DETAILS = Meaning(Concept.ACCORDION)
+INLINE_CONCEPTS = (Concept.LINK, Concept.KNOWN, Concept.LAYOUT, Concept.FIELD)
+"""What may stand among the words of a paragraph without ending it."""
+
+
+def expand(parsed: Parsed, expansion: Expansion) -> tuple[tuple[nodes.Node, ...], Scope]:
+    """Expand a whole file: give its flow content and what its scope came to hold."""
+    scope = Scope(parsed.source, markers=parsed.markers)
+    return Expander(scope, expansion).document(parsed.root), scope
+
+
+class Expander:
+    """Expands the nodes of one file."""
+
+    def __init__(self, scope: Scope, expansion: Expansion) -> None:
+        self.scope = scope
+        self.expansion = expansion
+
+    def document(self, root: nodes.Root) -> tuple[nodes.Node, ...]:
+        """Expand a file's own root; imports and exports count wherever they stand."""
+        self.expansion.open_files.append(self.scope.source.path)
+        for node in root.children:
+            if isinstance(node, nodes.MdxjsEsm):
+                self._declare(node)
+        self._define(root)
+        content = self.flow(root.children)
+        self.expansion.open_files.pop()
+        return content
+
+    # Declarations
+
+    def _declare(self, esm: nodes.MdxjsEsm) -> None:
+        self.scope.names.update(exported_names(esm.value))
+        stays = "export" in esm.value
+        for item in imports(esm.value):
+            if is_text_file(item.source) and esm.position is not None:
+                start = esm.position.start_offset
+                place = self.scope.source.span(start + item.start, start + item.end)
+                name = "*" if item.imported == "*" else item.imported
+                self.scope.snippets[item.local] = Snippet(item.source, place, name)
+                self._import_value(item.local, self.scope.snippets[item.local])
+            else:
+                self.scope.imported.add(item.local)
+                stays = True
+        if stays:
+            self.scope.esm.append(esm.value)
+
+    def _import_value(self, local: str, snippet: Snippet) -> None:
+        """Bind a named import from another file of MDX to the value that it exports."""
+        if snippet.name in ("default", "*"):
+            return
+        opened = open_snippet(snippet, self.scope.source.path, self.expansion)
+        if opened is None:
+            return
+        exports: dict[str, JsonValue] = {}
+        for node in opened.root.children:
+            if isinstance(node, nodes.MdxjsEsm):
+                exports.update(exported_names(node.value))
+        del self.scope.snippets[local]
+        if snippet.name in exports:
+            self.scope.names[local] = exports[snippet.name]
+        else:
+            self.scope.imported.add(local)
+
+    def _define(self, node: nodes.Node) -> None:
+        stack: list[nodes.Node] = [node]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, nodes.Definition):
+                self.scope.definitions.setdefault(node.identifier, node)
+            elif isinstance(node, nodes.Parent):
+                stack += reversed(node.children)
+
+    # Walking
+
+    def flow(self, content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
+        """Expand flow content."""
+        return as_flow(self._flow(iter(content)))
+
+    def _flow(self, content: Iterator[nodes.Node], opener: Marker | None = None) -> list[nodes.Node]:
+        """Expand siblings up to the end, or to the line that closes the directive `opener`."""
+        expanded: list[nodes.Node] = []
+        for node in content:
+            marker = self._marker(node)
+            if marker is None:
+                expanded += self._node(node)
+            elif marker.name is not None:
+                expanded.append(self._directive(node, marker, as_flow(self._flow(content, marker))))
+            elif opener is not None:
+                break
+        return expanded
+
+    def _marker(self, node: nodes.Node) -> Marker | None:
+        if not isinstance(node, nodes.ThematicBreak) or node.position is None:
+            return None
+        return self.scope.markers.get(node.position.start_offset)
+
+    def _directive(self, node: nodes.Node, opener: Marker, content: tuple[nodes.Node, ...]) -> Element:
+        name = opener.name or ""
+        meaning = DIALECTS["docusaurus"].directives[name.lower()]
+        place = node.position
+        if place is not None:
+            inside = [c.position.end_offset for c in content if c.position and c.position.source is place.source]
+            place = place.source.span(place.start_offset, max([opener.end, *inside]))
+        attributes: dict[str, JsonValue] = {"title": opener.title} if opener.title else {}
+        return Element(place, content, None, attributes, meaning, inline=False, spelling=f":::{name}")
+
+    def phrasing(self, content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
+        """Expand phrasing content; a block among it stays one."""
+        return tuple(expanded for node in content for expanded in self._node(node))
+
+    def _paragraph(self, node: nodes.Paragraph) -> tuple[nodes.Node, ...]:
+        content = self.phrasing(node.children)
+        lone = all(isinstance(child, Element) or is_blank(child) for child in content)
+        if lone:
+            content = tuple(_on_its_own_line(child) for child in content)
+        if all(is_phrasing(child) for child in content):
+            if all(is_blank(child) for child in content):
+                return ()
+            return (nodes.Paragraph(node.position, content),)
+        return as_flow(content)
+
+    def _node(self, node: nodes.Node) -> tuple[nodes.Node, ...]:
+        match node:
+            case nodes.MdxJsxElement():
+                return self._element(node)
+            case nodes.MdxFlowExpression() | nodes.MdxTextExpression():
+                return self._expression(node)
+            case nodes.LinkReference() | nodes.ImageReference():
+                return self._reference(node)
+            case nodes.Blockquote():
+                quote = nodes.Blockquote(node.position, self.flow(node.children))
+                return (as_alert(quote) or quote,)
+            case nodes.Yaml() | nodes.MdxjsEsm() | nodes.Definition():
+                return ()
+            case nodes.Paragraph():
+                return self._paragraph(node)
+            case nodes.List():
+                items = tuple(self._item(item) for item in node.children if isinstance(item, nodes.ListItem))
+                return (nodes.List(node.position, items, node.ordered, node.start, node.spread),)
+            case nodes.Parent():
+                return (_with_children(node, self._children(node)),)
+        return (node,)
+
+    def _item(self, item: nodes.ListItem) -> nodes.ListItem:
+        return nodes.ListItem(item.position, self.flow(item.children), item.checked, item.spread)
+
+    def _children(self, node: nodes.Parent) -> tuple[nodes.Node, ...]:
+        holds_flow = isinstance(node, nodes.FootnoteDefinition | nodes.ListItem)
+        return self.flow(node.children) if holds_flow else self.phrasing(node.children)
+
+    # Expressions and references
+
+    def _expression(self, node: nodes.MdxFlowExpression | nodes.MdxTextExpression) -> tuple[nodes.Node, ...]:
+        source = node.value.strip()
+        if source in ("children", "props.children"):
+            return self.scope.children
+        literal = evaluate(source, self.scope.names)
+        if literal is not None:
+            return _as_text(literal.value, node.position)
+        if is_comment(source):
+            return ()
+        message = f"Unexpected expression `{{{source[:60]}}}`, expected a literal or a name with a known value"
+        if node.position is not None:
+            self.expansion.diagnostics.append(Diagnostic.at(rules.UNRESOLVED_EXPRESSION, message, node.position))
+        return (node,)
+
+    def _reference(self, node: nodes.LinkReference | nodes.ImageReference) -> tuple[nodes.Node, ...]:
+        target = self.scope.definitions.get(node.identifier)
+        if target is None:
+            return (node,)
+        if isinstance(node, nodes.ImageReference):
+            return (nodes.Image(node.position, target.url, node.alt, target.title),)
+        return (nodes.Link(node.position, self.phrasing(node.children), target.url, target.title),)
+
+    # Elements
+
+    def _element(self, node: nodes.MdxJsxElement) -> tuple[nodes.Node, ...]:
+        attributes = self._attributes(node)
+        inline = isinstance(node, nodes.MdxJsxTextElement)
+        snippet = self.scope.snippets.get(node.name or "")
+        if snippet is not None:
+            return self._snippet(snippet, attributes, node, inline=inline)
+        content = self.phrasing(node.children) if inline else self.flow(node.children)
+        return self.element(node.name, attributes, content, node.position, inline=inline)
+
+    def element(
+        self,
+        name: str | None,
+        attributes: Mapping[str, JsonValue],
+        content: tuple[nodes.Node, ...],
+        position: Position | None,
+        *,
+        inline: bool,
+    ) -> tuple[nodes.Node, ...]:
+        """Give what an element means: the nodes that HTML says, or an `Element`."""
+        marked = next((MARKS[key] for key in attributes if key in MARKS), None)
+        meaning = marked or self.expansion.vocabulary.get(name or "")
+        if name == "details":
+            return (_details(attributes, content, position),)
+        if meaning is None and name is None:
+            return content
+        if meaning is None and name in READERS:
+            read = READERS[name](position, attributes, content)
+            return read if inline and name not in FLOW_NAMES else as_flow(read) if name in FLOW_NAMES else read
+        if meaning is not None and meaning.concept is Concept.LAYOUT:
+            return content
+        if meaning is not None and meaning.concept is Concept.IMAGE:
+            return READERS["img"](position, attributes, content)
+        if meaning is not None and meaning.concept is Concept.INCLUDE:
+            path = attributes.get(meaning.url) if meaning.url else raw_text(content).strip()
+            if isinstance(path, str) and path and position is not None:
+                return self._include(name or "", path, attributes, position, inline=inline)
+        stays_inline = inline and (meaning is None or meaning.concept in INLINE_CONCEPTS)
+        content = content if stays_inline else as_flow(content)
+        return (Element(position, content, name, attributes, meaning, stays_inline, name or ""),)
+
+    def _attributes(self, node: nodes.MdxJsxElement) -> dict[str, JsonValue]:
+        values: dict[str, JsonValue] = {}
+        for attribute in node.attributes:
+            if isinstance(attribute, nodes.MdxJsxExpressionAttribute):
+                values[f"{{{attribute.value}}}"] = True
+            elif isinstance(attribute.value, nodes.MdxJsxAttributeValueExpression):
+                values[attribute.name] = self._value(attribute.value.value)
+            else:
+                values[attribute.name] = True if attribute.value is None else attribute.value
+        return values
+
+    def _value(self, source: str) -> JsonValue:
+        literal = evaluate(source, self.scope.names)
+        return literal.value if literal is not None else f"{{{source}}}"
+
+    # Other files
+
+    def _include(
+        self, name: str, path: str, attributes: Mapping[str, JsonValue], position: Position, *, inline: bool
+    ) -> tuple[nodes.Node, ...]:
+        specifier = include_path(name, path)
+        placed = Snippet(specifier, position)
+        return self._bring(placed, attributes, (), inline=inline)
+
+    def _snippet(
+        self, snippet: Snippet, attributes: Mapping[str, JsonValue], node: nodes.MdxJsxElement, *, inline: bool
+    ) -> tuple[nodes.Node, ...]:
+        children = self.phrasing(node.children) if inline else self.flow(node.children)
+        brought = self._bring(snippet, attributes, children, inline=inline)
+        if brought or node.position is None:
+            return brought
+        return ()
+
+    def _bring(
+        self,
+        snippet: Snippet,
+        attributes: Mapping[str, JsonValue],
+        children: tuple[nodes.Node, ...],
+        *,
+        inline: bool,
+    ) -> tuple[nodes.Node, ...]:
+        opened = open_snippet(snippet, self.scope.source.path, self.expansion)
+        if opened is None:
+            return ()
+        self.expansion.nodes += count_nodes(opened.root)
+        if self.expansion.nodes > self.expansion.max_nodes:
+            self._over_limit(snippet)
+            return ()
+        props = {key: value for key, value in attributes.items() if not key.startswith("{")}
+        inner = Scope(opened.source, names={**props, "props": props}, children=children, markers=opened.markers)
+        content = Expander(inner, self.expansion).document(opened.root)
+        return as_phrasing(content) if inline and len(content) == 1 else content
+
+    def _over_limit(self, snippet: Snippet) -> None:
+        limit = self.expansion.max_nodes
+        message = f"Unexpected node number {limit + 1} from included files, expected at most {limit}"
+        if not any(found.rule is rules.SNIPPET_LIMIT for found in self.expansion.diagnostics):
+            self.expansion.diagnostics.append(Diagnostic.at(rules.SNIPPET_LIMIT, message, snippet.imported_at))
+
+
+def include_path(name: str, path: str) -> str:
+    """Give the specifier of an include: from the docs root for `<Snippet>` and `<Include>`, else as it is written.
+
+    `<Snippet file>` names a file in the folder of snippets, `<Include src>` one below the docs root, without suffix.
+    """
+    if name == "Snippet":
+        return f"/snippets/{path}" if not path.startswith("/") else path
+    if name == "Include":
+        path = path if path.startswith(("/", ".")) else f"/{path}"
+        return path if is_text_file(path) else f"{path}.mdx"
+    return path.partition("#")[0]
+
+
+def is_comment(source: str) -> bool:
+    """Tell whether the source of an expression is empty or holds comments only."""
+    while source:
+        if source.startswith("/*"):
+            _, end, source = source[2:].partition("*/")
+            if not end:
+                return False
+        elif source.startswith("//"):
+            source = source.partition("\n")[2]
+        else:
+            return False
+        source = source.lstrip()
+    return True
+
+
+def count_nodes(root: nodes.Node) -> int:
+    """Count a node and everything in it."""
+    count, stack = 0, [root]
+    while stack:
+        node = stack.pop()
+        count += 1
+        if isinstance(node, nodes.Parent):
+            stack += node.children
+    return count
+
+
+def _as_text(value: JsonValue, position: Position | None) -> tuple[nodes.Node, ...]:
+    """Give an evaluated expression as React shows it: null and booleans show nothing, a list shows its items."""
+    if value is None or isinstance(value, bool):
+        return ()
+    if isinstance(value, list):
+        return tuple(node for item in value for node in _as_text(item, position))
+    if isinstance(value, dict):
+        return ()
+    text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+    return (nodes.Text(position, text),)
+
+
+def _details(attributes: Mapping[str, JsonValue], content: tuple[nodes.Node, ...], position: Position | None) -> Element:
+    """Give `<details>` as an accordion; its `<summary>` is the title."""
+    from guidec.guide.text import plain_text
+
+    summary = next((node for node in content if isinstance(node, Element) and node.name == "summary"), None)
+    title = plain_text(summary.children) if summary else None
+    rest = as_flow(node for node in content if node is not summary)
+    return Element(position, rest, "details", {**attributes, "title": title}, DETAILS, inline=False)
+
+
+def _on_its_own_line(node: nodes.Node) -> nodes.Node:
+    """Give an element that is all of a paragraph as the block that its author means (MDX does the same)."""
+    if not isinstance(node, Element) or not node.inline:
+        return node
+    content = as_flow(node.children)
+    return Element(node.position, content, node.name, node.attributes, node.meaning, inline=False, spelling=node.spelling)
+
+
+def _with_children(node: nodes.Parent, children: tuple[nodes.Node, ...]) -> nodes.Parent:
+    from dataclasses import replace
+
+    return replace(node, children=children)

@@ -1,0 +1,198 @@
+"""Elements with the names of HTML, as the mdast nodes that they mean.
+
+One table serves JSX in MDX, HTML in Markdown, and exported pages. A name that is not in it is a component.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+
+from pydantic import JsonValue
+
+from guidec.guide.element import as_flow, as_phrasing, is_blank, is_phrasing
+from guidec.mdx import nodes
+from guidec.source import Position
+
+Content = tuple[nodes.Node, ...]
+Attributes = Mapping[str, JsonValue]
+Reader = Callable[[Position | None, Attributes, Content], Content]
+"""From an element's position, attributes and content to the nodes that it means."""
+
+
+def _string(attributes: Attributes, *names: str) -> str | None:
+    values = (attributes.get(name) for name in names)
+    return next((value for value in values if isinstance(value, str)), None)
+
+
+def transparent(_position: Position | None, _attributes: Attributes, content: Content) -> Content:
+    """Read an element that says nothing of its own."""
+    return content
+
+
+def paragraph(position: Position | None, _attributes: Attributes, content: Content) -> Content:
+    """Read `<p>`; blocks that browsers would move out of it stand beside it."""
+    if all(is_phrasing(node) for node in content):
+        return (nodes.Paragraph(position, content),) if not all(map(is_blank, content)) else ()
+    return as_flow(content)
+
+
+def heading(depth: int) -> Reader:
+    """Read `<h1>` to `<h6>`."""
+
+    def read(position: Position | None, _attributes: Attributes, content: Content) -> Content:
+        return (nodes.Heading(position, as_phrasing(content), depth),)
+
+    return read
+
+
+def strong(position: Position | None, _attributes: Attributes, content: Content) -> Content:
+    """Read `<strong>`."""
+    return (nodes.Strong(position, as_phrasing(content)),)
+
+
+def emphasis(position: Position | None, _attributes: Attributes, content: Content) -> Content:
+    """Read `<em>`."""
+    return (nodes.Emphasis(position, as_phrasing(content)),)
+
+
+def delete(position: Position | None, _attributes: Attributes, content: Content) -> Content:
+    """Read `<del>`."""
+    return (nodes.Delete(position, as_phrasing(content)),)
+
+
+def inline_code(position: Position | None, _attributes: Attributes, content: Content) -> Content:
+    """Read `<code>`."""
+    return (nodes.InlineCode(position, raw_text(content)),)
+
+
+def link(position: Position | None, attributes: Attributes, content: Content) -> Content:
+    """Read `<a>`; one without `href` is an anchor and says nothing."""
+    url = _string(attributes, "href")
+    if url is None or not all(is_phrasing(node) or isinstance(node, nodes.Paragraph) for node in content):
+        return content
+    return (nodes.Link(position, as_phrasing(content), url, _string(attributes, "title")),)
+
+
+def image(position: Position | None, attributes: Attributes, _content: Content) -> Content:
+    """Read `<img>`."""
+    url = _string(attributes, "src", "srcset", "light") or ""
+    return (nodes.Image(position, url, _string(attributes, "alt") or "", _string(attributes, "title")),)
+
+
+def line_break(position: Position | None, _attributes: Attributes, _content: Content) -> Content:
+    """Read `<br>`."""
+    return (nodes.Break(position),)
+
+
+def thematic_break(position: Position | None, _attributes: Attributes, _content: Content) -> Content:
+    """Read `<hr>`."""
+    return (nodes.ThematicBreak(position),)
+
+
+def blockquote(position: Position | None, _attributes: Attributes, content: Content) -> Content:
+    """Read `<blockquote>`."""
+    return (nodes.Blockquote(position, as_flow(content)),)
+
+
+def list_item(position: Position | None, _attributes: Attributes, content: Content) -> Content:
+    """Read `<li>`."""
+    return (nodes.ListItem(position, as_flow(content), None, spread=False),)
+
+
+def list_of(*, ordered: bool) -> Reader:
+    """Read `<ul>` or `<ol>`; what stands outside of its items becomes an item."""
+
+    def read(position: Position | None, attributes: Attributes, content: Content) -> Content:
+        items = tuple(
+            node if isinstance(node, nodes.ListItem) else nodes.ListItem(node.position, as_flow([node]), None, spread=False)
+            for node in as_flow(content)
+        )
+        first = attributes.get("start")
+        start = int(first) if isinstance(first, (int, str)) and str(first).isdecimal() else 1
+        return (nodes.List(position, items, ordered, start if ordered else None, spread=False),) if items else ()
+
+    return read
+
+
+def preformatted(position: Position | None, _attributes: Attributes, content: Content) -> Content:
+    """Read `<pre>`."""
+    if any(isinstance(node, nodes.Code) for node in content):
+        return content
+    return (nodes.Code(position, raw_text(content).strip("\r\n"), None, None),)
+
+
+def table(position: Position | None, _attributes: Attributes, content: Content) -> Content:
+    """Read `<table>`: its rows, whichever part of it they stand in."""
+    rows = tuple(node for node in content if isinstance(node, nodes.TableRow) and node.children)
+    if not rows:
+        return content
+    width = max(len(row.children) for row in rows)
+    return (nodes.Table(position, rows, (None,) * width),)
+
+
+def table_row(position: Position | None, _attributes: Attributes, content: Content) -> Content:
+    """Read `<tr>`."""
+    return (nodes.TableRow(position, tuple(node for node in content if isinstance(node, nodes.TableCell))),)
+
+
+def table_cell(position: Position | None, _attributes: Attributes, content: Content) -> Content:
+    """Read `<td>` and `<th>`."""
+    return (nodes.TableCell(position, as_phrasing(content)),)
+
+
+def raw_text(content: Sequence[nodes.Node]) -> str:
+    """Give the text of `content`, white space and all; paragraphs are apart by an empty line."""
+    parts: list[str] = []
+    for node in content:
+        if isinstance(node, nodes.Literal_):
+            parts.append(node.value)
+        elif isinstance(node, nodes.Break):
+            parts.append("\n")
+        elif isinstance(node, nodes.Parent):
+            apart = "\n\n" if parts and isinstance(node, nodes.Paragraph) else ""
+            parts.append(apart + raw_text(node.children))
+    return "".join(parts)
+
+
+_TRANSPARENT = (
+    "abbr address article bdi bdo big body center cite dd div dl dt dfn figcaption figure font footer form header "
+    "hgroup html kbd label main mark nav picture q samp section small span sub sup tbody tfoot thead time u var wbr"
+)
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        **dict.fromkeys(_TRANSPARENT.split(), transparent),
+        **{f"h{depth}": heading(depth) for depth in range(1, 7)},
+        "p": paragraph,
+        "strong": strong,
+        "b": strong,
+        "em": emphasis,
+        "i": emphasis,
+        "del": delete,
+        "s": delete,
+        "strike": delete,
+        "code": inline_code,
+        "tt": inline_code,
+        "a": link,
+        "img": image,
+        "br": line_break,
+        "hr": thematic_break,
+        "blockquote": blockquote,
+        "li": list_item,
+        "ul": list_of(ordered=False),
+        "ol": list_of(ordered=True),
+        "pre": preformatted,
+        "table": table,
+        "tr": table_row,
+        "td": table_cell,
+        "th": table_cell,
+    }
+)
+"""By the name of the element."""
+
+FLOW_NAMES = frozenset(
+    "address article blockquote center dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre "
+    "section table tbody td tfoot th thead tr ul details summary".split()
+)
+"""The elements that end a paragraph."""

@@ -1,0 +1,101 @@
+"""What a guide is about: its kind, the provider, and how the connection authenticates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from guidec.guide.models import Auth, AuthMethod, GuideKind, Provider
+from guidec.guide.slugs import slug
+
+DASH = r"\s*[–—-]\s*"
+PROFILE = re.compile(rf"(?P<subject>.+?)\s+connector\s+profile{DASH}StackOne\s+setup\s+guide", re.IGNORECASE)
+LINK = re.compile(rf"Connect\s+(?P<provider>.+?)\s+with\s+(?P<auth>.+?){DASH}StackOne\s+Hub", re.IGNORECASE)
+
+METHODS: tuple[tuple[str, AuthMethod], ...] = (
+    (r"(?:OAuth\s*(?:2(?:\.0)?)?\s*[-–(]?\s*)?(?:Client\s+Credentials|M2M|Machine[- ]to[- ]Machine)(?:\s+Flow)?\)?", AuthMethod.OAUTH2_CLIENT_CREDENTIALS),
+    (r"OAuth\s*(?:2(?:\.0)?)?(?:\s*\(?Authorization\s+Code\)?)?(?:\s+App)?", AuthMethod.OAUTH2),
+    (r"(?:Private\s+)?API[- ]?\s*(?:Key|Secret)s?(?:\s+(?:and|&)\s+\w+)?", AuthMethod.API_KEY),
+    (r"Basic(?:\s+Auth(?:entication)?)?|User(?:name)?\s*(?:/|&|and)\s*Password", AuthMethod.BASIC),
+    (r"(?:\w+\s+)?(?:(?:Personal\s+)?Access|API|Bearer|Service\s+Account|Bot|Auth(?:entication)?)\s+Token|Token(?:\s+Auth(?:entication)?)?|PAT", AuthMethod.TOKEN),
+    (r"Custom(?:\s+Auth(?:entication)?)?|Service\s+Account|JWT(?:\s+Bearer)?|Key\s+Pair|Certificate|SAML", AuthMethod.CUSTOM),
+)
+"""How guides write each way to authenticate; the first pattern that is found names the method."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a title says."""
+
+    kind: GuideKind
+    provider: Provider | None
+    auth: Auth | None
+
+
+def identify(title: str, description: str | None, type_label: str | None) -> Identity:
+    """Read a guide's title, then its description; `type_label` is what the guide says to select as the type."""
+    if (match := PROFILE.fullmatch(title)) is not None:
+        name, label = split_subject(match["subject"], type_label)
+        return Identity(GuideKind.CONNECTOR_PROFILE, provider_of(name), auth_of(label or type_label))
+    if (match := LINK.fullmatch(title)) is not None:
+        return Identity(GuideKind.ACCOUNT_LINK, provider_of(match["provider"]), auth_of(match["auth"]))
+    provider, auth = _from_any_title(title, type_label)
+    return Identity(GuideKind.GUIDE, provider, auth or auth_of(_label_in(description or "")))
+
+
+def split_subject(subject: str, type_label: str | None) -> tuple[str, str | None]:
+    """Split "Smartsheet OAuth 2.0" into the provider and the label of the way to authenticate."""
+    if type_label and subject.lower().endswith(" " + type_label.lower()):
+        return subject[: -len(type_label)].strip(), subject[-len(type_label) :]
+    found = [re.search(rf"(?:^|\s)\(?(?P<label>{pattern})\)?$", subject, re.IGNORECASE) for pattern, _ in METHODS]
+    first = min((match for match in found if match), key=lambda match: match.start(), default=None)
+    if first is None or first.start() == 0:
+        return subject, None
+    return subject[: first.start()].strip(), first["label"]
+
+
+def provider_of(name: str | None) -> Provider | None:
+    """Give a provider by the name that a guide uses."""
+    name = (name or "").strip(" \t,.:–—-")
+    return Provider(name=name, key=slug(name, "provider")) if name else None
+
+
+def auth_of(label: str | None) -> Auth | None:
+    """Give the way to authenticate that a label names; one that no pattern knows is custom."""
+    if not label:
+        return None
+    method = method_in(label) or AuthMethod.CUSTOM
+    return Auth(label=label, method=method)
+
+
+def method_in(text: str) -> AuthMethod | None:
+    """Give the first way to authenticate, in the order of `METHODS`, that a text names."""
+    return next((method for pattern, method in METHODS if re.search(rf"\b(?:{pattern})", text, re.IGNORECASE)), None)
+
+
+ANY_TITLE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?P<provider>.+?){DASH}How do I (?:link|connect) my account\??",
+        r"(?:How to\s+)?(?:Register|Create)\s+(?:your\s+own|an?|your)\s+(?P<provider>.+?)\s+(?:API\s+)?(?:OAuth\s*(?:2(?:\.0)?)?\s+)?(?:app(?:lication)?|client)(?:\s.*)?",
+        r"Set(?:ting)?\s+up\s+(?P<provider>.+?)\s+(?:with|for|in|on)\s+.+",
+        r"Connect(?:ing)?\s+(?P<provider>.+?)\s+(?:to|with|using|via)\s+.+",
+        r"(?:Integrate|Integrating)\s+(?:with\s+)?(?P<provider>.+?)(?:\s+(?:with|using|via)\s+.+)?",
+    )
+)
+
+
+def _from_any_title(title: str, type_label: str | None) -> tuple[Provider | None, Auth | None]:
+    label = _label_in(title) or type_label
+    for pattern_ in ANY_TITLE:
+        match = pattern_.fullmatch(title)
+        if match:
+            return provider_of(split_subject(match["provider"], None)[0]), auth_of(label)
+    name, own = split_subject(title, type_label)
+    return (provider_of(name) if own else None), auth_of(own or label)
+
+
+def _label_in(text: str) -> str | None:
+    """Give the first words for a way to authenticate, in the order of `METHODS`, that stand in a text."""
+    searches = (re.search(rf"(?:^|[\s(])(?P<label>{pattern})(?:$|[\s).,:])", text, re.IGNORECASE) for pattern, _ in METHODS)
+    return next((found["label"] for found in searches if found), None)

@@ -1,0 +1,162 @@
+"""Credentials: what the reader copies out of the provider, or fills in at the product that is connected.
+
+A list or table of fields to fill in names them best; a sentence such as "Copy the **Client ID**" names the rest. Both
+must call a thing what credentials are called, or introduce it as one, so that button names and menu paths stay out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidec.guide import models
+from guidec.guide.dialects import Concept
+from guidec.guide.indexes.fields import OPTIONAL, clean_label, is_secret, key_of, names_credential
+from guidec.guide.indexes.runs import line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidec.guide.blocks import BlockMaker
+    from guidec.guide.passages import Passage
+    from guidec.source import Position
+
+FIELD_LIST = re.compile(
+    r"\b(?:fill|enter|provide|paste|input|supply|complete|copy|save|note|gather|collect|you(?:'ll| will)? need|requires?|obtain|"
+    r"retrieve|have)\b.*\b(?:fields?|details|credentials?|values?|information|following|form|data)\b|"
+    r"\b(?:fields?|credentials?|values?|details)\b.*:\s*$|\byou(?:'ll| will)? need\b|gave you|into the form",
+    re.IGNORECASE,
+)
+OBTAIN = re.compile(
+    r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|paste|enter|provide|fill in|"
+    r"input|supply|receive|generate|reveal|view)\b",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]|$)")
+HINT = re.compile(r"\s*(?::|–|—|-|\()\s*(.+)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A label that names a credential, and where it does so."""
+
+    label: str
+    optional: bool
+    hint: str | None
+    field: bool
+    """Whether it stands in a list of fields, which says its name best."""
+    passage: Passage
+    position: Position | None
+
+
+def credentials(maker: BlockMaker) -> list[models.Credential]:
+    """Give the credentials of a guide, each once, in the order in which they are first named."""
+    mentions = [mention for passage in maker.passages for mention in _mentions(passage)]
+    fields = {key_of(mention.label) for mention in mentions if mention.field}
+    found: dict[str, Mention] = {}
+    for mention in mentions:
+        key = _known_as(key_of(mention.label), fields)
+        if not key:
+            continue
+        known = found.get(key)
+        if known is None:
+            found[key] = mention
+        elif mention.field and not known.field:
+            found[key] = Mention(
+                mention.label, mention.optional, mention.hint or known.hint, True, known.passage, known.position
+            )
+    return [_credential(maker, key, mention) for key, mention in found.items()]
+
+
+def _known_as(key: str, fields: set[str]) -> str:
+    """Give the field that a mention means: "app_client_id" is "client_id" where the form has that."""
+    if key in fields:
+        return key
+    return next((field for field in sorted(fields, key=len, reverse=True) if key.endswith(f"_{field}")), key)
+
+
+def _credential(maker: BlockMaker, key: str, mention: Mention) -> models.Credential:
+    return models.Credential(
+        label=mention.label,
+        key=key,
+        secret=is_secret(mention.label),
+        optional=mention.optional,
+        hint=mention.hint,
+        section=mention.passage.section,
+        step=mention.passage.step,
+        position=maker.place(mention.position or mention.passage.position),
+    )
+
+
+def _mentions(passage: Passage) -> Iterator[Mention]:
+    if passage.admonition:
+        return
+    match passage.kind:
+        case "item":
+            listed = _listed(passage)
+            if listed is not None:
+                yield listed
+                return
+            yield from _in_sentences(passage)
+        case "paragraph":
+            yield from _in_sentences(passage)
+        case "cell" if passage.column and FIELD_COLUMN.fullmatch(passage.column) and names_credential(clean_label(passage.text)):
+            yield _mention(passage, passage.text, None, passage.position, field=True)
+        case "component" if passage.element is not None and passage.element.is_a(Concept.FIELD):
+            label = clean_label(passage.text)
+            if names_credential(label.replace("_", " ")):
+                yield _mention(passage, passage.text, None, passage.position, field=True)
+
+
+FIELD_COLUMN = re.compile(r"(?:field|credential|name|parameter|setting|value|key|property)s?(?: name)?", re.IGNORECASE)
+
+
+def _mention(passage: Passage, text: str, hint: str | None, position: Position | None, *, field: bool) -> Mention:
+    return Mention(clean_label(text), OPTIONAL.search(text) is not None, hint, field, passage, position)
+
+
+def _listed(passage: Passage) -> Mention | None:
+    """Read an item of a list of fields: a bold label, and perhaps a hint behind it."""
+    lead = passage.lead
+    if lead is None or not FIELD_LIST.search(lead.text):
+        return None
+    line = line_of(passage)
+    bold = [run for run in line.runs if run.bold]
+    text = line.text.strip()
+    if bold and bold[0].start <= len(line.text) - len(line.text.lstrip()) + 12 and not line.text[: bold[0].start].strip(" (optionalOPTIONAL)"):
+        head = bold[0].text
+        rest = line.text[bold[0].end :].strip()
+    else:
+        head, _, rest = text.partition(":")
+        head, _, inner = (head, "", "") if rest else text.partition(" (")
+        rest = rest or inner
+    label = clean_label(head)
+    whole = not rest
+    if not names_credential(label) and not (whole and bold and lead.step and _fills_in(lead.text)):
+        return None
+    position = line.position(bold[0].start, bold[0].end) if bold else passage.position
+    hint = _hint(rest)
+    return Mention(label, OPTIONAL.search(text) is not None, hint, True, passage, position)
+
+
+def _fills_in(text: str) -> bool:
+    return re.search(r"\b(?:fill|paste|enter|complete|provide|gave you)\b", text, re.IGNORECASE) is not None
+
+
+def _hint(rest: str) -> str | None:
+    hint = OPTIONAL.sub(" ", rest).strip(" :–—-()")
+    return " ".join(hint.split()) or None
+
+
+def _in_sentences(passage: Passage) -> Iterator[Mention]:
+    """Read what a sentence tells the reader to copy, keep or enter."""
+    line = line_of(passage)
+    for sentence in SENTENCE.finditer(line.text):
+        verb = OBTAIN.search(sentence.group())
+        if verb is None:
+            continue
+        start = sentence.start() + verb.end()
+        for run in line.runs:
+            if run.bold and start <= run.start < sentence.end() and names_credential(clean_label(run.text)):
+                yield _mention(passage, run.text, None, line.position(run.start, run.end), field=False)

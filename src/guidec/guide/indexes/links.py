@@ -1,0 +1,76 @@
+"""Links and images, wherever they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from guidec.guide import models
+from guidec.guide.dialects import Concept
+from guidec.guide.element import Element
+from guidec.guide.text import plain_text
+from guidec.mdx import nodes
+
+if TYPE_CHECKING:
+    from guidec.guide.blocks import BlockMaker
+    from guidec.guide.passages import Passage
+
+
+def links(maker: BlockMaker) -> list[models.Link]:
+    """Give every link, those of cards and buttons included."""
+    found: list[models.Link] = []
+    for passage in maker.passages:
+        for node in _each(passage.content):
+            if isinstance(node, nodes.Link):
+                found.append(_link(maker, passage, node.url, plain_text(node.children), node.title, node))
+            elif isinstance(node, Element):
+                found += _card(maker, passage, node, plain_text(node.children))
+        if passage.element is not None:
+            found += _card(maker, passage, passage.element, passage.text)
+    return found
+
+
+def images(maker: BlockMaker) -> list[models.Image]:
+    """Give every image."""
+    return [
+        models.Image(
+            url=node.url,
+            alt=node.alt,
+            title=node.title,
+            section=passage.section,
+            step=passage.step,
+            position=maker.place(node.position),
+        )
+        for passage in maker.passages
+        for node in _each(passage.content)
+        if isinstance(node, nodes.Image)
+    ]
+
+
+def _card(maker: BlockMaker, passage: Passage, element: Element, text: str) -> Iterator[models.Link]:
+    url = element.attribute_text("href", "to", "url") if element.is_a(Concept.LINK) or element.meaning is None else None
+    if url is not None and not url.startswith("{"):
+        yield _link(maker, passage, url, text, None, element)
+
+
+def _link(
+    maker: BlockMaker, passage: Passage, url: str, text: str, title: str | None, node: nodes.Node
+) -> models.Link:
+    return models.Link(
+        url=url,
+        text=text,
+        title=title,
+        section=passage.section,
+        step=passage.step,
+        position=maker.place(node.position or passage.position),
+    )
+
+
+def _each(content: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
+    """Give the nodes of phrasing content in reading order, at any depth."""
+    stack = [*content][::-1]
+    while stack:
+        node = stack.pop()
+        yield node
+        if isinstance(node, nodes.Parent):
+            stack += reversed(node.children)

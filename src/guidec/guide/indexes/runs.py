@@ -1,0 +1,104 @@
+"""A passage as runs of text: which words are bold, code or a link, and where each stands in the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from guidec.guide.element import Element
+from guidec.mdx import nodes
+from guidec.source import Position
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guidec.guide.passages import Passage
+
+Style = Literal["text", "code", "link"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a passage's text in one style."""
+
+    start: int
+    """Where it starts in the text of all runs."""
+    text: str
+    style: Style
+    bold: bool
+    node: nodes.Node
+    url: str | None = None
+    """Where a link leads."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text of all runs."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The text of a passage, uncollapsed, and the runs that it is made of."""
+
+    text: str
+    runs: tuple[Run, ...]
+
+    def run_at(self, offset: int) -> Run | None:
+        """Give the run that holds the character at `offset`."""
+        return next((run for run in self.runs if run.start <= offset < run.end), None)
+
+    def position(self, start: int, end: int) -> Position | None:
+        """Give the place in the source of the characters from `start` to `end`, as exactly as can be told."""
+        first, last = self.run_at(start), self.run_at(max(end - 1, start))
+        if first is None or last is None or first.node.position is None or last.node.position is None:
+            return first.node.position if first else None
+        if first is not last:
+            source = first.node.position.source
+            if source is not last.node.position.source:
+                return first.node.position
+            return source.span(first.node.position.start_offset, last.node.position.end_offset)
+        return _within(first.node.position, self.text[start:end], start - first.start)
+
+
+def _within(place: Position, words: str, distance: int) -> Position:
+    """Give the place of `words` inside of `place`, where the source spells them as they read."""
+    source = place.source
+    near = source.text.find(words, min(place.start_offset + distance, place.end_offset), place.end_offset)
+    found = near if near >= 0 else source.text.find(words, place.start_offset, place.end_offset)
+    return source.span(found, found + len(words)) if found >= 0 and words else place
+
+
+@lru_cache(maxsize=4096)
+def line_of(passage: Passage) -> Line:
+    """Give a passage as runs."""
+    runs: list[Run] = []
+    at = 0
+    for text, style, bold, node, url in _walk(passage.content, bold=False, link=None):
+        runs.append(Run(at, text, style, bold, node, url))
+        at += len(text)
+    if not runs and passage.text:
+        return Line(passage.text, ())
+    return Line("".join(run.text for run in runs), tuple(runs))
+
+
+def _walk(
+    content: Sequence[nodes.Node], *, bold: bool, link: nodes.Link | None
+) -> Iterator[tuple[str, Style, bool, nodes.Node, str | None]]:
+    for node in content:
+        url = link.url if link else None
+        match node:
+            case nodes.InlineCode() | nodes.Code():
+                yield node.value, "code", bold, node, url
+            case nodes.MdxTextExpression():
+                yield f"{{{node.value}}}", "text", bold, node, url
+            case nodes.Text():
+                yield node.value, "link" if link else "text", bold, node, url
+            case nodes.Break():
+                yield "\n", "text", bold, node, url
+            case nodes.Link():
+                yield from _walk(node.children, bold=bold, link=node)
+            case nodes.Strong():
+                yield from _walk(node.children, bold=True, link=link)
+            case Element() | nodes.Parent():
+                yield from _walk(node.children, bold=bold, link=link)

@@ -1,0 +1,307 @@
+"""Expanded flow -> an outline of sections and steps: which node belongs where, and nothing else yet.
+
+A section holds one run of steps between what stands above and below it. Where more follows than that, an untitled
+section takes it, so that reading order is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from guidec.guide.dialects import Concept
+from guidec.guide.element import Element, is_blank, spanning
+from guidec.guide.text import collapse, plain_text
+from guidec.mdx import nodes
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from guidec.source import Position
+
+SECTION_DEPTHS = range(2, 5)
+"""The heading levels that open a section."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepDraft:
+    """A step to be: its title, its body, and where it stands."""
+
+    title: str | None
+    heading: nodes.Heading | None
+    """The heading that its title comes from; it is no part of the body."""
+    body: tuple[nodes.Node, ...]
+    scopes: list[str]
+    show_scopes: bool
+    origin: Literal["component", "list"]
+    position: Position | None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A section to be; the guide itself is the outermost one, at level 1."""
+
+    title: str | None = None
+    heading: nodes.Heading | None = None
+    level: int = 1
+    kind: Literal["section", "tab", "accordion"] = "section"
+    origin: Literal["heading", "component", "implied"] = "heading"
+    scopes: list[str] = field(default_factory=list)
+    intro: list[nodes.Node] = field(default_factory=list)
+    steps: list[StepDraft] = field(default_factory=list)
+    outro: list[nodes.Node] = field(default_factory=list)
+    sections: list[Draft] = field(default_factory=list)
+    element: Element | None = None
+    """The component that it is, where it is one."""
+
+
+def outline(content: Sequence[nodes.Node]) -> Draft:
+    """Sort a guide's content into sections and steps; the draft that is given stands for the whole guide."""
+    builder = _Builder(plain_lists=not _has_step_component(content))
+    builder.flow(content)
+    return builder.root
+
+
+def split_scopes(value: JsonValue) -> list[str]:
+    """Give the scopes in an attribute: separated by commas or white space, each once."""
+    return list(dict.fromkeys(re.findall(r"[^\s,]+", value))) if isinstance(value, str) else []
+
+
+def steps_in(content: Iterable[nodes.Node]) -> list[StepDraft | nodes.Node]:
+    """Give what `<Steps>` holds, in order: its steps, and whatever stands beside them.
+
+    Steps are its `<Step>`s; without any, its headings of the first heading's level; without any, the items of its
+    ordered lists.
+    """
+    content = list(content)
+    if any(isinstance(node, Element) and node.is_a(Concept.STEP) for node in content):
+        return [step(node) if isinstance(node, Element) and node.is_a(Concept.STEP) else node for node in content]
+    first = next((node for node in content if isinstance(node, nodes.Heading)), None)
+    if first is not None:
+        return _steps_by_heading(content, first.depth)
+    return [part for node in content for part in (_list_steps(node, "component") if _is_ordered(node) else [node])]
+
+
+def step(element: Element) -> StepDraft:
+    """Read one step component."""
+    body, carriers = _open_bodies(element.children)
+    title = attribute_title(element.title)
+    heading = None
+    if title is None:
+        heading = next((node for node in body if isinstance(node, nodes.Heading)), None)
+        title = plain_text([heading]) if heading else None
+        body = tuple(node for node in body if node is not heading)
+    carriers = [element, *carriers]
+    scopes = [scope for carrier in carriers for scope in split_scopes(carrier.attributes.get("data-guide-scopes"))]
+    shown = [carrier.attributes.get("data-guide-display-scopes-list") for carrier in carriers]
+    show = any(value is True or (isinstance(value, str) and value.strip() not in ("", "false")) for value in shown)
+    return StepDraft(title or None, heading, body, list(dict.fromkeys(scopes)), show, "component", element.position)
+
+
+def attribute_title(title: str | None) -> str | None:
+    """Give a title attribute as plain text; JSX in it is reduced to its text."""
+    if title is None:
+        return None
+    if title.startswith("{") and title.endswith("}") and "<" in title:
+        from guidec.mdx.parse import parse_mdx
+
+        root = parse_mdx(title[1:-1].strip())
+        return plain_text(root.children) or None
+    return collapse(title) or None
+
+
+def _open_bodies(content: Iterable[nodes.Node]) -> tuple[tuple[nodes.Node, ...], list[Element]]:
+    body: list[nodes.Node] = []
+    carriers: list[Element] = []
+    for node in content:
+        if isinstance(node, Element) and node.is_a(Concept.STEP_BODY):
+            inner, deeper = _open_bodies(node.children)
+            body += inner
+            carriers += [node, *deeper]
+        else:
+            body.append(node)
+    return tuple(body), carriers
+
+
+def _steps_by_heading(content: list[nodes.Node], depth: int) -> list[StepDraft | nodes.Node]:
+    parts: list[StepDraft | nodes.Node] = []
+    starts = [i for i, node in enumerate(content) if isinstance(node, nodes.Heading) and node.depth == depth]
+    parts += content[: starts[0]]
+    for start, end in zip(starts, [*starts[1:], len(content)], strict=True):
+        heading = content[start]
+        assert isinstance(heading, nodes.Heading)  # noqa: S101 - told apart above
+        body, carriers = _open_bodies(content[start + 1 : end])
+        scopes = [scope for carrier in carriers for scope in split_scopes(carrier.attributes.get("data-guide-scopes"))]
+        place = spanning(heading, content[end - 1])
+        title = plain_text([heading]) or None
+        parts.append(StepDraft(title, heading, body, scopes, False, "component", place))
+    return parts
+
+
+def _list_steps(node: nodes.Node, origin: Literal["component", "list"]) -> list[StepDraft | nodes.Node]:
+    assert isinstance(node, nodes.List)  # noqa: S101 - callers have looked
+    return [
+        StepDraft(None, None, item.children, [], False, origin, item.position)
+        for item in node.children
+        if isinstance(item, nodes.ListItem)
+    ]
+
+
+def _is_ordered(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.List) and node.ordered
+
+
+def _has_step_component(content: Iterable[nodes.Node]) -> bool:
+    stack = list(content)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Element) and node.is_a(Concept.STEP, Concept.STEPS):
+            return True
+        if isinstance(node, nodes.Parent):
+            stack += node.children
+    return False
+
+
+class _Builder:
+    """Takes a guide's flow, node by node; `stack` holds the sections that are open, the guide itself first."""
+
+    def __init__(self, *, plain_lists: bool) -> None:
+        self.root = Draft()
+        self.stack = [self.root]
+        self.floor = 1
+        """How much of the stack a heading must leave open: what stands around the component we are in."""
+        self.plain_lists = plain_lists
+
+    def flow(self, content: Iterable[nodes.Node]) -> None:
+        for node in content:
+            self.node(node)
+
+    def node(self, node: nodes.Node) -> None:
+        match node:
+            case nodes.Heading() if node.depth in SECTION_DEPTHS:
+                self.heading(node)
+            case Element() if node.is_a(Concept.SECTION):
+                self.section(node)
+            case Element() if node.is_a(Concept.STEPS):
+                self.parts(steps_in(node.children))
+            case Element() if node.is_a(Concept.STEP):
+                self.parts([step(node)])
+            case Element() if node.is_a(Concept.STEP_BODY):
+                self.flow(node.children)
+            case Element() if node.is_a(Concept.TABS, Concept.ACCORDION) and self.holds_structure(node):
+                self.choice(node)
+            case nodes.List() if node.ordered and self.plain_lists and len(self.stack) > 1:
+                self.parts(_list_steps(node, "list"))
+            case _:
+                self.block(node)
+
+    # Opening sections
+
+    def heading(self, node: nodes.Heading) -> None:
+        self.leave(node.depth)
+        self.open(Draft(plain_text([node]) or None, node, node.depth))
+
+    def section(self, element: Element) -> None:
+        heading = next((node for node in element.children if isinstance(node, nodes.Heading)), None)
+        level = heading.depth if heading else 2
+        self.leave(level)
+        draft = Draft(
+            plain_text([heading]) or None if heading else None,
+            heading,
+            level,
+            origin="component",
+            scopes=split_scopes(element.attributes.get("data-guide-scopes")),
+            element=element,
+        )
+        self.inside(draft, [node for node in element.children if node is not heading])
+
+    def choice(self, element: Element) -> None:
+        """Open a section for each tab, or for an accordion."""
+        tabs = [child for child in element.children if isinstance(child, Element) and child.is_a(Concept.TAB)]
+        names = element.attributes.get("items")
+        parts = tabs if element.is_a(Concept.TABS) and tabs else [element]
+        for number, part in enumerate(parts):
+            title = tab_title(part, number, names)
+            kind: Literal["tab", "accordion"] = "accordion" if element.is_a(Concept.ACCORDION) else "tab"
+            level = min(self.stack[-1].level + 1, 6)
+            self.inside(Draft(title, None, level, kind, "component", element=part), part.children)
+
+    def inside(self, draft: Draft, content: Iterable[nodes.Node]) -> None:
+        """Open a component's section for `content`, and close it behind."""
+        depth, floor = len(self.stack), self.floor
+        self.open(draft)
+        self.floor = len(self.stack)
+        self.flow(content)
+        del self.stack[depth:]
+        self.floor = floor
+
+    def open(self, draft: Draft) -> None:
+        self.stack[-1].sections.append(draft)
+        self.stack.append(draft)
+
+    def leave(self, level: int) -> None:
+        """Close the sections that a heading of `level` ends."""
+        while len(self.stack) > self.floor and (self.stack[-1].level >= level or self.stack[-1].origin == "implied"):
+            self.stack.pop()
+
+    # Filling them
+
+    def parts(self, parts: Iterable[StepDraft | nodes.Node]) -> None:
+        for part in parts:
+            if isinstance(part, StepDraft):
+                self.step(part)
+            elif isinstance(part, Element) and part.is_a(Concept.STEPS):
+                self.parts(steps_in(part.children))
+            else:
+                self.block(part)
+
+    def step(self, part: StepDraft) -> None:
+        current = self.stack[-1]
+        if current is self.root or current.sections or current.outro:
+            taken: list[nodes.Node] = []
+            if not current.sections:
+                taken, current.outro = current.outro, []
+            self.imply(taken)
+        self.stack[-1].steps.append(part)
+
+    def block(self, node: nodes.Node) -> None:
+        if is_blank(node):
+            return
+        if self.stack[-1].sections:
+            self.imply([])
+        current = self.stack[-1]
+        (current.outro if current.steps else current.intro).append(node)
+
+    def imply(self, intro: list[nodes.Node]) -> None:
+        """Open an untitled section for what follows."""
+        if self.stack[-1].origin == "implied" and len(self.stack) > self.floor:
+            self.stack.pop()
+        level = min(self.stack[-1].level + 1, 6)
+        self.open(Draft(level=level, origin="implied", intro=intro))
+
+    def holds_structure(self, node: nodes.Parent) -> bool:
+        """Tell whether tabs or an accordion hold sections or steps."""
+        for child in node.children:
+            if isinstance(child, nodes.Heading) and child.depth in SECTION_DEPTHS:
+                return True
+            if self.plain_lists and len(self.stack) > 1 and _is_ordered(child):
+                return True
+            if isinstance(child, Element):
+                if child.is_a(Concept.SECTION, Concept.STEPS, Concept.STEP):
+                    return True
+                nested = Concept.TABS, Concept.TAB, Concept.ACCORDION
+                if child.is_a(*nested) and self.holds_structure(child):
+                    return True
+        return False
+
+
+def tab_title(tab: Element, number: int, names: JsonValue) -> str | None:
+    """Give the title of a tab: its own, or the one that the set's `items` has for it."""
+    own = attribute_title(tab.title)
+    if isinstance(names, list) and number < len(names) and (own is None or "title" not in tab.attributes):
+        named = names[number]
+        text = named if isinstance(named, str) else named.get("label") if isinstance(named, dict) else None
+        return collapse(text) if isinstance(text, str) else own
+    return own

@@ -1,0 +1,42 @@
+"""Passages: every line of text in a guide, in reading order, with what a reader knows when coming to it.
+
+The indexes (links, redirect URLs, credentials, settings) are made from passages, so each sees the same guide.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from guidec.guide.element import Element
+    from guidec.mdx import nodes
+    from guidec.source import Position
+
+PassageKind = Literal["title", "paragraph", "heading", "item", "cell", "code", "component"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """A paragraph, heading, list item, table cell, code block or titled component."""
+
+    kind: PassageKind
+    content: tuple[nodes.Node, ...]
+    """Its phrasing content; for code the code node, for a component nothing."""
+    text: str
+    """Plain text; for a component its title."""
+    position: Position | None
+    section: str | None
+    """The id of the innermost section around it."""
+    step: str | None
+    """The id of the innermost step around it."""
+    lead: Passage | None = None
+    """What introduces it: for a list item or a code block the text above, for a nested item the item above."""
+    column: str | None = None
+    """For a table cell the head of its column."""
+    row: str | None = None
+    """For a table cell the text of the first cell in its row."""
+    element: Element | None = None
+    """For a component the component itself."""
+    admonition: bool = False
+    """Whether it stands inside of an admonition."""

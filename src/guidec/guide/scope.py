@@ -1,0 +1,82 @@
+"""What a file of MDX can see: names with known values, imported files, and the content between its tags."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from pydantic import JsonValue
+
+if TYPE_CHECKING:
+    from guidec.diagnostics import Diagnostic, Rule
+    from guidec.guide.dialects import Meaning
+    from guidec.guide.directives import Marker
+    from guidec.mdx import nodes
+    from guidec.source import Position, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """Why a file could not be read."""
+
+    rule: Rule
+    reason: str
+
+
+class Loader(Protocol):
+    """Reads the files that a guide imports; nothing outside the content root."""
+
+    def load(self, specifier: str, importer: str) -> Source | Unreadable:
+        """Read the file that `specifier` names in the file with the path `importer` (relative to the content root).
+
+        A specifier that starts with `/` is relative to the docs root, any other to the importer's folder. The source's
+        path is relative to the content root; the same file always gives the same `Source` object.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """An imported file, and the place of its import."""
+
+    specifier: str
+    imported_at: Position
+    name: str = "default"
+    """What is imported: `default` is the file's content, anything else one of its exports."""
+
+
+@dataclass(slots=True)
+class Scope:
+    """The names that one file can see while it is expanded."""
+
+    source: Source
+    markers: dict[int, Marker] = field(default_factory=dict)
+    """The lines that open and close directives, by offset."""
+    names: dict[str, JsonValue] = field(default_factory=dict)
+    """Values of exports, imported values and props."""
+    snippets: dict[str, Snippet] = field(default_factory=dict)
+    """Components that are files, by their local name."""
+    imported: set[str] = field(default_factory=set)
+    """Local names of whatever else is imported or defined: components that guidec cannot see into."""
+    children: tuple[nodes.Node, ...] = ()
+    """What stands between the tags that brought the file in, already expanded."""
+    definitions: dict[str, nodes.Definition] = field(default_factory=dict)
+    """Link definitions, by identifier."""
+    esm: list[str] = field(default_factory=list)
+    """The import and export statements that stay."""
+
+
+@dataclass(slots=True)
+class Expansion:
+    """What all files of one guide share while it is expanded."""
+
+    vocabulary: Mapping[str, Meaning]
+    loader: Loader
+    max_nodes: int = 100_000
+    """How many nodes snippets may bring."""
+    nodes: int = 0
+    open_files: list[str] = field(default_factory=list)
+    """The paths that are being expanded, the guide's own first."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    dependencies: list[str] = field(default_factory=list)
+    """The paths of all files that were read, in the order of their first use."""

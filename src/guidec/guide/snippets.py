@@ -1,0 +1,67 @@
+"""Opens the files that a guide includes; every way in which that can fail is a diagnostic at the import."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidec.diagnostics import Diagnostic, Note
+from guidec.diagnostics.rules import snippets as rules
+from guidec.guide.directives import find_directives
+from guidec.guide.scope import Snippet, Unreadable
+from guidec.mdx.parse import parse_mdx
+
+if TYPE_CHECKING:
+    from guidec.guide.directives import Marker
+    from guidec.guide.scope import Expansion
+    from guidec.mdx.nodes import Root
+    from guidec.source import Source
+
+SUFFIXES = (".mdx", ".md")
+"""What an import must end in to be a file of text; anything else is code."""
+
+
+def is_text_file(specifier: str) -> bool:
+    """Tell whether an import brings in a file of MDX or Markdown."""
+    return specifier.lower().endswith(SUFFIXES)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A file as a syntax tree, its directives still to be put together."""
+
+    source: Source
+    """The source that the tree's positions point into."""
+    root: Root
+    markers: dict[int, Marker]
+
+
+def parse(source: Source) -> Parsed:
+    """Parse a file of MDX that may hold directives."""
+    masked, markers = find_directives(source)
+    return Parsed(masked, parse_mdx(masked), markers)
+
+
+def open_snippet(snippet: Snippet, importer: str, expansion: Expansion) -> Parsed | None:
+    """Read and parse an included file, or report why that cannot be."""
+    loaded = expansion.loader.load(snippet.specifier, importer)
+    if isinstance(loaded, Unreadable):
+        return _report(snippet, expansion, loaded.rule, loaded.reason)
+    if loaded.path in expansion.open_files:
+        circle = " includes ".join(f"`{path}`" for path in (*expansion.open_files[-3:], loaded.path))
+        return _report(snippet, expansion, rules.SNIPPET_CYCLE, f"Unexpected circle of includes ({circle}), expected an end")
+    if loaded.path not in expansion.dependencies:
+        expansion.dependencies.append(loaded.path)
+    parsed = parse(loaded)
+    errors = [found for found in parsed.root.diagnostics if found.severity == "error"]
+    if errors:
+        notes = tuple(Note(found.message, found.path, found.start, found.end) for found in errors[:1])
+        message = f"Unexpected syntax error in `{loaded.path}`, expected valid MDX"
+        return _report(snippet, expansion, rules.SNIPPET_SYNTAX, message, notes)
+    return parsed
+
+
+def _report(snippet: Snippet, expansion: Expansion, rule: rules.Rule, message: str, notes: tuple[Note, ...] = ()) -> None:
+    found = Diagnostic.at(rule, message, snippet.imported_at, notes=notes)
+    if found not in expansion.diagnostics:
+        expansion.diagnostics.append(found)
