@@ -1,0 +1,1 @@
+"""mdast -> the typed guide."""

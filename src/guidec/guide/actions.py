@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
@@ -15,6 +14,8 @@ from guidec.guide.outline import split_scopes
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from pydantic import JsonValue
 
     from guidec.source import Position
@@ -32,10 +33,15 @@ def read_actions(content: Iterable[nodes.Node]) -> tuple[list[Action], list[Diag
     for element in _carriers(content):
         value = element.attributes[ATTRIBUTE]
         place = element.position
-        assert place is not None  # noqa: S101 - elements with attributes are written somewhere
+        assert place is not None
         for action in _parse(value, place, found):
             if action.id in actions:
-                _report(found, place, rules.ACTION_DUPLICATE, f"Unexpected second action `{action.id[:60]}`, expected each id once")
+                _report(
+                    found,
+                    place,
+                    rules.ACTION_DUPLICATE,
+                    f"Unexpected second action `{action.id[:60]}`, expected each id once",
+                )
             else:
                 actions[action.id] = action
     return list(actions.values()), found
@@ -75,7 +81,12 @@ def _load(text: str, place: Position, found: list[Diagnostic]) -> JsonValue:
             raise ValueError(f"{len(text)} characters")
         value: JsonValue = json.loads(text, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
-        _report(found, place, rules.ACTIONS_JSON, f"Unexpected JSON ({str(error)[:120]}), expected a list of actions")
+        _report(
+            found,
+            place,
+            rules.ACTIONS_JSON,
+            f"Unexpected JSON ({str(error)[:120]}), expected a list of actions",
+        )
         return None
     return value
 
@@ -86,7 +97,9 @@ def _no_constant(name: str) -> None:
 
 def _action(item: JsonValue, place: Position, found: list[Diagnostic]) -> Action | None:
     if not isinstance(item, dict):
-        _report(found, place, rules.ACTIONS_SCHEMA, f"Unexpected {_kind(item)} in actions, expected an object")
+        _report(
+            found, place, rules.ACTIONS_SCHEMA, f"Unexpected {_kind(item)} in actions, expected an object"
+        )
         return None
     name, label, scopes = item.get("id"), item.get("label"), item.get("scopes")
     wrong = [key for key in item if key not in KEYS]
@@ -96,14 +109,25 @@ def _action(item: JsonValue, place: Position, found: list[Diagnostic]) -> Action
         wrong.append("label")
     if isinstance(scopes, str):
         scopes = list(split_scopes(scopes))
-    if scopes is not None and not (isinstance(scopes, list) and all(isinstance(scope, str) for scope in scopes)):
+    if scopes is not None and not (
+        isinstance(scopes, list) and all(isinstance(scope, str) for scope in scopes)
+    ):
         wrong.append("scopes")
     if wrong:
         shown = ", ".join(f"`{key[:40]}`" for key in wrong[:5])
-        _report(found, place, rules.ACTIONS_SCHEMA, f"Unexpected {shown} in an action, expected `id`, `label` and a list `scopes`")
+        _report(
+            found,
+            place,
+            rules.ACTIONS_SCHEMA,
+            f"Unexpected {shown} in an action, expected `id`, `label` and a list `scopes`",
+        )
     if not isinstance(name, str) or not name.strip():
         return None
-    known = [scope for scope in scopes if isinstance(scope, str) and scope.strip()] if isinstance(scopes, list) else []
+    known = (
+        [scope for scope in scopes if isinstance(scope, str) and scope.strip()]
+        if isinstance(scopes, list)
+        else []
+    )
     return Action(id=name, label=label if isinstance(label, str) else name, scopes=list(dict.fromkeys(known)))
 
 

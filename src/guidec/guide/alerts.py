@@ -30,7 +30,9 @@ def as_alert(quote: nodes.Blockquote) -> Element | None:
     content = (nodes.Paragraph(first.position, rest), *quote.children[1:]) if rest else quote.children[1:]
     attributes = {"title": title} if title else {}
     meaning = Meaning(Concept.ADMONITION, kind)
-    return Element(quote.position, content, None, attributes, meaning, inline=False, spelling=f"[!{marker[1]}]")
+    return Element(
+        quote.position, content, None, attributes, meaning, inline=False, spelling=f"[!{marker[1]}]"
+    )
 
 
 def _without_marker(text: nodes.Text, end: int, others: tuple[nodes.Node, ...]) -> tuple[nodes.Node, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from guidec.guide.text import markdown, plain_text
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from guidec.guide.outline import StepDraft
     from guidec.source import Position, Source
@@ -60,7 +59,15 @@ class BlockMaker:
         """Note a passage where the maker stands."""
         text = str(more.pop("text", None) or plain_text(content))
         passage = Passage(
-            kind, content, text, position, self.section, self.current_step, lead, admonition=self.in_admonition, **more
+            kind,
+            content,
+            text,
+            position,
+            self.section,
+            self.current_step,
+            lead,
+            admonition=self.in_admonition,
+            **more,
         )  # type: ignore[arg-type]
         self.passages.append(passage)
         return passage
@@ -128,8 +135,12 @@ class BlockMaker:
     def item(self, node: nodes.ListItem, lead: Passage | None) -> models.ListItem:
         """Make a list item: its first paragraph, and the blocks below."""
         first = node.children[0] if node.children else None
-        if not isinstance(first, nodes.Paragraph) or all(isinstance(child, nodes.Image) for child in first.children):
-            return models.ListItem(text="", markdown="", content=self.blocks(node.children, lead), checked=node.checked)
+        if not isinstance(first, nodes.Paragraph) or all(
+            isinstance(child, nodes.Image) for child in first.children
+        ):
+            return models.ListItem(
+                text="", markdown="", content=self.blocks(node.children, lead), checked=node.checked
+            )
         passage = self.say("item", first.children, first.position, lead)
         return models.ListItem(
             text=passage.text,
@@ -166,7 +177,9 @@ class BlockMaker:
             case Concept.TABS:
                 return [self.tabs(node, lead)]
             case Concept.TAB:
-                tab = models.TabItem(title=attribute_title(node.title), content=self.blocks(node.children, lead))
+                tab = models.TabItem(
+                    title=attribute_title(node.title), content=self.blocks(node.children, lead)
+                )
                 return [models.TabsBlock(tabs=[tab])]
             case Concept.ACCORDION:
                 self.titled(node, lead)
@@ -232,7 +245,9 @@ class BlockMaker:
         content = self.blocks(node.children, lead)
         caption = attribute_title(node.title)
         return [
-            block.model_copy(update={"caption": caption}) if isinstance(block, models.ImageBlock) and caption else block
+            block.model_copy(update={"caption": caption})
+            if isinstance(block, models.ImageBlock) and caption
+            else block
             for block in content
         ]
 
@@ -287,7 +302,7 @@ class BlockMaker:
 def admonition_kind(node: Element) -> tuple[models.AdmonitionKind, str]:
     """Give the kind of a callout and the author's own spelling: `Callout type=warn`."""
     meaning = node.meaning
-    assert meaning is not None  # noqa: S101 - it is an admonition
+    assert meaning is not None
     said = node.attribute_text("type", "variant", "intent", "kind")
     if not meaning.typed or said is None:
         return meaning.kind, node.spelling

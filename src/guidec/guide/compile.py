@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from guidec.config.settings import Settings
 from guidec.guide import indexes
 from guidec.guide.actions import read_actions
 from guidec.guide.assemble import sections
@@ -27,6 +26,7 @@ from guidec.guide.snippets import Parsed, parse
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
+    from guidec.config.settings import Settings
     from guidec.diagnostics import Diagnostic
     from guidec.guide.dialects import Dialect
     from guidec.guide.passages import Passage

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import JsonValue
-
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import frontmatter as rules
 from guidec.guide.alerts import as_alert
@@ -16,6 +14,8 @@ from guidec.guide.text import collapse, plain_text
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
+    from pydantic import JsonValue
+
     from guidec.source import Position
 
 INDEX = re.compile(r"documentation index|llms\.txt", re.IGNORECASE)
@@ -54,7 +54,9 @@ def read_cover(root: nodes.Root, max_values: int = 10_000) -> Cover:
 def _from_frontmatter(cover: Cover, read: Frontmatter) -> None:
     cover.diagnostics += read.diagnostics
     title, description = (_text(cover, read, key) for key in ("title", "description"))
-    cover.frontmatter = {key: value for key, value in read.values.items() if key not in ("title", "description")}
+    cover.frontmatter = {
+        key: value for key, value in read.values.items() if key not in ("title", "description")
+    }
     cover.kind = "frontmatter"
     cover.title = title or ""
     cover.title_position = read.places.get("title")
@@ -76,7 +78,9 @@ def _text(cover: Cover, read: Frontmatter, key: str) -> str | None:
 def _from_page(cover: Cover) -> None:
     """Read the exported form: an index quotation (optional), a heading of level 1, a quotation (optional)."""
     content = list(cover.content)
-    at = next((i for i, node in enumerate(content[:2]) if isinstance(node, nodes.Heading) and node.depth == 1), None)
+    at = next(
+        (i for i, node in enumerate(content[:2]) if isinstance(node, nodes.Heading) and node.depth == 1), None
+    )
     if at is None:
         return
     before = content[:at]
@@ -99,4 +103,6 @@ def _report_unclosed(cover: Cover, whole: Position) -> None:
     start = 1 if text.startswith("\ufeff") else 0
     if UNCLOSED.match(text, start):
         message = "Unexpected end of file in frontmatter, expected a line `---` behind it"
-        cover.diagnostics.append(Diagnostic.at(rules.FRONTMATTER_UNCLOSED, message, whole.source.span(start, start + 3)))
+        cover.diagnostics.append(
+            Diagnostic.at(rules.FRONTMATTER_UNCLOSED, message, whole.source.span(start, start + 3))
+        )

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.source import LINE_ENDING, Source
 
-LINE = re.compile(r"(?P<indent>(?:[ \t]|>)*)(?P<colons>:{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)?(?P<rest>[^\r\n]*)")
+LINE = re.compile(
+    r"(?P<indent>(?:[ \t]|>)*)(?P<colons>:{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)?(?P<rest>[^\r\n]*)"
+)
 FENCE = re.compile(r"(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?P<fence>`{3,}|~{3,})(?P<rest>[^\r\n]*)")
 LABEL = re.compile(r"[ \t]*\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]")
 NAMES = frozenset({*ADMONITION_TYPES, "details"})

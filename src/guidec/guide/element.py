@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
-
-from pydantic import JsonValue
 
 from guidec.mdx import nodes
 from guidec.source import Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from pydantic import JsonValue
 
     from guidec.guide.dialects import Concept, Meaning
 

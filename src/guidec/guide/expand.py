@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic import JsonValue
-
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import snippets as rules
 from guidec.guide.alerts import as_alert
@@ -24,6 +22,8 @@ from guidec.mdx.literal import evaluate, exported_names, imports
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from pydantic import JsonValue
 
     from guidec.guide.directives import Marker
     from guidec.guide.snippets import Parsed
@@ -131,7 +131,9 @@ class Expander:
         meaning = DIALECTS["docusaurus"].directives[name.lower()]
         place = node.position
         if place is not None:
-            inside = [c.position.end_offset for c in content if c.position and c.position.source is place.source]
+            inside = [
+                c.position.end_offset for c in content if c.position and c.position.source is place.source
+            ]
             place = place.source.span(place.start_offset, max([opener.end, *inside]))
         attributes: dict[str, JsonValue] = {"title": opener.title} if opener.title else {}
         return Element(place, content, None, attributes, meaning, inline=False, spelling=f":::{name}")
@@ -191,9 +193,13 @@ class Expander:
             return _as_text(literal.value, node.position)
         if is_comment(source):
             return ()
-        message = f"Unexpected expression `{{{source[:60]}}}`, expected a literal or a name with a known value"
+        message = (
+            f"Unexpected expression `{{{source[:60]}}}`, expected a literal or a name with a known value"
+        )
         if node.position is not None:
-            self.expansion.diagnostics.append(Diagnostic.at(rules.UNRESOLVED_EXPRESSION, message, node.position))
+            self.expansion.diagnostics.append(
+                Diagnostic.at(rules.UNRESOLVED_EXPRESSION, message, node.position)
+            )
         return (node,)
 
     def _reference(self, node: nodes.LinkReference | nodes.ImageReference) -> tuple[nodes.Node, ...]:
@@ -233,7 +239,9 @@ class Expander:
             return content
         if meaning is None and name in READERS:
             read = READERS[name](position, attributes, content)
-            return read if inline and name not in FLOW_NAMES else as_flow(read) if name in FLOW_NAMES else read
+            return (
+                read if inline and name not in FLOW_NAMES else as_flow(read) if name in FLOW_NAMES else read
+            )
         if meaning is not None and meaning.concept is Concept.LAYOUT:
             return content
         if meaning is not None and meaning.concept is Concept.IMAGE:
@@ -271,7 +279,12 @@ class Expander:
         return self._bring(placed, attributes, (), inline=inline)
 
     def _snippet(
-        self, snippet: Snippet, attributes: Mapping[str, JsonValue], node: nodes.MdxJsxElement, *, inline: bool
+        self,
+        snippet: Snippet,
+        attributes: Mapping[str, JsonValue],
+        node: nodes.MdxJsxElement,
+        *,
+        inline: bool,
     ) -> tuple[nodes.Node, ...]:
         children = self.phrasing(node.children) if inline else self.flow(node.children)
         brought = self._bring(snippet, attributes, children, inline=inline)
@@ -295,7 +308,9 @@ class Expander:
             self._over_limit(snippet)
             return ()
         props = {key: value for key, value in attributes.items() if not key.startswith("{")}
-        inner = Scope(opened.source, names={**props, "props": props}, children=children, markers=opened.markers)
+        inner = Scope(
+            opened.source, names={**props, "props": props}, children=children, markers=opened.markers
+        )
         content = Expander(inner, self.expansion).document(opened.root)
         return as_phrasing(content) if inline and len(content) == 1 else content
 
@@ -303,7 +318,9 @@ class Expander:
         limit = self.expansion.max_nodes
         message = f"Unexpected node number {limit + 1} from included files, expected at most {limit}"
         if not any(found.rule is rules.SNIPPET_LIMIT for found in self.expansion.diagnostics):
-            self.expansion.diagnostics.append(Diagnostic.at(rules.SNIPPET_LIMIT, message, snippet.imported_at))
+            self.expansion.diagnostics.append(
+                Diagnostic.at(rules.SNIPPET_LIMIT, message, snippet.imported_at)
+            )
 
 
 def include_path(name: str, path: str) -> str:
@@ -357,7 +374,9 @@ def _as_text(value: JsonValue, position: Position | None) -> tuple[nodes.Node, .
     return (nodes.Text(position, text),)
 
 
-def _details(attributes: Mapping[str, JsonValue], content: tuple[nodes.Node, ...], position: Position | None) -> Element:
+def _details(
+    attributes: Mapping[str, JsonValue], content: tuple[nodes.Node, ...], position: Position | None
+) -> Element:
     """Give `<details>` as an accordion; its `<summary>` is the title."""
     from guidec.guide.text import plain_text
 
@@ -372,7 +391,9 @@ def _on_its_own_line(node: nodes.Node) -> nodes.Node:
     if not isinstance(node, Element) or not node.inline:
         return node
     content = as_flow(node.children)
-    return Element(node.position, content, node.name, node.attributes, node.meaning, inline=False, spelling=node.spelling)
+    return Element(
+        node.position, content, node.name, node.attributes, node.meaning, inline=False, spelling=node.spelling
+    )
 
 
 def _with_children(node: nodes.Parent, children: tuple[nodes.Node, ...]) -> nodes.Parent:

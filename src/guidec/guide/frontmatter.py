@@ -6,16 +6,17 @@ built, those that aliases repeat included.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-
-from pydantic import JsonValue
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import frontmatter as rules
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from pydantic import JsonValue
+
     from guidec.diagnostics import Rule
     from guidec.mdx.nodes import Yaml
     from guidec.source import Position
@@ -48,9 +49,11 @@ def read_frontmatter(node: Yaml, max_values: int = 10_000) -> Frontmatter:
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     read = Frontmatter()
-    assert node.position is not None  # noqa: S101 - frontmatter always stands in a file
+    assert node.position is not None
     source = node.position.source
-    base = source.text.find(node.value, node.position.start_offset) if node.value else node.position.start_offset
+    base = (
+        source.text.find(node.value, node.position.start_offset) if node.value else node.position.start_offset
+    )
     try:
         composed = YAML(typ="safe", pure=True).compose(node.value)
         if composed is not None:
@@ -85,12 +88,14 @@ class _Reader:
 
         if not isinstance(node, MappingNode):
             index = node.start_mark.index  # type: ignore[attr-defined]
-            raise _WrongError(rules.FRONTMATTER_MAPPING, "Unexpected value, expected `key: value` lines", index)
+            raise _WrongError(
+                rules.FRONTMATTER_MAPPING, "Unexpected value, expected `key: value` lines", index
+            )
         self.top_places = [
             (str(key.value), value.start_mark.index, value.end_mark.index) for key, value in node.value
         ]
         value = self.value(node, 0)
-        assert isinstance(value, dict)  # noqa: S101 - a mapping node reads as one
+        assert isinstance(value, dict)
         return value
 
     def value(self, node: object, depth: int) -> JsonValue:
@@ -105,7 +110,7 @@ class _Reader:
             if isinstance(node, SequenceNode):
                 self._check_tag(node, "seq")
                 return [self.value(item, depth + 1) for item in node.value]
-            assert isinstance(node, MappingNode)  # noqa: S101 - there is no fourth kind
+            assert isinstance(node, MappingNode)
             self._check_tag(node, "map")
             return self._pairs(node.value, depth)
         finally:
@@ -128,7 +133,11 @@ class _Reader:
             reason = f"Unexpected size of the frontmatter, expected at most {self.limit} values, {MAX_DEPTH} levels deep"
             raise _WrongError(rules.FRONTMATTER_LIMIT, reason, _index(node))
         if id(node) in self.open:
-            raise _WrongError(rules.FRONTMATTER_LIMIT, "Unexpected alias of a value in itself, expected an end", _index(node))
+            raise _WrongError(
+                rules.FRONTMATTER_LIMIT,
+                "Unexpected alias of a value in itself, expected an end",
+                _index(node),
+            )
 
     def _scalar(self, node: object) -> JsonValue:
         tag = str(node.tag or "")  # type: ignore[attr-defined]

@@ -105,12 +105,16 @@ def list_of(*, ordered: bool) -> Reader:
 
     def read(position: Position | None, attributes: Attributes, content: Content) -> Content:
         items = tuple(
-            node if isinstance(node, nodes.ListItem) else nodes.ListItem(node.position, as_flow([node]), None, spread=False)
+            node
+            if isinstance(node, nodes.ListItem)
+            else nodes.ListItem(node.position, as_flow([node]), None, spread=False)
             for node in as_flow(content)
         )
         first = attributes.get("start")
         start = int(first) if isinstance(first, (int, str)) and str(first).isdecimal() else 1
-        return (nodes.List(position, items, ordered, start if ordered else None, spread=False),) if items else ()
+        return (
+            (nodes.List(position, items, ordered, start if ordered else None, spread=False),) if items else ()
+        )
 
     return read
 
@@ -192,7 +196,43 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 """By the name of the element."""
 
 FLOW_NAMES = frozenset(
-    "address article blockquote center dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre "
-    "section table tbody td tfoot th thead tr ul details summary".split()
+    [
+        "address",
+        "article",
+        "blockquote",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "details",
+        "summary",
+    ]
 )
 """The elements that end a paragraph."""

@@ -13,12 +13,21 @@ PROFILE = re.compile(rf"(?P<subject>.+?)\s+connector\s+profile{DASH}StackOne\s+s
 LINK = re.compile(rf"Connect\s+(?P<provider>.+?)\s+with\s+(?P<auth>.+?){DASH}StackOne\s+Hub", re.IGNORECASE)
 
 METHODS: tuple[tuple[str, AuthMethod], ...] = (
-    (r"(?:OAuth\s*(?:2(?:\.0)?)?\s*[-–(]?\s*)?(?:Client\s+Credentials|M2M|Machine[- ]to[- ]Machine)(?:\s+Flow)?\)?", AuthMethod.OAUTH2_CLIENT_CREDENTIALS),
+    (
+        r"(?:OAuth\s*(?:2(?:\.0)?)?\s*[-–(]?\s*)?(?:Client\s+Credentials|M2M|Machine[- ]to[- ]Machine)(?:\s+Flow)?\)?",
+        AuthMethod.OAUTH2_CLIENT_CREDENTIALS,
+    ),
     (r"OAuth\s*(?:2(?:\.0)?)?(?:\s*\(?Authorization\s+Code\)?)?(?:\s+App)?", AuthMethod.OAUTH2),
     (r"(?:Private\s+)?API[- ]?\s*(?:Key|Secret)s?(?:\s+(?:and|&)\s+\w+)?", AuthMethod.API_KEY),
     (r"Basic(?:\s+Auth(?:entication)?)?|User(?:name)?\s*(?:/|&|and)\s*Password", AuthMethod.BASIC),
-    (r"(?:\w+\s+)?(?:(?:Personal\s+)?Access|API|Bearer|Service\s+Account|Bot|Auth(?:entication)?)\s+Token|Token(?:\s+Auth(?:entication)?)?|PAT", AuthMethod.TOKEN),
-    (r"Custom(?:\s+Auth(?:entication)?)?|Service\s+Account|JWT(?:\s+Bearer)?|Key\s+Pair|Certificate|SAML", AuthMethod.CUSTOM),
+    (
+        r"(?:\w+\s+)?(?:(?:Personal\s+)?Access|API|Bearer|Service\s+Account|Bot|Auth(?:entication)?)\s+Token|Token(?:\s+Auth(?:entication)?)?|PAT",
+        AuthMethod.TOKEN,
+    ),
+    (
+        r"Custom(?:\s+Auth(?:entication)?)?|Service\s+Account|JWT(?:\s+Bearer)?|Key\s+Pair|Certificate|SAML",
+        AuthMethod.CUSTOM,
+    ),
 )
 """How guides write each way to authenticate; the first pattern that is found names the method."""
 
@@ -47,7 +56,9 @@ def split_subject(subject: str, type_label: str | None) -> tuple[str, str | None
     """Split "Smartsheet OAuth 2.0" into the provider and the label of the way to authenticate."""
     if type_label and subject.lower().endswith(" " + type_label.lower()):
         return subject[: -len(type_label)].strip(), subject[-len(type_label) :]
-    found = [re.search(rf"(?:^|\s)\(?(?P<label>{pattern})\)?$", subject, re.IGNORECASE) for pattern, _ in METHODS]
+    found = [
+        re.search(rf"(?:^|\s)\(?(?P<label>{pattern})\)?$", subject, re.IGNORECASE) for pattern, _ in METHODS
+    ]
     first = min((match for match in found if match), key=lambda match: match.start(), default=None)
     if first is None or first.start() == 0:
         return subject, None
@@ -70,7 +81,9 @@ def auth_of(label: str | None) -> Auth | None:
 
 def method_in(text: str) -> AuthMethod | None:
     """Give the first way to authenticate, in the order of `METHODS`, that a text names."""
-    return next((method for pattern, method in METHODS if re.search(rf"\b(?:{pattern})", text, re.IGNORECASE)), None)
+    return next(
+        (method for pattern, method in METHODS if re.search(rf"\b(?:{pattern})", text, re.IGNORECASE)), None
+    )
 
 
 ANY_TITLE = tuple(
@@ -97,5 +110,8 @@ def _from_any_title(title: str, type_label: str | None) -> tuple[Provider | None
 
 def _label_in(text: str) -> str | None:
     """Give the first words for a way to authenticate, in the order of `METHODS`, that stand in a text."""
-    searches = (re.search(rf"(?:^|[\s(])(?P<label>{pattern})(?:$|[\s).,:])", text, re.IGNORECASE) for pattern, _ in METHODS)
+    searches = (
+        re.search(rf"(?:^|[\s(])(?P<label>{pattern})(?:$|[\s).,:])", text, re.IGNORECASE)
+        for pattern, _ in METHODS
+    )
     return next((found["label"] for found in searches if found), None)

@@ -7,7 +7,6 @@ section takes it, so that reading order is kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -17,6 +16,8 @@ from guidec.guide.text import collapse, plain_text
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from pydantic import JsonValue
 
     from guidec.source import Position
@@ -77,11 +78,15 @@ def steps_in(content: Iterable[nodes.Node]) -> list[StepDraft | nodes.Node]:
     """
     content = list(content)
     if any(isinstance(node, Element) and node.is_a(Concept.STEP) for node in content):
-        return [step(node) if isinstance(node, Element) and node.is_a(Concept.STEP) else node for node in content]
+        return [
+            step(node) if isinstance(node, Element) and node.is_a(Concept.STEP) else node for node in content
+        ]
     first = next((node for node in content if isinstance(node, nodes.Heading)), None)
     if first is not None:
         return _steps_by_heading(content, first.depth)
-    return [part for node in content for part in (_list_steps(node, "component") if _is_ordered(node) else [node])]
+    return [
+        part for node in content for part in (_list_steps(node, "component") if _is_ordered(node) else [node])
+    ]
 
 
 def step(element: Element) -> StepDraft:
@@ -94,10 +99,16 @@ def step(element: Element) -> StepDraft:
         title = plain_text([heading]) if heading else None
         body = tuple(node for node in body if node is not heading)
     carriers = [element, *carriers]
-    scopes = [scope for carrier in carriers for scope in split_scopes(carrier.attributes.get("data-guide-scopes"))]
+    scopes = [
+        scope for carrier in carriers for scope in split_scopes(carrier.attributes.get("data-guide-scopes"))
+    ]
     shown = [carrier.attributes.get("data-guide-display-scopes-list") for carrier in carriers]
-    show = any(value is True or (isinstance(value, str) and value.strip() not in ("", "false")) for value in shown)
-    return StepDraft(title or None, heading, body, list(dict.fromkeys(scopes)), show, "component", element.position)
+    show = any(
+        value is True or (isinstance(value, str) and value.strip() not in ("", "false")) for value in shown
+    )
+    return StepDraft(
+        title or None, heading, body, list(dict.fromkeys(scopes)), show, "component", element.position
+    )
 
 
 def attribute_title(title: str | None) -> str | None:
@@ -131,9 +142,13 @@ def _steps_by_heading(content: list[nodes.Node], depth: int) -> list[StepDraft |
     parts += content[: starts[0]]
     for start, end in zip(starts, [*starts[1:], len(content)], strict=True):
         heading = content[start]
-        assert isinstance(heading, nodes.Heading)  # noqa: S101 - told apart above
+        assert isinstance(heading, nodes.Heading)
         body, carriers = _open_bodies(content[start + 1 : end])
-        scopes = [scope for carrier in carriers for scope in split_scopes(carrier.attributes.get("data-guide-scopes"))]
+        scopes = [
+            scope
+            for carrier in carriers
+            for scope in split_scopes(carrier.attributes.get("data-guide-scopes"))
+        ]
         place = spanning(heading, content[end - 1])
         title = plain_text([heading]) or None
         parts.append(StepDraft(title, heading, body, scopes, False, "component", place))
@@ -141,7 +156,7 @@ def _steps_by_heading(content: list[nodes.Node], depth: int) -> list[StepDraft |
 
 
 def _list_steps(node: nodes.Node, origin: Literal["component", "list"]) -> list[StepDraft | nodes.Node]:
-    assert isinstance(node, nodes.List)  # noqa: S101 - callers have looked
+    assert isinstance(node, nodes.List)
     return [
         StepDraft(None, None, item.children, [], False, origin, item.position)
         for item in node.children
@@ -243,7 +258,9 @@ class _Builder:
 
     def leave(self, level: int) -> None:
         """Close the sections that a heading of `level` ends."""
-        while len(self.stack) > self.floor and (self.stack[-1].level >= level or self.stack[-1].origin == "implied"):
+        while len(self.stack) > self.floor and (
+            self.stack[-1].level >= level or self.stack[-1].origin == "implied"
+        ):
             self.stack.pop()
 
     # Filling them

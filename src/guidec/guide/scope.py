@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from pydantic import JsonValue
-
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from pydantic import JsonValue
+
     from guidec.diagnostics import Diagnostic, Rule
     from guidec.guide.dialects import Meaning
     from guidec.guide.directives import Marker

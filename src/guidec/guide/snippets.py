@@ -49,7 +49,12 @@ def open_snippet(snippet: Snippet, importer: str, expansion: Expansion) -> Parse
         return _report(snippet, expansion, loaded.rule, loaded.reason)
     if loaded.path in expansion.open_files:
         circle = " includes ".join(f"`{path}`" for path in (*expansion.open_files[-3:], loaded.path))
-        return _report(snippet, expansion, rules.SNIPPET_CYCLE, f"Unexpected circle of includes ({circle}), expected an end")
+        return _report(
+            snippet,
+            expansion,
+            rules.SNIPPET_CYCLE,
+            f"Unexpected circle of includes ({circle}), expected an end",
+        )
     if loaded.path not in expansion.dependencies:
         expansion.dependencies.append(loaded.path)
     parsed = parse(loaded)
@@ -61,7 +66,9 @@ def open_snippet(snippet: Snippet, importer: str, expansion: Expansion) -> Parse
     return parsed
 
 
-def _report(snippet: Snippet, expansion: Expansion, rule: rules.Rule, message: str, notes: tuple[Note, ...] = ()) -> None:
+def _report(
+    snippet: Snippet, expansion: Expansion, rule: rules.Rule, message: str, notes: tuple[Note, ...] = ()
+) -> None:
     found = Diagnostic.at(rule, message, snippet.imported_at, notes=notes)
     if found not in expansion.diagnostics:
         expansion.diagnostics.append(found)

@@ -6,8 +6,8 @@ To add a dialect, write its record in a file of its own and its line in `DIALECT
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from guidec.guide.dialects.clerk import CLERK
 from guidec.guide.dialects.docusaurus import DOCUSAURUS
@@ -18,6 +18,9 @@ from guidec.guide.dialects.nextra import NEXTRA
 from guidec.guide.dialects.plain import GITHUB, PLAIN
 from guidec.guide.dialects.stackone import STACKONE
 from guidec.guide.dialects.starlight import STARLIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["DIALECTS", "MARKS", "Concept", "Dialect", "Meaning", "detect", "vocabulary"]
 

@@ -1,6 +1,15 @@
 """Docusaurus: directives between `:::` lines, `<Tabs>` with `<TabItem>`."""
 
-from guidec.guide.dialects.meaning import ACCORDION, ADMONITION_TYPES, TAB, TABS, Dialect, callout, callouts, known
+from guidec.guide.dialects.meaning import (
+    ACCORDION,
+    ADMONITION_TYPES,
+    TAB,
+    TABS,
+    Dialect,
+    callout,
+    callouts,
+    known,
+)
 from guidec.guide.models.blocks import AdmonitionKind
 
 DOCUSAURUS = Dialect(

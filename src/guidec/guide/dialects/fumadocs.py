@@ -31,7 +31,9 @@ FUMADOCS = Dialect(
         "Cards": LAYOUT,
         "Card": CARD,
         "include": Meaning(Concept.INCLUDE, url=""),
-        **known("AutoTypeTable", "CodeBlock", "File", "Files", "Folder", "ImageZoom", "Installation", "TypeTable"),
+        **known(
+            "AutoTypeTable", "CodeBlock", "File", "Files", "Folder", "ImageZoom", "Installation", "TypeTable"
+        ),
     },
     signs=(
         r"""["']fumadocs-(?:ui|core|mdx|openapi)""",

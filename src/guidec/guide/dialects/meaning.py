@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from guidec.guide.models.blocks import AdmonitionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Concept(StrEnum):

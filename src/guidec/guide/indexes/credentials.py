@@ -12,8 +12,16 @@ from typing import TYPE_CHECKING
 
 from guidec.guide import models
 from guidec.guide.dialects import Concept
-from guidec.guide.indexes.fields import OPTIONAL, clean_label, is_secret, key_of, names_credential
-from guidec.guide.indexes.runs import line_of
+from guidec.guide.indexes.fields import (
+    OPTIONAL,
+    clean_label,
+    is_secret,
+    key_of,
+    may_name_credential,
+    names_credential,
+)
+from guidec.guide.indexes.redirect_urls import CUE
+from guidec.guide.indexes.runs import Line, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,11 +30,20 @@ if TYPE_CHECKING:
     from guidec.guide.passages import Passage
     from guidec.source import Position
 
-FIELD_LIST = re.compile(
-    r"\b(?:fill|enter|provide|paste|input|supply|complete|copy|save|note|gather|collect|you(?:'ll| will)? need|requires?|obtain|"
-    r"retrieve|have)\b.*\b(?:fields?|details|credentials?|values?|information|following|form|data)\b|"
-    r"\b(?:fields?|credentials?|values?|details)\b.*:\s*$|\byou(?:'ll| will)? need\b|gave you|into the form",
+NEEDED = re.compile(
+    r"\b(?:you(?:'ll| will)? (?:also )?need|requires?|gather|collect|obtain|retrieved?|cop(?:y|ied)|save|store|note|credentials?|"
+    r"gave you|provided by|from (?:your|the) (?:provider|previous)|to connect)\b",
     re.IGNORECASE,
+)
+"""Introduces a list of what a connection needs, or of what the provider gave."""
+OWN_FORM = re.compile(
+    r"\b(?:fill|paste|enter|complete|provide|input)\b.*\b(?:retrieved|gave you|from your provider|copied|obtained|credentials?|"
+    r"noted|saved|generated)\b",
+    re.IGNORECASE,
+)
+"""Introduces the form of the product that is connected."""
+FORM = re.compile(
+    r"\b(?:fill|paste|enter|complete|provide|input|form|fields?|details|values?)\b", re.IGNORECASE
 )
 OBTAIN = re.compile(
     r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|paste|enter|provide|fill in|"
@@ -34,7 +51,6 @@ OBTAIN = re.compile(
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]|$)")
-HINT = re.compile(r"\s*(?::|–|—|-|\()\s*(.+)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +80,12 @@ def credentials(maker: BlockMaker) -> list[models.Credential]:
             found[key] = mention
         elif mention.field and not known.field:
             found[key] = Mention(
-                mention.label, mention.optional, mention.hint or known.hint, True, known.passage, known.position
+                mention.label,
+                mention.optional,
+                mention.hint or known.hint,
+                True,
+                known.passage,
+                known.position,
             )
     return [_credential(maker, key, mention) for key, mention in found.items()]
 
@@ -101,7 +122,11 @@ def _mentions(passage: Passage) -> Iterator[Mention]:
             yield from _in_sentences(passage)
         case "paragraph":
             yield from _in_sentences(passage)
-        case "cell" if passage.column and FIELD_COLUMN.fullmatch(passage.column) and names_credential(clean_label(passage.text)):
+        case "cell" if (
+            passage.column
+            and FIELD_COLUMN.fullmatch(passage.column)
+            and may_name_credential(clean_label(passage.text))
+        ):
             yield _mention(passage, passage.text, None, passage.position, field=True)
         case "component" if passage.element is not None and passage.element.is_a(Concept.FIELD):
             label = clean_label(passage.text)
@@ -109,39 +134,47 @@ def _mentions(passage: Passage) -> Iterator[Mention]:
                 yield _mention(passage, passage.text, None, passage.position, field=True)
 
 
-FIELD_COLUMN = re.compile(r"(?:field|credential|name|parameter|setting|value|key|property)s?(?: name)?", re.IGNORECASE)
+FIELD_COLUMN = re.compile(
+    r"(?:field|credential|name|parameter|setting|value|key|property)s?(?: name)?", re.IGNORECASE
+)
 
 
-def _mention(passage: Passage, text: str, hint: str | None, position: Position | None, *, field: bool) -> Mention:
+def _mention(
+    passage: Passage, text: str, hint: str | None, position: Position | None, *, field: bool
+) -> Mention:
     return Mention(clean_label(text), OPTIONAL.search(text) is not None, hint, field, passage, position)
 
 
 def _listed(passage: Passage) -> Mention | None:
-    """Read an item of a list of fields: a bold label, and perhaps a hint behind it."""
+    """Read an item of a list of fields: a label, and perhaps a hint behind it."""
     lead = passage.lead
-    if lead is None or not FIELD_LIST.search(lead.text):
+    if lead is None:
         return None
     line = line_of(passage)
-    bold = [run for run in line.runs if run.bold]
-    text = line.text.strip()
-    if bold and bold[0].start <= len(line.text) - len(line.text.lstrip()) + 12 and not line.text[: bold[0].start].strip(" (optionalOPTIONAL)"):
-        head = bold[0].text
-        rest = line.text[bold[0].end :].strip()
-    else:
-        head, _, rest = text.partition(":")
-        head, _, inner = (head, "", "") if rest else text.partition(" (")
-        rest = rest or inner
+    head, rest, position = _label_and_rest(line)
     label = clean_label(head)
-    whole = not rest
-    if not names_credential(label) and not (whole and bold and lead.step and _fills_in(lead.text)):
+    if not label or CUE.search(label) or any(run.style == "code" and run.text in rest for run in line.runs):
         return None
-    position = line.position(bold[0].start, bold[0].end) if bold else passage.position
-    hint = _hint(rest)
-    return Mention(label, OPTIONAL.search(text) is not None, hint, True, passage, position)
+    needed, own_form = NEEDED.search(lead.text), OWN_FORM.search(lead.text)
+    alone = not clean_label(rest)
+    named = names_credential(label) and (needed or own_form or FORM.search(lead.text))
+    meant = may_name_credential(label) and (needed or own_form)
+    listed = own_form and alone and position is not None
+    if not (named or meant or listed):
+        return None
+    optional = OPTIONAL.search(line.text) is not None
+    return Mention(label, optional, _hint(rest), True, passage, position or passage.position)
 
 
-def _fills_in(text: str) -> bool:
-    return re.search(r"\b(?:fill|paste|enter|complete|provide|gave you)\b", text, re.IGNORECASE) is not None
+def _label_and_rest(line: Line) -> tuple[str, str, Position | None]:
+    """Split an item into its label and what stands behind; a bold label has a place of its own."""
+    bold = next((run for run in line.runs if run.bold), None)
+    if bold is not None and not clean_label(line.text[: bold.start]):
+        return bold.text, line.text[bold.end :], line.position(bold.start, bold.end)
+    head, colon, rest = line.text.partition(":")
+    if not colon:
+        head, _, rest = line.text.partition(" (")
+    return head, rest, None
 
 
 def _hint(rest: str) -> str | None:

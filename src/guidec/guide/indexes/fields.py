@@ -5,30 +5,41 @@ from __future__ import annotations
 import re
 
 SECRET = re.compile(
-    r"\b(?:secrets?|passwords?|passphrase|tokens?|private key|(?:api|access|auth|authentication|signing|security|service|"
-    r"account|consumer|encryption|license|shared|master|admin|rest api|session|developer|integration|subscription) key|"
-    r"keys?|credentials?|certificate|pem|pin)$",
+    r"\b(?:secrets?|passwords?|passphrase|tokens?|keys?|certificate|pem|pin|credentials? file|json)$",
     re.IGNORECASE,
 )
-PUBLIC = re.compile(r"\b(?:key id|token id|secret id|public key|token (?:url|uri|endpoint)|consumer key|key name|client key)$", re.IGNORECASE)
-NOUN = (
-    r"(?:client|customer|consumer|application|app|account|tenant|directory|organi[sz]ation|org|company|workspace|team|user|project|"
-    r"store|site|merchant|partner|developer|portal|subscription|environment|api|api key|key|access key|service account|"
-    r"integration|realm|group|institution|installation|cluster|database|instance)"
-)
-CREDENTIAL = re.compile(
-    rf"(?:[\w.&'/()-]+\s+){{0,3}}?(?:{NOUN}\s+(?:id|identifier|key|secret|token|code|name|number|uuid|sid|alias|slug|username|password|email|url)"
-    r"|(?:client|consumer|shared|signing|webhook|app|api|application|webhook signing)\s+secret(?:\s+key)?"
-    r"|(?:api|access|auth|bearer|refresh|personal access|security|integration|bot|service|session|user|app|developer|admin|rest|rest api|"
-    r"private|public|secret|signing|encryption|license|consumer|publishable|master|partner|account|authentication|connection|database)"
-    r"(?:\s+(?:api|access|auth|app))*\s+(?:key|token|tokens|keys|password|secret|certificate)(?:\s+id)?"
-    r"|user\s?name|password|passphrase|sub-?domain|tenant(?:\s+(?:url|domain|name))?|(?:company|account|custom|site|store|shop|instance|base|server|api|org(?:ani[sz]ation)?)?\s?(?:domain|host ?name|host|url|region|endpoint)(?:\s+(?:url|name|prefix))?"
-    r"|secret|token|private key|certificate|key id|team id|bundle id|security token|credentials? file|service account (?:key|email|json)"
-    r"|portal route|data ?center|environment|account locator|email(?: address)?)(?:\s*\((?:[^()]{1,40})\))?",
+PUBLIC = re.compile(
+    r"\b(?:(?:key|token|secret) (?:id|name|url|uri|endpoint)|(?:public|publishable|consumer|client|site|project|app|"
+    r"application) key)$",
     re.IGNORECASE,
 )
+OWNER = (
+    "access|account|admin|agent|api|app|application|auth|authentication|bearer|bot|bundle|client|cluster|company|"
+    "connected app|connection|consumer|customer|database|developer|directory|encryption|environment|group|institution|"
+    "installation|instance|integration|key|license|master|merchant|org|organi[sz]ation|partner|personal access|portal|"
+    "private|project|public|publishable|realm|refresh|rest|secret|security|service|service account|session|shared|shop|"
+    "signing|site|store|subscription|team|tenant|user|vendor|web ?hook|workspace"
+)
+"""Whose an identifier or key is: the words that stand in front of it."""
+STRONG = re.compile(
+    rf"(?:[\w.&'/()]+ ){{0,3}}?(?:(?:{OWNER}) )+(?:id|identifier|key|keys|secret|secret key|token|tokens|password|uuid|sid|"
+    r"certificate|key id|locator)"
+    r"|user ?name|password|passphrase|secret|secret key|token|private key|api ?key|certificate|key id|"
+    r"credentials? file|service account (?:json|email|file)",
+    re.IGNORECASE,
+)
+"""What only credentials are called."""
+WEAK = re.compile(
+    rf"(?:[\w.&'/()]+ ){{0,2}}?(?:(?:{OWNER}|custom|base|server|your) )*(?:sub ?domain|domain(?: (?:name|prefix))?|host ?name|host|"
+    r"url|region|data ?center|environment|alias|slug|code|name|number|email(?: address)?|username|port|route|endpoint|"
+    r"issuer|locale)",
+    re.IGNORECASE,
+)
+"""What credentials are called, and much else."""
 OPTIONAL = re.compile(r"\s*[(\[]\s*optional\s*[)\]]\s*|^\s*optional(?:ly)?\s*[:,-]?\s+", re.IGNORECASE)
-REQUIRED = re.compile(r"\s*[(\[]\s*(?:required|mandatory|text|password|string|secret)\s*[)\]]\s*|\s*\*$", re.IGNORECASE)
+REQUIRED = re.compile(
+    r"\s*[(\[]\s*(?:required|mandatory|text|password|string|secret)\s*[)\]]\s*|\s*\*$", re.IGNORECASE
+)
 
 
 def clean_label(text: str) -> str:
@@ -39,7 +50,9 @@ def clean_label(text: str) -> str:
 
 def key_of(label: str) -> str:
     """Give a label in snake_case."""
-    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", label) if " " not in label and not label.isupper() else label
+    spaced = (
+        re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", label) if " " not in label and not label.isupper() else label
+    )
     words = re.findall(r"[a-z0-9]+", spaced.lower().replace("'", ""))
     return "_".join(words)
 
@@ -51,5 +64,16 @@ def is_secret(label: str) -> bool:
 
 
 def names_credential(label: str) -> bool:
-    """Tell whether a label is what credentials are called."""
-    return CREDENTIAL.fullmatch(label.replace("-", " ").replace("_", " ").strip()) is not None
+    """Tell whether a label is what only credentials are called: "Client ID", "API token"."""
+    return STRONG.fullmatch(_words(label)) is not None
+
+
+def may_name_credential(label: str) -> bool:
+    """Tell whether a label may name a credential where the text around it says so: "Company domain"."""
+    return STRONG.fullmatch(_words(label)) is not None or WEAK.fullmatch(_words(label)) is not None
+
+
+def _words(label: str) -> str:
+    bare = re.sub(r"\s*\([^()]{1,60}\)\s*$", "", label)
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", bare) if " " not in bare else bare
+    return " ".join(spaced.replace("-", " ").replace("_", " ").split())

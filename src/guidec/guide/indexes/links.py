@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
@@ -12,6 +11,8 @@ from guidec.guide.text import plain_text
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from guidec.guide.blocks import BlockMaker
     from guidec.guide.passages import Passage
 
@@ -48,7 +49,11 @@ def images(maker: BlockMaker) -> list[models.Image]:
 
 
 def _card(maker: BlockMaker, passage: Passage, element: Element, text: str) -> Iterator[models.Link]:
-    url = element.attribute_text("href", "to", "url") if element.is_a(Concept.LINK) or element.meaning is None else None
+    url = (
+        element.attribute_text("href", "to", "url")
+        if element.is_a(Concept.LINK) or element.meaning is None
+        else None
+    )
     if url is not None and not url.startswith("{"):
         yield _link(maker, passage, url, text, None, element)
 

@@ -42,7 +42,10 @@ PATH = re.compile(
     r"(?:[/?#.]|$)|/auth/handler$|/login/oauth2?/code\b|/redirect_?ur[il]$",
     re.IGNORECASE,
 )
-OTHER_PATH = re.compile(r"web-?hook|saml|/acs\b|/token\b|/authori[sz]e\b|/scopes?[/.]|\.well-known|/docs?/|/hc/|\.(?:png|jpe?g|svg|gif|html?)$", re.IGNORECASE)
+OTHER_PATH = re.compile(
+    r"web-?hook|saml|/acs\b|/token\b|/authori[sz]e\b|/scopes?[/.]|\.well-known|/docs?/|/hc/|\.(?:png|jpe?g|svg|gif|html?)$",
+    re.IGNORECASE,
+)
 ACTION = re.compile(
     r"\b(?:add|allow|allowlist|append|configure|copy|define|enter|fill|include|input|insert|list|make sure|must|needs?|paste|"
     r"provide|put|regist\w+|replace|save|set|should|specify|submit|supply|type|update|use|whitelist|for example|e\.g\.|such as)\b",
@@ -54,9 +57,13 @@ FAILURE = re.compile(
     r"(?:get|post) /|\d{4}-\d\d-\d\d[t ]\d\d:)|\[(?:error|warn|info|debug)\]",
     re.IGNORECASE,
 )
-PROSE = re.compile(r"\b(?:redirected|redirects|sends|sent|returns|returned|receives?|lands?)\b", re.IGNORECASE)
+PROSE = re.compile(
+    r"\b(?:redirected|redirects|sends|sent|returns|returned|receives?|lands?)\b", re.IGNORECASE
+)
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(\"“])|\n{2,}")
-DATA_LANGUAGES = frozenset({None, "", "text", "txt", "plain", "plaintext", "http", "https", "url", "uri", "none"})
+DATA_LANGUAGES = frozenset(
+    {None, "", "text", "txt", "plain", "plaintext", "http", "https", "url", "uri", "none"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +91,9 @@ def redirect_urls(maker: BlockMaker) -> list[models.RedirectUrl]:
                 label=label or None,
                 section=passage.section,
                 step=passage.step,
-                position=maker.place(candidate.line.position(candidate.start, candidate.end) or passage.position),
+                position=maker.place(
+                    candidate.line.position(candidate.start, candidate.end) or passage.position
+                ),
             )
     return list(found.values())
 
@@ -117,7 +126,13 @@ def _candidates(passage: Passage) -> Iterator[Candidate]:
             run = line.run_at(match.start())
             yield Candidate(url, match.start(), match.start() + len(url), line, passage, run)
     for run in line.runs:
-        if run.style == "link" and run.url and PATH.search(run.url) and URL.match(run.url) and not URL.search(run.text):
+        if (
+            run.style == "link"
+            and run.url
+            and PATH.search(run.url)
+            and URL.match(run.url)
+            and not URL.search(run.text)
+        ):
             yield Candidate(run.url, run.start, run.end, line, passage, run)
 
 
@@ -125,7 +140,11 @@ def _is_data(passage: Passage) -> bool:
     """Tell whether a block of code is nothing but URLs, one on a line."""
     lang = getattr(passage.content[0], "lang", None)
     rows = [row.strip().rstrip(",;") for row in passage.text.splitlines() if row.strip()]
-    return bool(rows) and (lang or "").lower() in DATA_LANGUAGES | {"bash", "sh", "shell"} and all(map(URL.fullmatch, rows))
+    return (
+        bool(rows)
+        and (lang or "").lower() in DATA_LANGUAGES | {"bash", "sh", "shell"}
+        and all(map(URL.fullmatch, rows))
+    )
 
 
 def trim(url: str) -> str:

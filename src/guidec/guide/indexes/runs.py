@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Literal
 
 from guidec.guide.element import Element
 from guidec.mdx import nodes
-from guidec.source import Position
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guidec.guide.passages import Passage
+    from guidec.source import Position
 
 Style = Literal["text", "code", "link"]
 

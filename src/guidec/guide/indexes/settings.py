@@ -25,8 +25,12 @@ NO_LABEL = re.compile(
     r"(?:note|important|tip|warning|caution|example|e\.g\.?|optional|info|hint|remember|attention|step \d+|faq|see|yes|no)",
     re.IGNORECASE,
 )
-TYPE_IN = re.compile(r"\b(?:enter|type(?: in)?|think of|choose|pick|give|input|provide|add|specify|set)\b", re.IGNORECASE)
-HINT = re.compile(r"\s*\(\s*(?:e\.?g\.?|for example|such as|like|i\.e\.)[,:]?\s*(?P<hint>[^()]{1,120})\)", re.IGNORECASE)
+TYPE_IN = re.compile(
+    r"\b(?:enter|type(?: in)?|think of|choose|pick|give|input|provide|add|specify|set)\b", re.IGNORECASE
+)
+HINT = re.compile(
+    r"\s*\(\s*(?:e\.?g\.?|for example|such as|like|i\.e\.)[,:]?\s*(?P<hint>[^()]{1,120})\)", re.IGNORECASE
+)
 TO_VALUE = re.compile(r"\s+(?:to|as|with|=)\s+$", re.IGNORECASE)
 LONGEST_LABEL = 60
 
@@ -69,7 +73,13 @@ def _field_of_form(passage: Passage, line: Line) -> tuple[str, str | None, str |
         return None
     head, colon, rest = line.text.partition(":")
     label = clean_label(head)
-    if not colon or not label or len(label) > LONGEST_LABEL or len(label.split()) > 6 or NO_LABEL.fullmatch(label):
+    if (
+        not colon
+        or not label
+        or len(label) > LONGEST_LABEL
+        or len(label.split()) > 6
+        or NO_LABEL.fullmatch(label)
+    ):
         return None
     if not rest.strip() or rest.startswith("//"):
         return None

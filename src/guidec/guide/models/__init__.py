@@ -23,7 +23,16 @@ from guidec.guide.models.blocks import (
     TableCell,
     TabsBlock,
 )
-from guidec.guide.models.guide import Action, Auth, AuthMethod, Guide, GuideKind, GuideSource, Provider, Section
+from guidec.guide.models.guide import (
+    Action,
+    Auth,
+    AuthMethod,
+    Guide,
+    GuideKind,
+    GuideSource,
+    Provider,
+    Section,
+)
 from guidec.guide.models.indexes import AdmonitionRef, Credential, Image, Link, RedirectUrl, Setting
 from guidec.guide.models.place import Place
 

@@ -32,7 +32,7 @@ class AuthMethod(StrEnum):
     OAUTH2_CLIENT_CREDENTIALS = "oauth2_client_credentials"
     API_KEY = "api_key"
     BASIC = "basic"
-    TOKEN = "token"  # noqa: S105 - a name, no secret
+    TOKEN = "token"
     CUSTOM = "custom"
 
 
