@@ -234,7 +234,7 @@ def rich_guide(**fields: Any) -> Guide:
     where = {"section": "register", "step": "register-the-client", "position": HERE}
     everything: list[Block] = [
         p(
-            "A paragraph with **bold**, *emphasis*, `code`, [a link](https://acme.example/a?b=c&d=e), a note[^1]."
+            "A paragraph with **bold**, *emphasis*, `code`, [a link](https://acme.example/a?b=c&d=e), note[^1]."
         ),
         heading("A heading in a step"),
         ol("First", item("Second", ul("Deeper", item("Deeper still", ul("Deepest")))), start=3),

@@ -1,0 +1,85 @@
+"""The checklist: a self-contained page to work through with the provider's console beside it."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+
+from markupsafe import Markup
+
+from guidec.guide.models import Guide, Section, Step, StepsBlock
+from guidec.targets.html_blocks import BLOCKS_TEMPLATE, BlockRenderer, Place
+from guidec.targets.target import Options, Rendered, Target
+from guidec.targets.templates import environment, template_text
+from guidec.targets.walk import walk
+
+PAGE_TEMPLATE = "checklist.html.j2"
+STYLE = "checklist.css"
+SCRIPT = "checklist.js"
+
+
+def render(guide: Guide, options: Options) -> Rendered:
+    """Render the checklist of `guide`."""
+    return Rendered({f"html/{guide.id}.html": render_page(guide, options)})
+
+
+def render_page(guide: Guide, options: Options) -> str:
+    """Give the page itself."""
+    renderer = BlockRenderer(guide, options)
+    steps_above = any(isinstance(part, StepsBlock) for part in walk(guide.intro))
+    intro = renderer.blocks(guide.intro, Place(3 if steps_above else 2))
+    sections = Markup("").join([renderer.section(section, 2) for section in titled(guide, steps_above)])
+    return (
+        environment()
+        .get_template(PAGE_TEMPLATE)
+        .render(
+            guide=guide,
+            title=guide.title or guide.id,
+            **inlined(STYLE, SCRIPT),
+            missing_urls=renderer.missing_urls(),
+            actions=renderer.actions,
+            all_scopes=renderer.all_scopes,
+            boxes=renderer.boxes,
+            intro_heading="Steps" if steps_above else None,
+            intro=intro,
+            sections=sections,
+        )
+    )
+
+
+def titled(guide: Guide, steps_above: bool) -> list[Section]:
+    """Give the sections, the first one with a title where no step would otherwise stand below a heading."""
+    sections = guide.sections
+    untitled = bool(sections) and not sections[0].title and not steps_above
+    if not untitled or not any(isinstance(part, Step) for part in walk(sections[:1])):
+        return sections
+    return [sections[0].model_copy(update={"title": "Steps"}), *sections[1:]]
+
+
+@cache
+def inlined(style: str, script: str) -> dict[str, str]:
+    """Give the style sheet and the script that a page takes in, and the policy that allows just these two.
+
+    The policy names their hashes (Content Security Policy Level 3, section 6.7.3.3).
+    """
+    css, javascript = template_text(style), template_text(script)
+    policy = (
+        f"default-src 'none'; script-src '{csp_hash(javascript)}'; style-src '{csp_hash(css)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return {"style": css, "script": javascript, "policy": policy}
+
+
+def csp_hash(text: str) -> str:
+    """Give the hash that allows an inline script or style of exactly this text."""
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"sha256-{base64.b64encode(digest).decode()}"
+
+
+TARGET = Target(
+    name="html",
+    summary="a checklist page for a guide, and a page of all guides",
+    render=render,
+    templates=(PAGE_TEMPLATE, BLOCKS_TEMPLATE, STYLE, SCRIPT),
+)

@@ -1,0 +1,318 @@
+"""Sections, steps and blocks as HTML: what goes into which macro, with which id and heading level."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from guidec.guide.models import (
+    AccordionBlock,
+    AdmonitionBlock,
+    AdmonitionKind,
+    Block,
+    CodeBlock,
+    ComponentBlock,
+    DividerBlock,
+    ExpressionBlock,
+    FootnoteBlock,
+    Guide,
+    HeadingBlock,
+    ImageBlock,
+    ListBlock,
+    ListItem,
+    ParagraphBlock,
+    QuoteBlock,
+    Section,
+    Step,
+    StepsBlock,
+    TableBlock,
+    TabsBlock,
+)
+from guidec.targets.html_copy import Copy, Copyables
+from guidec.targets.html_links import LinkResolver
+from guidec.targets.html_markdown import InlineRenderer, Part
+from guidec.targets.templates import environment
+from guidec.targets.walk import walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from guidec.targets.target import Options
+
+BLOCKS_TEMPLATE = "checklist_blocks.html.j2"
+DEEPEST_HEADING = 6
+URGENT = {AdmonitionKind.WARNING, AdmonitionKind.DANGER}
+URGENT_WORDS = ("Caution", "Important", "Danger", "Warning")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A checkbox: the id that keeps its state, and the parts of its label."""
+
+    id: str
+    parts: tuple[Part, ...]
+
+    @property
+    def continued(self) -> bool:
+        """Whether words follow the first copy button, where the label ends."""
+        return any(c.isalnum() for part in self.parts[1:] for c in part.html.striptags())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands."""
+
+    level: int
+    """The level that a heading has here."""
+    id: str | None = None
+    """The innermost section or step."""
+    items: Counter[str] | None = None
+    """How often an id was given to an item of the step; None outside steps, where items have no box."""
+    warnings: list[Markup] | None = None
+    """Takes the warnings, to be shown before everything else; None where they stay."""
+    inside: str | None = None
+    """The title of the tab or accordion that a warning is taken out of."""
+
+
+class BlockRenderer:
+    """Renders what one guide contains."""
+
+    def __init__(self, guide: Guide, options: Options) -> None:
+        self.actions = [a for a in guide.actions if options.actions is None or a.id in options.actions]
+        self.all_scopes = list(dict.fromkeys(scope for action in self.actions for scope in action.scopes))
+        self.chosen = options.actions is not None
+        self.boxes = 0
+        self.copyables = Copyables(guide)
+        parts = list(walk([*guide.intro, *guide.sections]))
+        anchors = {part.id for part in parts if isinstance(part, Section | Step)}
+        footnotes = {part.label for part in parts if isinstance(part, FootnoteBlock)}
+        self.links = LinkResolver(options.base_url, guide.id, anchors)
+        self.inline = InlineRenderer(self.links.resolve, self.copyables, footnotes)
+        self.macros = _macros()
+
+    # Sections and steps
+
+    def section(self, section: Section, level: int) -> Markup:
+        """Render a section whose heading, if it has one, is of `level`."""
+        if not self.applies(section.scopes):
+            return Markup("")
+        below = Place(level + 1 if section.title else max(level, 3), section.id)
+        intro = self.blocks(section.intro, below)
+        raised: list[Markup] | None = [] if section.steps else None
+        outro = self.blocks(section.outro, replace(below, warnings=raised))
+        steps = self.steps(section.steps, below)
+        inner = Markup("").join([self.section(each, below.level) for each in section.sections])
+        body = intro + Markup("").join(raised or ()) + steps + outro + inner
+        return self.macro("section", section, min(level, DEEPEST_HEADING), self.when(section.scopes), body)
+
+    def steps(self, steps: list[Step], place: Place) -> Markup:
+        """Render a run of steps; nothing where there are none."""
+        if not steps:
+            return Markup("")
+        return self.macro("steps", Markup("").join([self.step(s, n, place) for n, s in enumerate(steps, 1)]))
+
+    def step(self, step: Step, number: int, place: Place) -> Markup:
+        """Render a step: warnings first; a step without title is named by its first paragraph."""
+        if not self.applies(step.scopes):
+            return Markup("")
+        self.boxes += 1
+        content = step.content
+        warnings: list[Markup] = []
+        inner = Place(place.level + bool(step.title), step.id, Counter(), warnings)
+        if step.title:
+            parts = self.inline.plain_parts(step.title, step.id)
+        elif content and isinstance(content[0], ParagraphBlock | HeadingBlock):
+            parts, content = self.inline.parts(content[0].markdown, step.id), content[1:]
+        else:
+            parts = self.inline.plain_parts(f"Step {number}")
+        body = self.blocks(content, inner)
+        if step.show_scopes:
+            body += self.macro("scopes", self.scopes_of(step))
+        level = min(place.level, DEEPEST_HEADING)
+        raised = Markup("").join(warnings)
+        return self.macro("step", step, Box(step.id, parts), level, self.when(step.scopes), raised, body)
+
+    def applies(self, scopes: list[str]) -> bool:
+        """Whether a section or step is for this page: it is for no scope, or for one that an action needs."""
+        return not (self.chosen and scopes) or not set(scopes).isdisjoint(self.all_scopes)
+
+    def when(self, scopes: list[str]) -> str:
+        """Give the scopes on which it depends whether something is shown, if there is anything to choose."""
+        return " ".join(scopes) if self.actions else ""
+
+    def scopes_of(self, step: Step) -> list[str]:
+        """Give the scopes that a step tells the reader to grant."""
+        if not self.all_scopes:
+            return step.scopes
+        return [scope for scope in self.all_scopes if not step.scopes or scope in step.scopes]
+
+    # Blocks
+
+    def blocks(self, blocks: Iterable[Block], place: Place) -> Markup:
+        """Render blocks one after the other."""
+        html = []
+        for block in blocks:  # a loop, since a comprehension is one frame more for each level of nesting
+            html.append(RENDERERS[type(block)](self, block, place))  # noqa: PERF401
+        return Markup("").join(html)
+
+    def paragraph(self, block: ParagraphBlock, place: Place) -> Markup:
+        """Render a paragraph."""
+        return self.macro("paragraph", self.inline.parts(block.markdown, place.id))
+
+    def heading(self, block: HeadingBlock, place: Place) -> Markup:
+        """Render a heading that opens no section, one level below what it stands in."""
+        level = min(place.level, DEEPEST_HEADING)
+        return self.macro("heading", level, self.inline.parts(block.markdown, place.id))
+
+    def list_(self, block: ListBlock, place: Place) -> Markup:
+        """Render a list; in a step each item has a box."""
+        items = []
+        for number, item in enumerate(block.items, block.start or 1):
+            items.append(self.item(item, number, place))
+        return self.macro("list", block, place.items is not None, Markup("").join(items))
+
+    def item(self, item: ListItem, number: int, place: Place) -> Markup:
+        """Render a list item; one that starts with no paragraph is named by what it starts with."""
+        content, parts = item.content, self.inline.parts(item.markdown, place.id)
+        if not item.text and content and isinstance(content[0], HeadingBlock):
+            parts, content = self.inline.parts(content[0].markdown, place.id), content[1:]
+        box = None
+        if place.items is not None:
+            self.boxes += 1
+            named = parts if any(part.html.strip() for part in parts) else (Part(escape(f"Item {number}")),)
+            box = Box(self.item_id(item, place), named)
+        return self.macro("item", box, parts, self.blocks(content, place))
+
+    def item_id(self, item: ListItem, place: Place) -> str:
+        """Give the id of an item's box: the step's and a hash of the text, so that ticks stay with words."""
+        digest = hashlib.sha256(item.text.encode(errors="replace")).hexdigest()[:8]
+        assert place.items is not None  # noqa: S101 - only items in a step have a box
+        place.items[digest] += 1
+        repeated = f"-{place.items[digest]}" if place.items[digest] > 1 else ""
+        return f"{place.id}_{digest}{repeated}"
+
+    def code(self, block: CodeBlock, place: Place) -> Markup:
+        """Render preformatted text, with a button for each copyable value in it."""
+        copies = [copy for _, copy in self.copyables.within(block.value, place.id)]
+        return self.macro("code", block, list(dict.fromkeys(copies)))
+
+    def image(self, block: ImageBlock, _: Place) -> Markup:
+        """Render an image as its alternative text, which leads to the image where that has an address."""
+        name = block.alt or block.title or ""
+        return self.macro("image", name, block.caption, self.links.resolve(block.url))
+
+    def table(self, block: TableBlock, place: Place) -> Markup:
+        """Render a table."""
+        rows = [
+            [self.inline.parts(cell.markdown, place.id) for cell in row] for row in (block.head, *block.rows)
+        ]
+        return self.macro("table", block.align, rows[0], rows[1:])
+
+    def quote(self, block: QuoteBlock, place: Place) -> Markup:
+        """Render a quotation."""
+        return self.macro("quote", self.blocks(block.content, place))
+
+    def divider(self, _: DividerBlock, __: Place) -> Markup:
+        """Render a thematic break."""
+        return self.macro("divider")
+
+    def footnote(self, block: FootnoteBlock, place: Place) -> Markup:
+        """Render a footnote where it stands."""
+        return self.macro("footnote", block.label, self.blocks(block.content, place))
+
+    def expression(self, block: ExpressionBlock, _: Place) -> Markup:
+        """Render an expression that has no value as its source."""
+        return self.macro("expression", block.value)
+
+    def admonition(self, block: AdmonitionBlock, place: Place) -> Markup:
+        """Render a callout; a warning is raised to where it is read in time."""
+        word = admonition_word(block)
+        title = self.inline.plain_parts(block.title, place.id) if block.title else ()
+        repeated = (block.title or "").lower().startswith(word.lower())
+        body = self.blocks(block.content, place)
+        urgent = is_urgent(block)
+        html = self.macro("admonition", word, urgent, block.kind, title, repeated, place.inside, body)
+        if not urgent or place.warnings is None:
+            return html
+        place.warnings.append(html)
+        return Markup("")
+
+    def tabs(self, block: TabsBlock, place: Place) -> Markup:
+        """Render all tabs of a set, one below the other: none of them is ever hidden."""
+        panels = []
+        for tab in block.tabs:
+            body = self.blocks(tab.content, replace(place, inside=tab.title))
+            panels.append(self.macro("group", "tab", tab.title, body))
+        return self.macro("tabs", Markup("").join(panels))
+
+    def accordion(self, block: AccordionBlock, place: Place) -> Markup:
+        """Render an accordion, unfolded: what is folded away is missing on paper."""
+        body = self.blocks(block.content, replace(place, inside=block.title))
+        return self.macro("group", "accordion", block.title, body)
+
+    def component(self, block: ComponentBlock, place: Place) -> Markup:
+        """Render an unknown component: the title and link among its attributes, and its content."""
+        strings = {key: value for key, value in block.attributes.items() if isinstance(value, str)}
+        title = strings.get("title") or strings.get("label") or ""
+        href = self.links.resolve(strings["href"]) if "href" in strings else None
+        parts = self.inline.plain_parts(title, place.id)
+        return self.macro("component", parts if title else (), href, self.blocks(block.content, place))
+
+    def nested_steps(self, block: StepsBlock, place: Place) -> Markup:
+        """Render steps inside another block."""
+        return self.steps(block.steps, place)
+
+    # Helpers
+
+    def macro(self, name: str, *arguments: Any) -> Markup:
+        """Fill in the macro `name` of the template of all blocks."""
+        html: Markup = self.macros[name](*arguments)
+        return html
+
+    def missing_urls(self) -> list[Copy]:
+        """Give the redirect URLs that nothing rendered so far has shown."""
+        return self.copyables.not_found()
+
+
+def is_urgent(block: AdmonitionBlock) -> bool:
+    """Whether a reader must see a callout before acting."""
+    return block.kind in URGENT or admonition_word(block) in URGENT_WORDS
+
+
+def admonition_word(block: AdmonitionBlock) -> str:
+    """Give the word that names a callout: the author's own if it is one of the urgent ones."""
+    spelled = block.component.lower()
+    for word in URGENT_WORDS[:2]:
+        if word.lower() in spelled:
+            return word
+    return block.kind.value.capitalize()
+
+
+RENDERERS: dict[type[Any], Callable[[BlockRenderer, Any, Place], Markup]] = {
+    ParagraphBlock: BlockRenderer.paragraph,
+    HeadingBlock: BlockRenderer.heading,
+    ListBlock: BlockRenderer.list_,
+    CodeBlock: BlockRenderer.code,
+    ImageBlock: BlockRenderer.image,
+    TableBlock: BlockRenderer.table,
+    QuoteBlock: BlockRenderer.quote,
+    DividerBlock: BlockRenderer.divider,
+    FootnoteBlock: BlockRenderer.footnote,
+    ExpressionBlock: BlockRenderer.expression,
+    AdmonitionBlock: BlockRenderer.admonition,
+    TabsBlock: BlockRenderer.tabs,
+    AccordionBlock: BlockRenderer.accordion,
+    ComponentBlock: BlockRenderer.component,
+    StepsBlock: BlockRenderer.nested_steps,
+}
+
+
+@cache
+def _macros() -> dict[str, Any]:
+    """Give the macros of the template of all blocks by name."""
+    return vars(environment().get_template(BLOCKS_TEMPLATE).module)

@@ -1,0 +1,59 @@
+"""Which links of a guide may stand on a page, and where they lead."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote, urljoin
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+WEB = re.compile(
+    r"(?P<scheme>https?)://(?P<host>\[[0-9a-f:.]+\]|[^\W_][\w.-]*)(?P<port>:\d{1,5})?(?=[/?#]|$)", re.I
+)
+OTHER = re.compile(r"(?:mailto:[^\s@:/]+@[^\s@/?]+(?:\?.*)?|tel:\+?[\d().\s-]+)$", re.I)
+PADDING = re.compile(r"^[\s\x00-\x20]+|[\s\x00-\x20]+$")
+CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+NO_URL_CHARACTER = re.compile(r"[^\w!$&'()*+,\-./:;=?@~%\u00a0-\U0010fffd]|%(?![0-9A-Fa-f]{2})")
+MDX_SUFFIX = re.compile(r"\.mdx?(?=[?#]|$)")
+
+
+class LinkResolver:
+    """Tells where a link that an author wrote leads from a page that may be opened anywhere.
+
+    `base_url` is the site that a guide's own links are relative to, `anchors` are the ids on the page.
+    """
+
+    def __init__(self, base_url: str | None, guide_id: str, anchors: Container[str] = ()) -> None:
+        self.anchors = anchors
+        self.here = f"{base_url.rstrip('/')}/{quote(guide_id)}" if base_url else None
+
+    def resolve(self, url: str) -> str | None:
+        """Give what `href` may say: http, https, mailto, tel or a place on the page; None for all else."""
+        url = PADDING.sub("", url)
+        if url.startswith("#") and unquote(url[1:]) in self.anchors:
+            return f"#{unquote(url[1:])}"
+        return absolute_url(url) or (self._on_site(url) if self.here else None)
+
+    def _on_site(self, url: str) -> str | None:
+        """Resolve a relative link against the guide's own address on the site (RFC 3986, section 5)."""
+        try:
+            return absolute_url(MDX_SUFFIX.sub("", urljoin(self.here or "", url)))
+        except ValueError:
+            return None
+
+
+def absolute_url(url: str) -> str | None:
+    """Give `url` in valid characters if it is absolute and of an allowed scheme, else None."""
+    if CONTROL.search(url):
+        return None
+    if web := WEB.match(url):
+        rest, mark, fragment = url[web.end() :].partition("#")
+        return web[0] + _valid(rest) + mark + _valid(fragment)
+    return _valid(url) if OTHER.match(url) else None
+
+
+def _valid(part: str) -> str:
+    """Percent-encode what the URL standard does not call a URL code point."""
+    return NO_URL_CHARACTER.sub(lambda match: quote(match[0], safe="", errors="replace"), part)

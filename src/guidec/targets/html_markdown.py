@@ -1,0 +1,214 @@
+"""Inline Markdown of a guide as safe HTML: nothing that an author wrote becomes markup but Markdown's own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from guidec.targets.html_links import absolute_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+    from guidec.targets.html_copy import Copy, Copyables
+
+SYNTAX = re.compile(r"[\\`*_~\[\]<>&\n]")
+FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
+DEEPEST = 200
+TAGS = {
+    "strong_open": Markup("<strong>"),
+    "strong_close": Markup("</strong>"),
+    "em_open": Markup("<em>"),
+    "em_close": Markup("</em>"),
+    "s_open": Markup("<del>"),
+    "s_close": Markup("</del>"),
+    "softbreak": Markup("\n"),
+    "hardbreak": Markup("<br>"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of phrasing content and the copy buttons behind it."""
+
+    html: Markup
+    copies: tuple[Copy, ...] = ()
+
+
+def to_html(markdown: str, resolve: Callable[[str], str | None] = absolute_url) -> Markup:
+    """Render the Markdown of a paragraph as phrasing content.
+
+    `resolve` gives what the `href` of a link may say, or None where its text stands without a link.
+    """
+    return Markup("").join(part.html for part in InlineRenderer(resolve).parts(markdown))
+
+
+class InlineRenderer:
+    """Renders the texts of one guide."""
+
+    def __init__(
+        self,
+        resolve: Callable[[str], str | None],
+        copyables: Copyables | None = None,
+        footnotes: Collection[str] = (),
+    ) -> None:
+        self.resolve = resolve
+        self.copyables = copyables
+        self.footnotes = footnotes
+
+    def parts(self, markdown: str, place: str | None = None) -> tuple[Part, ...]:
+        """Render `markdown`, cut behind each copyable value of the step or section `place`."""
+        if not SYNTAX.search(markdown):
+            return self.plain_parts(markdown, place)
+        writer = _Writer(self, place)
+        for token in _tokens(markdown):
+            writer.token(token)
+        return writer.end()
+
+    def plain_parts(self, text: str, place: str | None = None) -> tuple[Part, ...]:
+        """Render plain text in the same way."""
+        writer = _Writer(self, place)
+        writer.text(text)
+        return writer.end()
+
+
+class _Writer:
+    """Writes one text; buttons wait until no tag is open, since a part is whole HTML."""
+
+    def __init__(self, renderer: InlineRenderer, place: str | None) -> None:
+        self.renderer = renderer
+        self.place = place
+        self.parts: list[Part] = []
+        self.html: list[Markup] = []
+        self.words: list[str] = []
+        self.open_tags: list[str] = []
+        self.link: tuple[str, int] | None = None
+        self.waiting: list[Copy] = []
+        self.found: list[Copy] = []
+
+    def token(self, token: Token) -> None:
+        match token.type:
+            case "text":
+                self.text(token.content)
+            case "code_inline":
+                self.code(token.content)
+            case "image":
+                self.image(token)
+            case "link_open":
+                self.link_open(str(token.attrs["href"]))
+            case "link_close":
+                self.link_close()
+            case kind:
+                self.html.append(TAGS[kind])
+                self.nest(token)
+        self.cut()
+
+    def nest(self, token: Token) -> None:
+        if token.nesting == 1:
+            self.open_tags.append(token.type)
+        elif token.nesting == -1:
+            self.open_tags.pop()
+
+    def text(self, text: str) -> None:
+        self.words.append(text)
+        start = 0
+        for end, copy in self.copies(text):
+            self.html.append(self.escaped(text[start:end]))
+            self.waiting.append(copy)
+            self.cut()
+            start = end
+        self.html.append(self.escaped(text[start:]))
+
+    def escaped(self, text: str) -> Markup:
+        if not self.renderer.footnotes:
+            return escape(text)
+        pieces = FOOTNOTE.split(text)
+        return Markup("").join([self.footnote(p) if i % 2 else escape(p) for i, p in enumerate(pieces)])
+
+    def footnote(self, label: str) -> Markup:
+        if label not in self.renderer.footnotes:
+            return escape(f"[^{label}]")
+        return Markup("<sup>{}</sup>").format(label)
+
+    def code(self, text: str) -> None:
+        self.words.append(text)
+        self.html.append(Markup("<code>{}</code>").format(text))
+        self.waiting += [copy for _, copy in self.copies(text)]
+
+    def image(self, token: Token) -> None:
+        """Write the alternative text in the image's place: the page's policy lets no image load."""
+        alt = "".join(child.content for child in token.children or ())
+        href = self.renderer.resolve(str(token.attrs["src"])) if self.link is None else None
+        self.words.append(alt)
+        if href:
+            self.html.append(_anchor(href) + escape(alt or "Image") + Markup("</a>"))
+        elif alt:
+            self.html.append(Markup('<span class="alt">{}</span>').format(alt))
+
+    def link_open(self, url: str) -> None:
+        href = self.renderer.resolve(url)
+        self.open_tags.append("link")
+        self.link = (url if href else "", len(self.words))
+        if href:
+            self.html.append(_anchor(href))
+
+    def link_close(self) -> None:
+        url, start = self.link or ("", 0)
+        if url:
+            named = any(word.strip() for word in self.words[start:])
+            self.html.append(Markup("{}</a>").format("" if named else url))
+        self.open_tags.pop()
+        self.link = None
+
+    def copies(self, text: str) -> list[tuple[int, Copy]]:
+        copyables = self.renderer.copyables
+        found = list(copyables.within(text, self.place)) if copyables else []
+        self.found += [copy for _, copy in found]
+        return found
+
+    def cut(self) -> None:
+        if self.waiting and not self.open_tags:
+            self.parts.append(Part(Markup("").join(self.html), tuple(self.waiting)))
+            self.html, self.waiting = [], []
+
+    def end(self) -> tuple[Part, ...]:
+        if self.renderer.copyables:
+            self.waiting += self.renderer.copyables.mentioned("".join(self.words), self.place, self.found)
+        if self.waiting or self.html:
+            self.parts.append(Part(Markup("").join(self.html), tuple(self.waiting)))
+        return tuple(self.parts)
+
+
+def _anchor(href: str) -> Markup:
+    """Open a link; another site opens in a window of its own and learns nothing of this page."""
+    if href.startswith("http"):
+        return Markup('<a href="{}" target="_blank" rel="noopener noreferrer">').format(href)
+    return Markup('<a href="{}">').format(href)
+
+
+@lru_cache(maxsize=4096)
+def _tokens(markdown: str) -> tuple[Token, ...]:
+    """Parse the text of a paragraph; guides of one folder share many texts."""
+    return tuple(_parser().parseInline(markdown)[0].children or ())
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """Give a CommonMark parser for inline text: no HTML, and every link read, for `resolve` to judge."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("strikethrough")
+    parser.validateLink = _every_link  # type: ignore[method-assign]
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return parser
+
+
+def _every_link(url: str) -> bool:  # noqa: ARG001 - markdown-it-py's own signature
+    return True
