@@ -27,20 +27,22 @@ INLINE = re.compile(
     re.VERBOSE,
 )
 
-# At the start of a line; the group gets the backslash.
+# What the start of a line would be read as; the group gets the backslash.
 LINE_START = re.compile(
     r"""
-      (?P<a>[#])(?=\#{0,5}(?:\s|\Z))              # a heading
-    | (?P<b>>)                                    # a block quotation
-    | (?P<c>[-+*])(?=\s|\Z)                       # a list item
-    | [0-9]{1,9}(?P<d>[.)])(?=\s|\Z)              # a numbered list item
-    | (?P<e>[-=]) (?=[-=]*[ \t]*(?:\n|\Z))        # the underline of a heading, a thematic break
-    | (?P<f>[-:|])(?=[-:|\ \t]*(?:\n|\Z))         # the delimiter row of a table
+      (?P<heading>\#)(?=\#{0,5}(?:\s|\Z))
+    | (?P<quotation>>)
+    | (?P<bullet>[-+*])(?=\s|\Z)
+    | [0-9]{1,9}(?P<number>[.)])(?=\s|\Z)
+    | (?P<underline>[-=])(?=[-=]*[ \t]*\Z)
+    | (?P<thematic_break>[*_])(?=[*_ \t]*\Z)
+    | (?P<fence>~)(?=~~)
+    | (?P<delimiter_row>[-:|])(?=[-:|\ \t]*\Z)
     """,
     re.VERBOSE,
 )
 
-STRING = re.compile(r"\\(?=[!-/:-@\[-`{-~])|&(?=#?[0-9A-Za-z]+;)")
+STRING = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?[0-9A-Za-z]+;)")
 BLANK_LINE = re.compile(r"\n\n")
 
 

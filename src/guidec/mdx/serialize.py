@@ -119,14 +119,12 @@ def mdx_flow_expression(node: n.MdxFlowExpression, _: Flow) -> Lines:
 
 def mdx_jsx_flow_element(node: n.MdxJsxFlowElement, flow: Flow) -> Lines:
     """Write an element on lines of its own, its content between two tags and indented."""
-    lines = _verbatim(opening_tag(node))
     if not node.children:
-        lines[-1] += closing_tag(node)
-        return lines
+        return _verbatim(opening_tag(node) + closing_tag(node))
     padding = [""] if flow.padded else []
     inside = replace(flow, at_root=False, padded=False)
     content = [*padding, *blocks(node.children, inside), *padding]
-    return [*lines, *map(_indented, content), closing_tag(node)]
+    return [*_verbatim(opening_tag(node)), *map(_indented, content), closing_tag(node)]
 
 
 def _indented(line: str) -> str:
