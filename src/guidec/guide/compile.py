@@ -63,7 +63,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     maker = BlockMaker(parsed.source)
     intro = maker.blocks(draft.intro)
     made = sections(draft.sections, maker)
-    identity = identify(cover.title, cover.description, _type_label(maker.passages))
+    identity = identify(cover.title, cover.description, _type_label(maker.passages), source.path)
     guide = Guide(
         id=str(PurePosixPath(source.path).with_suffix("")),
         kind=identity.kind,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from guidec.guide.models import Auth, AuthMethod, GuideKind, Provider
 from guidec.guide.slugs import slug
@@ -32,6 +33,9 @@ METHODS: tuple[tuple[str, AuthMethod], ...] = (
 """How guides write each way to authenticate; the first pattern that is found names the method."""
 
 
+SEPARATOR = re.compile(r"\s+[–—-]\s+|\s*[(:|]\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """What a title says."""
@@ -41,14 +45,17 @@ class Identity:
     auth: Auth | None
 
 
-def identify(title: str, description: str | None, type_label: str | None) -> Identity:
-    """Read a guide's title, then its description; `type_label` is what the guide says to select as the type."""
+def identify(title: str, description: str | None, type_label: str | None, path: str) -> Identity:
+    """Read a guide's title, then its description.
+
+    `type_label` is what the guide says to select as the type. A title that begins like the file's name is a provider's.
+    """
     if (match := PROFILE.fullmatch(title)) is not None:
         name, label = split_subject(match["subject"], type_label)
         return Identity(GuideKind.CONNECTOR_PROFILE, provider_of(name), auth_of(label or type_label))
     if (match := LINK.fullmatch(title)) is not None:
         return Identity(GuideKind.ACCOUNT_LINK, provider_of(match["provider"]), auth_of(match["auth"]))
-    provider, auth = _from_any_title(title, type_label)
+    provider, auth = _from_any_title(title, type_label, PurePosixPath(path).stem)
     return Identity(GuideKind.GUIDE, provider, auth or auth_of(_label_in(description or "")))
 
 
@@ -98,14 +105,19 @@ ANY_TITLE = tuple(
 )
 
 
-def _from_any_title(title: str, type_label: str | None) -> tuple[Provider | None, Auth | None]:
-    label = _label_in(title) or type_label
+def _from_any_title(title: str, type_label: str | None, stem: str) -> tuple[Provider | None, Auth | None]:
+    label = _label_in(title) or (type_label if method_in(type_label or "") else None)
     for pattern_ in ANY_TITLE:
         match = pattern_.fullmatch(title)
         if match:
             return provider_of(split_subject(match["provider"], None)[0]), auth_of(label)
-    name, own = split_subject(title, type_label)
-    return (provider_of(name) if own else None), auth_of(own or label)
+    name, own = split_subject(SEPARATOR.split(title)[0], None)
+    named = own is not None or (name != "" and _compact(stem).startswith(_compact(name)))
+    return (provider_of(name) if named else None), auth_of(own or label)
+
+
+def _compact(name: str) -> str:
+    return slug(name).replace("-", "")
 
 
 def _label_in(text: str) -> str | None:

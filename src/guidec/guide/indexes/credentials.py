@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from guidec.guide import models
 from guidec.guide.dialects import Concept
 from guidec.guide.indexes.fields import (
+    OWNER,
     OPTIONAL,
     clean_label,
     is_secret,
@@ -45,11 +46,17 @@ OWN_FORM = re.compile(
 FORM = re.compile(
     r"\b(?:fill|paste|enter|complete|provide|input|form|fields?|details|values?)\b", re.IGNORECASE
 )
+LABEL = re.compile(
+    rf"\b(?:(?:{OWNER}) )+(?:ID|[Ii]d|[Kk]ey|[Ss]ecret(?: [Kk]ey)?|[Tt]oken|[Pp]assword)\b|\b(?:[A-Z][a-z]+ )+(?:Domain|URL|Host|ID)\b"
+)
+"""A credential's label in running text, where nothing sets it apart: few words, and the strongest only."""
 OBTAIN = re.compile(
     r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|paste|enter|provide|fill in|"
     r"input|supply|receive|generate|reveal|view)\b",
     re.IGNORECASE,
 )
+INVENTED = re.compile(r"\b(?:an?|any|new|descriptive|unique)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Stands in front of what the reader makes up, rather than copies."""
 SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]|$)")
 
 
@@ -69,6 +76,7 @@ class Mention:
 def credentials(maker: BlockMaker) -> list[models.Credential]:
     """Give the credentials of a guide, each once, in the order in which they are first named."""
     mentions = [mention for passage in maker.passages for mention in _mentions(passage)]
+    mentions = [mention for mention in mentions if not CUE.search(mention.label)]
     fields = {key_of(mention.label) for mention in mentions if mention.field}
     found: dict[str, Mention] = {}
     for mention in mentions:
@@ -183,13 +191,21 @@ def _hint(rest: str) -> str | None:
 
 
 def _in_sentences(passage: Passage) -> Iterator[Mention]:
-    """Read what a sentence tells the reader to copy, keep or enter."""
+    """Read what a sentence tells the reader to copy, keep or enter, in bold or not."""
     line = line_of(passage)
     for sentence in SENTENCE.finditer(line.text):
         verb = OBTAIN.search(sentence.group())
         if verb is None:
             continue
         start = sentence.start() + verb.end()
-        for run in line.runs:
-            if run.bold and start <= run.start < sentence.end() and names_credential(clean_label(run.text)):
+        bold = [run for run in line.runs if run.bold and start <= run.start < sentence.end()]
+        for run in bold:
+            label = clean_label(run.text)
+            supplied = INVENTED.search(line.text[: run.start])
+            if names_credential(label) or (may_name_credential(label) and not supplied):
                 yield _mention(passage, run.text, None, line.position(run.start, run.end), field=False)
+        for words in LABEL.finditer(line.text, start, sentence.end()):
+            run_here = line.run_at(words.start())
+            if run_here is None or run_here.bold or run_here.style != "text":
+                continue
+            yield _mention(passage, words.group(), None, line.position(*words.span()), field=False)

@@ -30,9 +30,10 @@ STRONG = re.compile(
 )
 """What only credentials are called."""
 WEAK = re.compile(
-    rf"(?:[\w.&'/()]+ ){{0,2}}?(?:(?:{OWNER}|custom|base|server|your) )*(?:sub ?domain|domain(?: (?:name|prefix))?|host ?name|host|"
-    r"url|region|data ?center|environment|alias|slug|code|name|number|email(?: address)?|username|port|route|endpoint|"
-    r"issuer|locale)",
+    rf"(?:[\w.&'/()]+ ){{0,2}}?(?:(?:{OWNER}|custom|base|server|your) )*(?:sub ?domain|domain(?: (?:name|prefix))?|host ?name|"
+    r"host|url|region|data ?center(?: number)?|environment|alias|slug|email(?: address)?|username|port|route|endpoint|"
+    r"issuer|(?:account|cluster|company|database|instance|organi[sz]ation|org|shop|site|store|tenant|workspace) "
+    r"(?:name|code|number))",
     re.IGNORECASE,
 )
 """What credentials are called, and much else."""

@@ -32,11 +32,17 @@ CUE = re.compile(
 )
 OTHER_CUE = re.compile(
     r"\b(?:web-?hooks?|saml|acs|assertion consumer|(?:access )?token (?:url|uri|endpoint)|authori[sz](?:ation|e) (?:url|uri|"
-    r"endpoint|server)|auth url|scopes?|home ?page|web ?site|privacy|terms|documentation|docs|logout|sign-?out|java ?script "
-    r"origins?|(?:app(?:lication)?|base|instance|api|launch|install(?:ation)?|support|server|issuer|discovery|metadata|jwks|"
-    r"user ?info|login|site|organi[sz]ation|company|account|portal|company) (?:url|uri|endpoint|domain)s?)\b",
+    r"endpoint|server)|auth url|scopes?|logout|sign-?out|discovery|metadata|jwks|user ?info|issuer)\b",
     re.IGNORECASE,
 )
+"""Words for URLs that OAuth and its neighbours use for something else."""
+SITE_CUE = re.compile(
+    r"\b(?:home ?page|web ?site|privacy|terms|documentation|docs|java ?script origins?|(?:app(?:lication)?|base|instance|api|"
+    r"launch|install(?:ation)?|support|server|login|site|organi[sz]ation|company|account|portal) (?:url|uri|endpoint|"
+    r"domain)s?)\b",
+    re.IGNORECASE,
+)
+"""Words for addresses of sites; a path that says "OAuth callback" weighs more."""
 PATH = re.compile(
     r"/(?:[\w-]*[-_])?(?:callback|oauth2?-?_?redirect|oauth_?callback|signin-oidc|auth/redirect|oauth2?/redirect|oauth2/idpresponse)"
     r"(?:[/?#.]|$)|/auth/handler$|/login/oauth2?/code\b|/redirect_?ur[il]$",
@@ -46,6 +52,7 @@ OTHER_PATH = re.compile(
     r"web-?hook|saml|/acs\b|/token\b|/authori[sz]e\b|/scopes?[/.]|\.well-known|/docs?/|/hc/|\.(?:png|jpe?g|svg|gif|html?)$",
     re.IGNORECASE,
 )
+CUES = (CUE, OTHER_CUE, SITE_CUE)
 ACTION = re.compile(
     r"\b(?:add|allow|allowlist|append|configure|copy|define|enter|fill|include|input|insert|list|make sure|must|needs?|paste|"
     r"provide|put|regist\w+|replace|save|set|should|specify|submit|supply|type|update|use|whitelist|for example|e\.g\.|such as)\b",
@@ -171,6 +178,9 @@ def _label(candidate: Candidate, context: list[Passage]) -> str | None:
     if passage.column or passage.kind == "cell":
         return _cell_label(candidate)
     own = _nearest(before, after)
+    told_by_path = PATH.search(candidate.url) and ACTION.search(before + after)
+    if own is not None and own.re is SITE_CUE and told_by_path:
+        return own.group().strip()
     if own is not None:
         is_told = ACTION.search(before + after) or STATES.search(before) or passage.kind in ("item", "code")
         mere_prose = PROSE.search(before + after) and not ACTION.search(before + after)
@@ -198,12 +208,12 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 def _nearest(before: str, after: str) -> re.Match[str] | None:
     """Give the words for a kind of URL that stand nearest: in front of it if there are any, else behind it."""
     plain = URL.sub(lambda match: "\0" * len(match.group()), before)
-    fronts = [match for pattern in (CUE, OTHER_CUE) for match in pattern.finditer(plain)]
+    fronts = [match for pattern in CUES for match in pattern.finditer(plain)]
     if fronts:
         last = max(fronts, key=lambda match: (match.end(), match.re is CUE))
         return last
     behind = URL.split(after, maxsplit=1)[0]
-    backs = [match for pattern in (CUE, OTHER_CUE) if (match := pattern.search(behind))]
+    backs = [match for pattern in CUES if (match := pattern.search(behind))]
     return min(backs, key=lambda match: match.start(), default=None)
 
 
@@ -216,21 +226,28 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def _claimed(text: str, cue: re.Match[str]) -> bool:
     """Tell whether other words stand nearer to the end of a lead than the words for a redirect URL."""
-    other = _last(OTHER_CUE, text)
-    return other is not None and other.start() >= cue.end()
+    others = (_last(pattern, text) for pattern in (OTHER_CUE, SITE_CUE))
+    return any(other is not None and other.start() >= cue.end() for other in others)
 
 
 def _spelled(cue: re.Match[str], candidate: Candidate) -> str:
     """Give the label: the words before a colon, else the bold words that hold the cue, else the cue."""
-    line, words = candidate.line, cue.group().strip()
-    head = line.text[: candidate.start]
-    field = re.match(r"\s*([^:.\n]{2,60}?)\s*:\s*$", head)
-    if field and CUE.search(field[1]):
-        return " ".join(field[1].strip("* ").split())
-    for run in line.runs:
-        if run.bold and words.lower() in run.text.lower() and len(run.text) <= 60:
-            return " ".join(run.text.split()).strip(" :")
-    return " ".join(words.split())
+    line, words = candidate.line, " ".join(cue.group().split())
+    field = re.match(r"\s*([^:.,\n]{2,60}?)\s*:\s*$", line.text[: candidate.start])
+    bold = [
+        run.text
+        for run in line.runs
+        if run.bold and words.lower() in run.text.lower() and len(run.text) <= 60
+    ]
+    for said in ([field[1]] if field else []) + bold:
+        label = " ".join(said.split()).strip(" *:+")
+        if (
+            CUE.search(label)
+            and not ACTION.match(label)
+            and not label.lower().startswith(("in ", "for ", "under "))
+        ):
+            return label
+    return words
 
 
 def _cell_label(candidate: Candidate) -> str | None:

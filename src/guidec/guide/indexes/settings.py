@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from guidec.guide.passages import Passage
 
 FORM = re.compile(
-    r"\b(?:fill|enter|complete|provide|form|fields?|details|following (?:details|information|values|settings|fields)|"
-    r"configure|set)\b|:\s*$",
+    r"\b(?:fill|enter|complete|provide|form|fields?|details|configure|set|(?:information|values|settings|options|"
+    r"parameters|properties))\b",
     re.IGNORECASE,
 )
 NO_LABEL = re.compile(
@@ -81,7 +81,7 @@ def _field_of_form(passage: Passage, line: Line) -> tuple[str, str | None, str |
         or NO_LABEL.fullmatch(label)
     ):
         return None
-    if not rest.strip() or rest.startswith("//"):
+    if not rest.strip() or not rest[0].isspace():
         return None
     value = _exact(line, len(head) + 1)
     return (label, value, None) if value is not None else (label, None, " ".join(rest.split()))
