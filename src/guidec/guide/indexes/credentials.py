@@ -57,6 +57,7 @@ OBTAIN = re.compile(
 )
 INVENTED = re.compile(r"\b(?:an?|any|new|descriptive|unique)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Stands in front of what the reader makes up, rather than copies."""
+THEM = re.compile(r"\b(?:them|both|these|those|it|the values?)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]|$)")
 
 
@@ -75,7 +76,8 @@ class Mention:
 
 def credentials(maker: BlockMaker) -> list[models.Credential]:
     """Give the credentials of a guide, each once, in the order in which they are first named."""
-    mentions = [mention for passage in maker.passages for mention in _mentions(passage)]
+    introduced = _leads_to_credentials(maker.passages)
+    mentions = [mention for passage in maker.passages for mention in _mentions(passage, introduced)]
     mentions = [mention for mention in mentions if not CUE.search(mention.label)]
     fields = {key_of(mention.label) for mention in mentions if mention.field}
     found: dict[str, Mention] = {}
@@ -98,6 +100,17 @@ def credentials(maker: BlockMaker) -> list[models.Credential]:
     return [_credential(maker, key, mention) for key, mention in found.items()]
 
 
+def _leads_to_credentials(passages: list[Passage]) -> set[Passage]:
+    """Give the texts that introduce a list in which some item names a credential: the others will be ones, too."""
+    return {
+        passage.lead
+        for passage in passages
+        if passage.kind == "item"
+        and passage.lead
+        and names_credential(clean_label(_label_and_rest(line_of(passage))[0]))
+    }
+
+
 def _known_as(key: str, fields: set[str]) -> str:
     """Give the field that a mention means: "app_client_id" is "client_id" where the form has that."""
     if key in fields:
@@ -118,12 +131,12 @@ def _credential(maker: BlockMaker, key: str, mention: Mention) -> models.Credent
     )
 
 
-def _mentions(passage: Passage) -> Iterator[Mention]:
+def _mentions(passage: Passage, introduced: set[Passage]) -> Iterator[Mention]:
     if passage.admonition:
         return
     match passage.kind:
         case "item":
-            listed = _listed(passage)
+            listed = _listed(passage, introduced)
             if listed is not None:
                 yield listed
                 return
@@ -153,7 +166,7 @@ def _mention(
     return Mention(clean_label(text), OPTIONAL.search(text) is not None, hint, field, passage, position)
 
 
-def _listed(passage: Passage) -> Mention | None:
+def _listed(passage: Passage, introduced: set[Passage]) -> Mention | None:
     """Read an item of a list of fields: a label, and perhaps a hint behind it."""
     lead = passage.lead
     if lead is None:
@@ -166,7 +179,7 @@ def _listed(passage: Passage) -> Mention | None:
     needed, own_form = NEEDED.search(lead.text), OWN_FORM.search(lead.text)
     alone = not clean_label(rest)
     named = names_credential(label) and (needed or own_form or FORM.search(lead.text))
-    meant = may_name_credential(label) and (needed or own_form)
+    meant = may_name_credential(label) and (needed or own_form or (lead in introduced and FORM.search(lead.text)))
     listed = own_form and alone and position is not None
     if not (named or meant or listed):
         return None
@@ -191,21 +204,27 @@ def _hint(rest: str) -> str | None:
 
 
 def _in_sentences(passage: Passage) -> Iterator[Mention]:
-    """Read what a sentence tells the reader to copy, keep or enter, in bold or not."""
+    """Read what a sentence tells the reader to copy, keep or enter, set apart or not."""
     line = line_of(passage)
+    before: re.Match[str] | None = None
     for sentence in SENTENCE.finditer(line.text):
         verb = OBTAIN.search(sentence.group())
-        if verb is None:
-            continue
-        start = sentence.start() + verb.end()
-        bold = [run for run in line.runs if run.bold and start <= run.start < sentence.end()]
-        for run in bold:
+        if verb is not None:
+            if before is not None and THEM.search(sentence.group(), verb.end()):
+                yield from _labels(passage, line, before.start(), before.end())
+            yield from _labels(passage, line, sentence.start() + verb.end(), sentence.end())
+        before = sentence
+
+
+def _labels(passage: Passage, line: Line, start: int, end: int) -> Iterator[Mention]:
+    """Give the labels between two offsets of a line, in reading order."""
+    for run in line.runs:
+        if run.bold or run.style == "code":
             label = clean_label(run.text)
             supplied = INVENTED.search(line.text[: run.start])
-            if names_credential(label) or (may_name_credential(label) and not supplied):
+            means = names_credential(label) or (run.bold and may_name_credential(label) and not supplied)
+            if start <= run.start < end and means:
                 yield _mention(passage, run.text, None, line.position(run.start, run.end), field=False)
-        for words in LABEL.finditer(line.text, start, sentence.end()):
-            run_here = line.run_at(words.start())
-            if run_here is None or run_here.bold or run_here.style != "text":
-                continue
-            yield _mention(passage, words.group(), None, line.position(*words.span()), field=False)
+        elif run.style == "text":
+            for words in LABEL.finditer(line.text, max(start, run.start), max(min(end, run.end), start)):
+                yield _mention(passage, words.group(), None, line.position(*words.span()), field=False)
