@@ -1,0 +1,122 @@
+"""The inline parser: markdown-it's, with a state that knows places and with rules looked up by character."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from markdown_it.parser_inline import ParserInline
+
+from guidec.diagnostics import Diagnostic
+from guidec.mdx.rules_inline.newline import cut_trailing_space
+from guidec.mdx.rules_inline.state_inline import MdxStateInline
+from guidec.mdx.segments import Segments
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType
+
+InlineRule = Callable[[Any, bool], bool]
+_TAB_SIZE = 4
+
+
+class MdxParserInline(ParserInline):
+    """Runs the rules of both rulers over the text of `inline` tokens.
+
+    A rule in `markers` is asked only where one of its characters stands; any other rule, such as another plugin's, is
+    asked everywhere, in the ruler's order.
+    """
+
+    def __init__(self, parser: ParserInline, markers: Mapping[InlineRule, str | None]) -> None:
+        super().__init__()
+        self.ruler = parser.ruler
+        self.ruler2 = parser.ruler2
+        self._extra_terminator_chars = set(parser._extra_terminator_chars)
+        self.terminator_re = parser.terminator_re
+        self.markers = markers
+        self._rules: list[InlineRule] | None = None
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """Parse text that comes from no known place: spans count from its start."""
+        return self._run(MdxStateInline(src, md, env, tokens))
+
+    def parse_token(self, token: Token, md: MarkdownIt, env: EnvType) -> None:
+        """Parse the content of an `inline` token into its children; problems become diagnostics."""
+        token.children = [] if token.children is None else token.children
+        state = MdxStateInline(token.content, md, env, token.children)
+        segments = token.meta.get("segments")
+        if segments:
+            state.segments = Segments(segments)
+        document: Any = env.get("mdx")
+        if document and segments and len(segments) > 1 and "\t" in token.content:
+            state.column_of = _column_of(document.source.text, state.segments)
+        self._run(state)
+        for problem in state.problems:
+            start, end = state.segments.offset(problem.offset), state.segments.offset(problem.end)
+            place = document.source.span(start, end)
+            document.diagnostics.append(Diagnostic.at(problem.rule, problem.reason, place))
+
+    def _run(self, state: MdxStateInline) -> list[Token]:
+        self._update_chains()
+        state.terminators = self._terminators
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+    def tokenize(self, state: MdxStateInline) -> None:  # type: ignore[override]  # made only by this class
+        """Ask the rules at each place in turn; what none of them takes is text."""
+        src, end = state.src, state.posMax
+        chains, any_character = self._chains, self._any_character
+        while state.pos < end:
+            pos = state.pos
+            for rule in chains.get(src[pos], any_character):
+                if rule(state, False):
+                    if rule not in self.markers:
+                        _place_tokens(state, pos)
+                    break
+            else:
+                state.add_text(pos + 1)
+            if state.pos <= pos:
+                raise RuntimeError("inline rule didn't increment state.pos")
+        cut_trailing_space(state)
+        state.flush()
+
+    def _update_chains(self) -> None:
+        """Look up anew which rules are asked at which character, if the ruler has changed."""
+        rules: list[InlineRule] = list(self.ruler.getRules(""))
+        if rules == self._rules:
+            return
+        self._rules = rules
+        markers = [self.markers.get(rule) for rule in rules]
+        characters = sorted(set("".join(own or "" for own in markers)))
+        self._any_character = tuple(rule for rule, own in zip(rules, markers, strict=True) if own is None)
+        self._chains: dict[str, tuple[InlineRule, ...]] = {
+            character: tuple(
+                rule for rule, own in zip(rules, markers, strict=True) if own is None or character in own
+            )
+            for character in characters
+        }
+        others = any(rule not in self.markers for rule in rules)
+        pattern = f"[{re.escape(''.join(characters))}]"
+        self._terminators = re.compile(f"{pattern}|{self.terminator_re.pattern}" if others else pattern)
+
+
+def _place_tokens(state: MdxStateInline, start: int) -> None:
+    """Give the tokens of a rule that knows nothing of places the place where the rule matched."""
+    for token in reversed(state.tokens):
+        if "span" in token.meta:
+            break
+        token.meta["span"] = (start, state.pos)
+
+
+def _column_of(text: str, segments: Segments) -> Callable[[int], int]:
+    def column_of(offset: int) -> int:
+        place = segments.offset(offset)
+        line_start = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+        return len(text[line_start:place].expandtabs(_TAB_SIZE))
+
+    return column_of

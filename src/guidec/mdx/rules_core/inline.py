@@ -1,0 +1,19 @@
+"""The core rule that has all inline content parsed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidec.mdx.parser_inline import MdxParserInline
+
+if TYPE_CHECKING:
+    from markdown_it.rules_core import StateCore
+
+
+def inline(state: StateCore) -> None:
+    """Parse the content of each `inline` token, whose `meta["segments"]` say where it comes from."""
+    parser = state.md.inline
+    assert isinstance(parser, MdxParserInline)  # noqa: S101 - both come from `use_inline_rules`
+    for token in state.tokens:
+        if token.type == "inline":
+            parser.parse_token(token, state.md, state.env)

@@ -1,0 +1,51 @@
+"""Line endings and hard breaks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guidec.mdx.rules_inline.state_inline import MdxStateInline
+
+LINE_ENDING = re.compile(r"\r\n?|\n")
+INDENT = re.compile(r"[ \t]*")
+_HARD_BREAK_SPACES = 2
+
+
+def newline(state: MdxStateInline, silent: bool) -> bool:
+    """Take a line ending, the white space before it and the next line's indent.
+
+        > | one
+               ^
+        > | two
+
+    Two spaces or more before it, and no tab, make it a hard break. A soft one keeps its characters as content.
+    """
+    ending = LINE_ENDING.match(state.src, state.pos)
+    if ending is None:
+        return False
+    if not silent:
+        spaces = cut_trailing_space(state)
+        if len(spaces) >= _HARD_BREAK_SPACES and "\t" not in spaces:
+            state.pos -= len(spaces)
+            state.add("hardbreak", ending.end()).tag = "br"
+        else:
+            state.add("softbreak", ending.end(), content=ending[0]).tag = "br"
+    skip_indent(state, ending.end())
+    return True
+
+
+def skip_indent(state: MdxStateInline, offset: int) -> None:
+    """Go on behind the indent of the line that starts at `offset`; it is no part of the text."""
+    state.pos = INDENT.match(state.src, offset).end()  # type: ignore[union-attr]  # always matches
+
+
+def cut_trailing_space(state: MdxStateInline) -> str:
+    """Take the white space at the end of the pending text away, and give it."""
+    pending = state.pending
+    kept = pending.rstrip(" \t")
+    if len(kept) != len(pending):
+        state.pending = kept
+        state.pending_end -= len(pending) - len(kept)
+    return pending[len(kept) :]

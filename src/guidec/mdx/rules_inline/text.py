@@ -1,0 +1,28 @@
+"""Plain text: everything up to the next character that another rule looks at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guidec.mdx.rules_inline.state_inline import MdxStateInline
+
+
+def text(state: MdxStateInline, silent: bool) -> bool:
+    """Take a run of text.
+
+    > | some *text*
+        ^^^^^
+
+    """
+    found = state.terminators.search(state.src, state.pos)
+    end = found.start() if found else state.posMax
+    if state.autolinks:
+        end = min(end, state.next_autolink())
+    if end <= state.pos:
+        return False
+    if silent:
+        state.pos = end
+    else:
+        state.add_text(end)
+    return True

@@ -1,0 +1,21 @@
+"""From an offset in the text of an inline token to an offset in the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+Segment = tuple[int, int]
+"""An offset in the text and the offset in the source that it stands at; both run on together up to the next segment."""
+
+
+class Segments:
+    """The stretches of source that a text was put together from, in order; the first starts at offset 0."""
+
+    def __init__(self, segments: Sequence[Segment]) -> None:
+        self.starts = [start for start, _ in segments]
+        self.shifts = [source - start for start, source in segments]
+
+    def offset(self, offset: int) -> int:
+        """Give the source offset of an offset in the text."""
+        return offset + self.shifts[bisect_right(self.starts, offset) - 1]
