@@ -41,6 +41,7 @@ class BlockMaker:
         self.section: str | None = None
         self.current_step: str | None = None
         self.in_admonition = False
+        self.card: Element | None = None
 
     def place(self, position: Position | None) -> models.Place:
         """Give a position as the model has it; a node without one stands at the start of the guide."""
@@ -67,6 +68,7 @@ class BlockMaker:
             self.current_step,
             lead,
             admonition=self.in_admonition,
+            card=self.card,
             **more,
         )  # type: ignore[arg-type]
         self.passages.append(passage)
@@ -204,7 +206,9 @@ class BlockMaker:
     def component(self, node: Element, lead: Passage | None) -> models.ComponentBlock:
         """Make a component block, for whatever has no block of its own."""
         self.titled(node, lead)
+        outer, self.card = self.card, node if node.is_a(Concept.LINK) else self.card
         content = self.blocks(node.children, lead)
+        self.card = outer
         return models.ComponentBlock(name=node.name, attributes=dict(node.attributes), content=content)
 
     def admonition(self, node: Element) -> models.AdmonitionBlock:

@@ -38,5 +38,7 @@ class Passage:
     """For a table cell the text of the first cell in its row."""
     element: Element | None = None
     """For a component the component itself."""
+    card: Element | None = None
+    """The innermost card or other component with an address that it stands in."""
     admonition: bool = False
     """Whether it stands inside of an admonition."""

@@ -47,12 +47,12 @@ FORM = re.compile(
     r"\b(?:fill|paste|enter|complete|provide|input|form|fields?|details|values?)\b", re.IGNORECASE
 )
 LABEL = re.compile(
-    rf"\b(?:(?:{OWNER}) )+(?:ID|[Ii]d|[Kk]ey|[Ss]ecret(?: [Kk]ey)?|[Tt]oken|[Pp]assword)\b|\b(?:[A-Z][a-z]+ )+(?:Domain|URL|Host|ID)\b"
+    rf"(?<!\()\b(?:(?:(?i:{OWNER}) )+(?i:id|key|secret(?: key)?|token|password)\b|(?:[A-Z][a-z]+ )+(?:Domain|URL|Host|ID)\b)"
 )
 """A credential's label in running text, where nothing sets it apart: few words, and the strongest only."""
 OBTAIN = re.compile(
     r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|paste|enter|provide|fill in|"
-    r"input|supply|receive|generate|reveal|view)\b",
+    r"input|supply|receive|generate|reveal|view|need)\b",
     re.IGNORECASE,
 )
 INVENTED = re.compile(r"\b(?:an?|any|new|descriptive|unique)\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -112,10 +112,12 @@ def _leads_to_credentials(passages: list[Passage]) -> set[Passage]:
 
 
 def _known_as(key: str, fields: set[str]) -> str:
-    """Give the field that a mention means: "app_client_id" is "client_id" where the form has that."""
+    """Give the field that a mention means: "app_client_id" is "client_id" where the form has that, or the other way."""
     if key in fields:
         return key
-    return next((field for field in sorted(fields, key=len, reverse=True) if key.endswith(f"_{field}")), key)
+    longest_first = sorted(fields, key=len, reverse=True)
+    alike = (field for field in longest_first if key.endswith(f"_{field}") or field.endswith(f"_{key}"))
+    return next(alike, key)
 
 
 def _credential(maker: BlockMaker, key: str, mention: Mention) -> models.Credential:
@@ -179,7 +181,9 @@ def _listed(passage: Passage, introduced: set[Passage]) -> Mention | None:
     needed, own_form = NEEDED.search(lead.text), OWN_FORM.search(lead.text)
     alone = not clean_label(rest)
     named = names_credential(label) and (needed or own_form or FORM.search(lead.text))
-    meant = may_name_credential(label) and (needed or own_form or (lead in introduced and FORM.search(lead.text)))
+    meant = may_name_credential(label) and (
+        needed or own_form or (lead in introduced and FORM.search(lead.text))
+    )
     listed = own_form and alone and position is not None
     if not (named or meant or listed):
         return None

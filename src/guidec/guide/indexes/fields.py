@@ -16,9 +16,9 @@ PUBLIC = re.compile(
 OWNER = (
     "access|account|admin|agent|api|app|application|auth|authentication|bearer|bot|bundle|client|cluster|company|"
     "connected app|connection|consumer|customer|database|developer|directory|encryption|environment|group|institution|"
-    "installation|instance|integration|key|license|master|merchant|org|organi[sz]ation|partner|personal access|portal|"
+    "install|installation|instance|integration|issuer|key|license|master|merchant|org|organi[sz]ation|partner|personal access|portal|"
     "private|project|public|publishable|realm|refresh|rest|secret|security|service|service account|session|shared|shop|"
-    "signing|site|store|subscription|team|tenant|user|vendor|web ?hook|workspace"
+    "signing|site|store|subscription|team|tenant|token|user|vendor|web ?hook|workspace"
 )
 """Whose an identifier or key is: the words that stand in front of it."""
 STRONG = re.compile(
@@ -37,6 +37,12 @@ WEAK = re.compile(
     re.IGNORECASE,
 )
 """What credentials are called, and much else."""
+BUTTON = re.compile(
+    r"(?:\+\s*)?(?:add|ask|copy|create|display|download|edit|enable|enter|generate|get|hide|issue|make|manage|new|regenerate|"
+    r"renew|request|reset|reveal|revoke|rotate|save|show|view)\b",
+    re.IGNORECASE,
+)
+"""What labels of buttons and pages begin with."""
 OPTIONAL = re.compile(r"\s*[(\[]\s*optional\s*[)\]]\s*|^\s*optional(?:ly)?\s*[:,-]?\s+", re.IGNORECASE)
 REQUIRED = re.compile(
     r"\s*[(\[]\s*(?:required|mandatory|text|password|string|secret)\s*[)\]]\s*|\s*\*$", re.IGNORECASE
@@ -66,12 +72,12 @@ def is_secret(label: str) -> bool:
 
 def names_credential(label: str) -> bool:
     """Tell whether a label is what only credentials are called: "Client ID", "API token"."""
-    return STRONG.fullmatch(_words(label)) is not None
+    return not BUTTON.match(label) and STRONG.fullmatch(_words(label)) is not None
 
 
 def may_name_credential(label: str) -> bool:
     """Tell whether a label may name a credential where the text around it says so: "Company domain"."""
-    return STRONG.fullmatch(_words(label)) is not None or WEAK.fullmatch(_words(label)) is not None
+    return names_credential(label) or (not BUTTON.match(label) and WEAK.fullmatch(_words(label)) is not None)
 
 
 def _words(label: str) -> str:

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 
 
 def links(maker: BlockMaker) -> list[models.Link]:
-    """Give every link, those of cards and buttons included."""
+    """Give every link, those of cards and buttons included; a card that shows its own address has one link."""
     found: list[models.Link] = []
     for passage in maker.passages:
         for node in _each(passage.content):
             if isinstance(node, nodes.Link):
+                if _repeats_card(node, passage):
+                    continue
                 found.append(_link(maker, passage, node.url, plain_text(node.children), node.title, node))
             elif isinstance(node, Element):
                 found += _card(maker, passage, node, plain_text(node.children))
@@ -46,6 +48,11 @@ def images(maker: BlockMaker) -> list[models.Image]:
         for node in _each(passage.content)
         if isinstance(node, nodes.Image)
     ]
+
+
+def _repeats_card(node: nodes.Link, passage: Passage) -> bool:
+    card = passage.card
+    return card is not None and card.attribute_text("href") == node.url == plain_text(node.children)
 
 
 def _card(maker: BlockMaker, passage: Passage, element: Element, text: str) -> Iterator[models.Link]:

@@ -146,7 +146,8 @@ def _candidates(passage: Passage) -> Iterator[Candidate]:
 def _is_data(passage: Passage) -> bool:
     """Tell whether a block of code is nothing but URLs, one on a line."""
     lang = getattr(passage.content[0], "lang", None)
-    rows = [row.strip().rstrip(",;") for row in passage.text.splitlines() if row.strip()]
+    lines = (row.strip().rstrip(",;") for row in passage.text.splitlines())
+    rows = [row for row in lines if row and not row.startswith(("#", "//"))]
     return (
         bool(rows)
         and (lang or "").lower() in DATA_LANGUAGES | {"bash", "sh", "shell"}
