@@ -178,13 +178,13 @@ document.addEventListener("DOMContentLoaded", () => {
     return copied;
   }
 
-  function copyButton(text, what) {
-    const face = document.createTextNode("Copy");
+  function copyButton(text, what, name = "Copy") {
+    const face = document.createTextNode(name);
     const made = button(face, async () => {
       const copied = await copy(text());
-      face.data = copied ? "Copied" : "Copy";
-      say(copied ? `Copied ${what}` : `${what} could not be copied. Select it and copy it yourself.`);
-      setTimeout(() => (face.data = "Copy"), 2000);
+      face.data = copied ? "Copied" : name;
+      say(copied ? `Copied ${what}`.trim() : `${what} could not be copied. Select it and copy it yourself.`);
+      setTimeout(() => (face.data = name), 2000);
     });
     made.append(element("span", { className: "heard" }, ` ${what}`));
     return made;
@@ -209,7 +209,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const label = document.querySelector(".actions .word");
   if (label) {
     const address = () => location.href.split("#")[0] + choiceLink();
-    document.querySelector(".actions").append(element("p", {}, copyButton(address, "link to this choice")));
+    document.querySelector(".actions").append(element("p", {}, copyButton(address, "", "Copy link to this choice")));
   }
   bar?.append(
     element("div", { className: "progress", role: "status" }, count, progress),

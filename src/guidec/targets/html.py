@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import cache
-
 from markupsafe import Markup
 
 from guidec.guide.models import Guide, Section, Step, StepsBlock
 from guidec.targets.html_blocks import BLOCKS_TEMPLATE, BlockRenderer, Place
+from guidec.targets.html_inline import inlined
 from guidec.targets.target import Options, Rendered, Target
-from guidec.targets.templates import environment, template_text
+from guidec.targets.templates import environment
 from guidec.targets.walk import walk
 
 PAGE_TEMPLATE = "checklist.html.j2"
@@ -55,26 +52,6 @@ def titled(guide: Guide, steps_above: bool) -> list[Section]:
     if not untitled or not any(isinstance(part, Step) for part in walk(sections[:1])):
         return sections
     return [sections[0].model_copy(update={"title": "Steps"}), *sections[1:]]
-
-
-@cache
-def inlined(style: str, script: str) -> dict[str, str]:
-    """Give the style sheet and the script that a page takes in, and the policy that allows just these two.
-
-    The policy names their hashes (Content Security Policy Level 3, section 6.7.3.3).
-    """
-    css, javascript = template_text(style), template_text(script)
-    policy = (
-        f"default-src 'none'; script-src '{csp_hash(javascript)}'; style-src '{csp_hash(css)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    return {"style": css, "script": javascript, "policy": policy}
-
-
-def csp_hash(text: str) -> str:
-    """Give the hash that allows an inline script or style of exactly this text."""
-    digest = hashlib.sha256(text.encode()).digest()
-    return f"sha256-{base64.b64encode(digest).decode()}"
 
 
 TARGET = Target(
