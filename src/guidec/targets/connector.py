@@ -22,6 +22,7 @@ from guidec.targets.connector_model import (
     ConnectorGuides,
     ConnectorSection,
     ConnectorStep,
+    Environment,
     OAuth2Authorization,
     Support,
 )
@@ -76,6 +77,7 @@ def connector_of(guide: Guide, options: Options) -> Connector:
         setup_fields=fields if is_setup else None,
         config_fields=None if is_setup else fields,
         authorization=authorization_of(guide, method, credentials),
+        environments=[Environment()],
     )
     return Connector(authentication=[AuthenticationEntry.model_validate({kind: authentication})])
 

@@ -145,7 +145,7 @@ class Authentication(ConnectorModel):
     """What the user fills in who links an account."""
     authorization: OAuth2Authorization | BasicAuthorization | None = Field(None, discriminator="type")
     """How requests are authorized, as far as a guide says."""
-    environments: list[Environment] = Field(default_factory=lambda: [Environment()])
+    environments: list[Environment]
     """The provider's environments."""
 
 
