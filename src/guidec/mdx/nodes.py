@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 if TYPE_CHECKING:
+    from guidec.diagnostics import Diagnostic
     from guidec.source import Position
 
 ReferenceType = Literal["shortcut", "collapsed", "full"]
@@ -44,6 +45,8 @@ class Root(Parent):
     """A whole document."""
 
     type: ClassVar[str] = "root"
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What is wrong with it, in the order of the text; no part of unist."""
 
 
 # Flow content

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Segment = tuple[int, int]
 """An offset in the text and the offset in the source that it stands at; both run on together up to the next segment."""
@@ -19,3 +22,10 @@ class Segments:
     def offset(self, offset: int) -> int:
         """Give the source offset of an offset in the text."""
         return offset + self.shifts[bisect_right(self.starts, offset) - 1]
+
+
+def cut_segments(segments: Sequence[Segment], start: int) -> list[Segment]:
+    """Give the segments of what is left of a text from `start` on."""
+    index = bisect_right(segments, (start, 1 << 60)) - 1
+    offset, source = segments[index]
+    return [(0, source + start - offset), *((offset - start, source) for offset, source in segments[index + 1 :])]

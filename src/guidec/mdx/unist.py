@@ -18,7 +18,7 @@ NODE_TYPES: dict[str, type[nodes.Node]] = {
 }
 _JSON_NAMES = {"reference_type": "referenceType"}
 _FIELDS = {
-    cls: [(f.name, _JSON_NAMES.get(f.name, f.name)) for f in fields(cls) if f.name != "position"]
+    cls: [(f.name, _JSON_NAMES.get(f.name, f.name)) for f in fields(cls) if f.name not in ("position", "diagnostics")]
     for cls in NODE_TYPES.values()
 }
 
@@ -53,7 +53,9 @@ def from_dict(record: dict[str, Any], source: Source) -> nodes.Node:
     cls = NODE_TYPES[record["type"]]
     place = record.get("position")
     position = Position(source, place["start"]["offset"], place["end"]["offset"]) if place else None
-    values = {name: _read(record.get(key, () if name == "children" else None), source) for name, key in _FIELDS[cls]}
+    values = {
+        name: _read(record.get(key, () if name == "children" else None), source) for name, key in _FIELDS[cls]
+    }
     return cls(position=position, **values)
 
 

@@ -1,0 +1,51 @@
+"""The blocks that hold other blocks: what a line must start with so that they stay open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from guidec.mdx.state import Cursor, MdxStateBlock
+
+
+class Container:
+    """An open block quote, list or footnote definition."""
+
+    __slots__ = ("in_footnote", "in_quote", "opening")
+
+    closing_type: ClassVar[str]
+    tag: ClassVar[str]
+
+    def __init__(self, opening: Token) -> None:
+        self.opening = opening
+        self.in_quote = False
+        """Whether this or a container around it is a block quote."""
+        self.in_footnote = False
+        """Whether this or a container around it is a footnote definition."""
+
+    def inherit(self, parent: Container) -> None:
+        """Take over what is known of the containers around."""
+        self.in_quote |= parent.in_quote
+        self.in_footnote |= parent.in_footnote
+
+    def proceed(self, state: MdxStateBlock, cursor: Cursor) -> bool:
+        """Move over what keeps the container open on the cursor's line, or say that the line does not."""
+        raise NotImplementedError
+
+    def remember(self) -> tuple[Any, ...]:
+        """Give what `proceed` changes."""
+        return ()
+
+    def recall(self, memory: tuple[Any, ...]) -> None:
+        """Undo what `proceed` has changed since `remember`."""
+
+    def see_blank(self, offset: int) -> bool:  # noqa: ARG002
+        """Take note of a blank line inside, and say whether containers further out need not hear of it."""
+        return True
+
+    def close(self, state: MdxStateBlock, end: int) -> None:
+        """Write the closing token; `end` is the source offset behind the container."""
+        self.opening.meta["span"] = (self.opening.meta["span"][0], end)
+        state.push(self.closing_type, self.tag, -1)

@@ -1,0 +1,35 @@
+"""What the rules of one parse share: it travels in markdown-it's `env` under the key `mdx`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+    from typing import Any
+
+    from guidec.diagnostics import Diagnostic
+    from guidec.source import Source
+
+ENV_KEY = "mdx"
+
+
+@dataclass(slots=True)
+class Document:
+    """One document while it is parsed; the block rules complete it before the inline rules read it."""
+
+    source: Source
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    references: set[str] = field(default_factory=set)
+    """The normalized labels of all definitions."""
+    footnotes: set[str] = field(default_factory=set)
+    """The normalized labels of all footnote definitions."""
+    imported: list[str] = field(default_factory=list)
+    """Names that import declarations bind: a later one of the same name is wrong."""
+
+
+def document_of(env: MutableMapping[str, Any]) -> Document:
+    """Give the document that an `env` carries."""
+    document: Document = env[ENV_KEY]
+    return document

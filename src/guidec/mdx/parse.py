@@ -1,0 +1,34 @@
+"""The way in: a text becomes a tree."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+from guidec.mdx.document import ENV_KEY, Document
+from guidec.mdx.plugin import mdx_plugin
+from guidec.mdx.tree import build_tree
+from guidec.source import Source
+
+if TYPE_CHECKING:
+    from guidec.mdx.nodes import Root
+
+
+def parse_mdx(text: str | Source, path: str = "<text>") -> Root:
+    """Parse MDX with GFM and YAML frontmatter into an mdast tree; never raises on wrong input.
+
+    `path` is what diagnostics show. What is wrong stands in the root's `diagnostics`: with an error among them the
+    reference parser (remark-parse with remark-mdx, remark-gfm and remark-frontmatter) rejects the document, and the
+    tree is what could be read in spite of it.
+    """
+    source = text if isinstance(text, Source) else Source(text, path)
+    document = Document(source)
+    tokens = _parser().parse(source.text, {ENV_KEY: document})
+    return build_tree(tokens, document)
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("zero").use(mdx_plugin)

@@ -1,0 +1,21 @@
+"""The token that hands text over to the inline rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from guidec.mdx.segments import Segment
+    from guidec.mdx.state import MdxStateBlock
+
+
+def push_inline(state: MdxStateBlock, line: int, content: str, segments: list[Segment]) -> Token:
+    """Write an inline token; its segments say where in the source its content stands."""
+    token = state.push("inline", "", 0)
+    token.content = content
+    token.map = [line, state.line]
+    token.children = []
+    token.meta["segments"] = segments
+    return token

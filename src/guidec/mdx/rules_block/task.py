@@ -1,0 +1,30 @@
+"""GFM task list items: `[ ]` or `[x]` at the start of an item's first paragraph."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidec.mdx.rules_block.list import ListContainer
+
+if TYPE_CHECKING:
+    from guidec.mdx.state import MdxStateBlock
+
+MARK = re.compile(r"\[([ \t\r\nxX])\](?:[ \t]*(?:\r|\n)[ \t]*|[ \t])")
+
+
+def task_mark(text: str) -> re.Match[str] | None:
+    """Find the mark at the start of a paragraph, with the one white space behind it; more text must follow."""
+    match = MARK.match(text)
+    return match if match and text[match.end() :].strip(" \t") else None
+
+
+def first_in_item(state: MdxStateBlock, line: int) -> ListContainer | None:
+    """Give the list of which the paragraph at `line` is the first thing in an item."""
+    container = state.containers[-1] if state.containers else None
+    if not isinstance(container, ListContainer) or state.tokens[-1] is not container.item:
+        return None
+    if line == container.item_line:
+        return container
+    directly_below = line == container.item_line + 1 and not state.tShift[line]
+    return container if directly_below and container.prefix[1] == state.eMarks[line - 1] else None

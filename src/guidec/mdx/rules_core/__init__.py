@@ -1,0 +1,1 @@
+"""Rules of the core chain, a file each."""

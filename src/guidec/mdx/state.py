@@ -1,0 +1,321 @@
+"""The state of the block rules: which line stands where, and which containers are open.
+
+A line is *fed* once, in order: it is held against the open containers, and the rules for containers say whether a new one
+starts on it. From then on `bMarks`, `tShift` and `sCount` of that line describe what is left of it, as markdown-it's own
+rules and those of other plugins expect.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from markdown_it.rules_block import StateBlock
+
+from guidec.mdx.document import document_of
+from guidec.mdx.endings import Endings
+from guidec.mdx.segments import Segment
+from guidec.source import BOM, LINE_ENDING
+
+if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+    from guidec.mdx.containers import Container
+    from guidec.mdx.rules_block.list import ListContainer
+
+FLOW: Final = 0
+"""The line goes on with the open containers."""
+LAZY: Final = 1
+"""Not all containers are kept open, and none starts: only a paragraph can go on here."""
+CLOSED: Final = 2
+"""A container or a list item starts, so the block before it has ended."""
+END: Final = 3
+"""There is no such line."""
+
+TAB_SIZE: Final = 4
+INDENT: Final = re.compile(r"[ \t]*")
+NO_LIMIT: Final = 1 << 60
+
+BlockRule = Callable[["MdxStateBlock", int, int, bool], bool]
+RuleTable = dict[str, list[BlockRule]]
+"""Rules by the character that a line starts with."""
+
+
+class Cursor:
+    """A place in a line while its container prefixes are read; a tab can be left half-eaten."""
+
+    __slots__ = ("end", "line", "pad", "pos", "state")
+
+    def __init__(self, state: MdxStateBlock) -> None:
+        self.state = state
+        self.line = self.pos = self.pad = self.end = 0
+
+    def start(self, line: int, pos: int, pad: int = 0) -> None:
+        """Move to a place in a line; `pad` columns of the tab before it are still to be read."""
+        self.line, self.pos, self.pad, self.end = line, pos, pad, self.state.eMarks[line]
+
+    def at_space(self) -> bool:
+        """Say whether white space comes next."""
+        return self.pad > 0 or (self.pos < self.end and self.state.src[self.pos] in " \t")
+
+    def at_blank(self) -> bool:
+        """Say whether only white space is left."""
+        match = INDENT.match(self.state.src, self.pos, self.end)
+        return match is not None and match.end() == self.end
+
+    def skip(self, columns: int) -> int:
+        """Move over white space of at most so many columns, and give how many there were."""
+        source, skipped = self.state.src, 0
+        while skipped < columns:
+            if self.pad:
+                taken = min(self.pad, columns - skipped)
+                self.pad -= taken
+                skipped += taken
+            elif self.pos < self.end and source[self.pos] == " ":
+                self.pos += 1
+                skipped += 1
+            elif self.pos < self.end and source[self.pos] == "\t":
+                self.pad = TAB_SIZE - self.state.column(self.line, self.pos) % TAB_SIZE
+                self.pos += 1
+            else:
+                break
+        return skipped
+
+
+class MdxStateBlock(StateBlock):
+    """markdown-it's block state, with the open containers as a stack instead of nested calls."""
+
+    def __init__(self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], tokens: list[Token]) -> None:
+        self.src = src
+        self.md = md
+        self.env = env
+        self.tokens = tokens
+        self.document = document_of(env)
+        self._find_lines()
+        self.blkIndent = 0
+        self.line = 0
+        self.tight = False
+        self.ddIndent = -1
+        self.listIndent = -1
+        self.parentType = "root"
+        self.level = 0
+        self.result = ""
+        self._code_enabled = False
+        self.containers: list[Container] = []
+        self.matched = 0
+        """How many containers the line fed last keeps open."""
+        self.sibling: ListContainer | None = None
+        """The list of which the line fed last starts a new item."""
+        self.fed = -1
+        self.kinds = bytearray(self.lineMax + 2)
+        self.endings = Endings()
+        self.scanned: tuple[int, object] | None = None
+        """A place and the flow tags and expressions found there, so that they are not scanned twice."""
+        self.unclosed = 0
+        """How many tags and expressions were found to have no end."""
+        self.container_rules: RuleTable = {}
+        self.interrupting: RuleTable = {}
+        self.interrupting_always: list[BlockRule] = []
+        self.before_row: RuleTable = {}
+        self.before_row_always: list[BlockRule] = []
+        self.open_ended = False
+        """Whether the block read last ends behind the line ending of its last line."""
+        self._cursor = Cursor(self)
+
+    def _find_lines(self) -> None:
+        source = self.src
+        first = len(BOM) if source.startswith(BOM) else 0
+        endings = [match.span() for match in LINE_ENDING.finditer(source)]
+        self.lineStarts = [first, *(end for _, end in endings)]
+        self.eMarks = [start for start, _ in endings]
+        if self.lineStarts[-1] < len(source):
+            self.eMarks.append(len(source))
+        else:
+            self.lineStarts.pop()
+        self.lineMax = len(self.eMarks)
+        self.lineStarts.append(len(source))
+        self.eMarks.append(len(source))
+        self.bMarks = self.lineStarts.copy()
+        self.tShift = [0] * len(self.bMarks)
+        self.sCount = [0] * len(self.bMarks)
+        self.bsCount = [0] * len(self.bMarks)
+        self.pads: dict[int, int] = {}
+        """Columns of a half-eaten tab that still stand before a line's `bMarks`."""
+
+    # Lines
+
+    def column(self, line: int, pos: int) -> int:
+        """Give the column, from 0, at which the character at `pos` of a line starts, tabs expanded."""
+        text = self.src[self.lineStarts[line] : pos]
+        column = 0
+        for part in text.split("\t")[:-1]:
+            column += _width(part)
+            column += TAB_SIZE - column % TAB_SIZE
+        return column + _width(text[text.rfind("\t") + 1 :])
+
+    def begin(self, line: int, pos: int, pad: int = 0) -> None:
+        """Let what is left of a line start at `pos`."""
+        self.bMarks[line] = pos
+        shift = 0
+        end = self.eMarks[line]
+        if pos < end and self.src[pos] in " \t":
+            shift = INDENT.match(self.src, pos, end).end() - pos  # type: ignore[union-attr]
+        self.tShift[line] = self.sCount[line] = shift
+        if pad or (shift and self.src.find("\t", pos, pos + shift) >= 0):
+            self.pads[line] = pad
+            self.bsCount[line] = self.column(line, pos) - pad
+            self.sCount[line] = self.column(line, pos + shift) - self.bsCount[line]
+
+    def has_ending(self, line: int) -> bool:
+        """Say whether a line ending stands behind a line: only the last one can be without."""
+        return self.eMarks[line] < len(self.src)
+
+    def text(self, first: int, last: int, start: int) -> tuple[str, list[Segment]]:
+        """Give what is left of the lines from `first` to `last`, from offset `start` on, with the line endings between.
+
+        The segments say where in the source the parts of the text stand.
+        """
+        end = self.eMarks[last]
+        if first == last or not self.containers:
+            return self.src[start:end], [(0, start)]
+        parts: list[str] = []
+        segments: list[Segment] = []
+        length = 0
+        for line in range(first, last + 1):
+            begin = start if line == first else self.bMarks[line]
+            for _ in range(self.pads.get(line, 0) if line > first else 0):
+                segments.append((length, begin))
+                parts.append(" ")
+                length += 1
+            stop = end if line == last else self.lineStarts[line + 1]
+            segments.append((length, begin))
+            parts.append(self.src[begin:stop])
+            length += stop - begin
+        return "".join(parts), segments
+
+    # Containers
+
+    def feed(self, line: int, concrete: bool = False) -> int:
+        """Hold the next line against the open containers and say how it goes on.
+
+        `parentType` is "paragraph" while one can be interrupted. In a `concrete` block no container can start.
+        """
+        if line <= self.fed:
+            return self.kinds[line]
+        self.fed = line
+        if line >= self.lineMax:
+            kind = END
+        elif self.containers:
+            kind = self._feed_contained(line, concrete)
+        else:
+            self.begin(line, self.lineStarts[line])
+            self.matched = 0
+            kind = FLOW if concrete or not self.opens_container(line) else CLOSED
+        self.kinds[line] = kind
+        return kind
+
+    def _feed_contained(self, line: int, concrete: bool) -> int:
+        cursor = self._cursor
+        cursor.start(line, self.lineStarts[line])
+        self.sibling = None
+        self.matched = 0
+        for container in self.containers:
+            if not container.proceed(self, cursor):
+                break
+            self.matched += 1
+            if self.sibling is not None:
+                self.begin(line, cursor.pos, cursor.pad)
+                return CLOSED
+        self.begin(line, cursor.pos, cursor.pad)
+        if self.matched == len(self.containers):
+            return FLOW if concrete or not self.opens_container(line) else CLOSED
+        parent, self.parentType = self.parentType, "root"
+        opens = self.opens_container(line)
+        self.parentType = parent
+        return CLOSED if opens else LAZY
+
+    def opens_container(self, line: int) -> bool:
+        """Say whether a container starts at what is left of a line."""
+        return self._container(line, silent=True)
+
+    def open_container(self, line: int) -> bool:
+        """Open the container that starts at what is left of a line, if one does."""
+        return self._container(line, silent=False)
+
+    def _container(self, line: int, *, silent: bool) -> bool:
+        first = self.bMarks[line] + self.tShift[line]
+        if first >= self.eMarks[line]:
+            return False
+        rules = self.container_rules.get(self.src[first])
+        return rules is not None and any(rule(self, line, self.lineMax, silent) for rule in rules)
+
+    def remember(self) -> tuple[int, list[tuple[Any, ...]]]:
+        """Give what `recall` needs to forget the lines fed from now on."""
+        return self.fed, [container.remember() for container in self.containers]
+
+    def recall(self, memory: tuple[int, list[tuple[Any, ...]]]) -> None:
+        """Forget the lines fed since `remember`."""
+        self.fed = memory[0]
+        self.sibling = None
+        for container, remembered in zip(self.containers, memory[1], strict=True):
+            container.recall(remembered)
+
+    def enter(self, container: Container) -> None:
+        """Put a container on the stack; it has written its opening token."""
+        if self.containers:
+            container.inherit(self.containers[-1])
+        self.containers.append(container)
+        self.endings.clear()
+
+    def take(self, line: int) -> None:
+        """Close the containers that a fed line has ended, before blocks are read from it."""
+        kind, start = self.kinds[line], self.lineStarts[line]
+        if kind == LAZY:
+            self.leave(self.matched, start)
+            self._pass_prefix(line, self.matched)
+        elif self.sibling is not None and kind == CLOSED:
+            self.leave(self.matched, start)
+            self._pass_prefix(line, self.matched - 1)
+            self.sibling.start_item(self)
+            self.sibling = None
+        else:
+            kept = self.matched if kind == CLOSED else len(self.containers)
+            self._pass_prefix(line, kept)
+            self.leave(kept, self.bMarks[line])
+
+    def _pass_prefix(self, line: int, count: int) -> None:
+        if count:
+            innermost = self.containers[count - 1]
+            if innermost.in_quote:
+                self.endings.clear_own()
+            if innermost.in_footnote and not self.isEmpty(line):
+                self.endings.clear()
+
+    def leave(self, count: int, point: int) -> None:
+        """Close all containers but the first `count`.
+
+        They end before the line endings behind their last content, or else at `point`.
+        """
+        if len(self.containers) == count:
+            return
+        while len(self.containers) > count:
+            container = self.containers.pop()
+            container.close(self, self.endings.first if self.endings.count else point)
+            self.endings.forget_inner()
+        if self.endings.count > 1:
+            self.see_blank(self.endings.first + 1)
+
+    def see_blank(self, offset: int) -> None:
+        """Tell the list around that a blank line stands at `offset`."""
+        for container in reversed(self.containers):
+            if container.see_blank(offset):
+                return
+
+
+def _width(text: str) -> int:
+    """Columns of a text without tabs; the reference counts UTF-16 units."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -1,0 +1,326 @@
+"""Tokens -> mdast: the one place where `hr` becomes `ThematicBreak`, and where JSX tags are paired."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from guidec.diagnostics import Diagnostic, Note
+from guidec.diagnostics.rules.mdx import MISMATCHED_TAG, NESTING_LIMIT, STRAY_CLOSING_TAG
+from guidec.mdx import nodes
+from guidec.mdx.jsx_attributes import attribute_nodes
+from guidec.mdx.segments import Segments
+from guidec.mdx.tree_inline import phrasing
+from guidec.source import Position
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from markdown_it.token import Token
+
+    from guidec.mdx.document import Document
+    from guidec.mdx.tag import Tag
+    from guidec.source import Source
+
+NESTING: Final = 200
+"""So many nodes may stand in each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTag:
+    """A flow tag that waits for its closing tag."""
+
+    name: str | None
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Frame:
+    """A node that is still open: its token, and the children found so far."""
+
+    token: Token
+    children: list[nodes.Node]
+    tag: OpenTag | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """What the two halves of the tree share."""
+
+    source: Source
+    diagnostics: list[Diagnostic]
+    open_tags: list[OpenTag] = field(default_factory=list)
+    """The flow tags that are open around the present place, the innermost last."""
+
+
+def build_tree(tokens: Sequence[Token], document: Document) -> nodes.Root:
+    """Build the tree of a document from its tokens, with what is wrong with it in `diagnostics`."""
+    builder = _Builder(document)
+    children = builder.build(tokens)
+    source = document.source
+    diagnostics = sorted(document.diagnostics, key=lambda found: found.start.offset)
+    return nodes.Root(Position(source, 0, len(source.text)), tuple(children), tuple(diagnostics))
+
+
+class _Builder:
+    """Walks the tokens once; the open nodes are on a stack, so that nesting needs no recursion."""
+
+    def __init__(self, document: Document) -> None:
+        self.source = document.source
+        self.diagnostics = document.diagnostics
+        self.context = Context(self.source, self.diagnostics)
+        self.frames: list[Frame] = []
+        self.children: list[nodes.Node] = []
+        """The children of the innermost open node."""
+        self.root = self.children
+
+    def build(self, tokens: Sequence[Token]) -> list[nodes.Node]:
+        index, count = 0, len(tokens)
+        while index < count:
+            token = tokens[index]
+            kind = token.type
+            if kind in _WITH_TEXT:
+                text = phrasing(tokens[index + 1], self.context)
+                self.children.append(_WITH_TEXT[kind](token, self.position(token), tuple(text)))
+                index += 3
+                continue
+            if kind in _LEAVES:
+                self.children.append(_LEAVES[kind](token, self.position(token)))
+            elif kind in _OPENINGS:
+                self.open(Frame(token, []))
+            elif kind in _CLOSINGS:
+                self.close()
+            elif kind in _TAGS:
+                _TAGS[kind](self, token)
+            index += 1
+        while self.frames:
+            self.leave_tag(None)
+        return self.root
+
+    def position(self, token: Token) -> Position:
+        return Position(self.source, *token.meta["span"])
+
+    # Containers
+
+    def open(self, frame: Frame) -> None:
+        """Start a node; one nested too deeply is left out, and its children count as its parent's."""
+        if len(self.frames) == NESTING:
+            place = self.source.span(*frame.token.meta["span"])
+            reason = f"Unexpected node in {NESTING} others, expected less nesting"
+            self.diagnostics.append(Diagnostic.at(NESTING_LIMIT, reason, place))
+        if len(self.frames) >= NESTING:
+            frame.children = self.children
+        self.frames.append(frame)
+        self.children = frame.children
+
+    def leave(self) -> Frame:
+        """Take the innermost open node off the stack."""
+        frame = self.frames.pop()
+        self.children = self.frames[-1].children if self.frames else self.root
+        return frame
+
+    def close(self) -> None:
+        """Finish the innermost container."""
+        while self.frames[-1].tag is not None:
+            self.leave_tag(self.frame_of_container())
+        frame = self.leave()
+        if frame.children is not self.children:
+            node = _OPENINGS[frame.token.type](frame.token, self.position(frame.token), tuple(frame.children))
+            self.children.append(node)
+
+    def frame_of_container(self) -> Frame:
+        return next(frame for frame in reversed(self.frames) if frame.tag is None)
+
+    # JSX
+
+    def open_tag(self, token: Token) -> None:
+        tag: Tag = token.meta["tag"]
+        open_tag = OpenTag(tag.name, *token.meta["span"])
+        self.context.open_tags.append(open_tag)
+        self.open(Frame(token, [], open_tag))
+
+    def whole_tag(self, token: Token) -> None:
+        self.children.append(self.element(token, token.meta["span"][1], ()))
+
+    def close_tag(self, token: Token) -> None:
+        tag: Tag = token.meta["tag"]
+        top = self.frames[-1].tag if self.frames else None
+        if top is not None and top.name == tag.name:
+            self.finish_element(token.meta["span"][1])
+        else:
+            self.mismatch(token, tag)
+
+    def finish_element(self, end: int) -> None:
+        frame = self.leave()
+        self.context.open_tags.pop()
+        if frame.children is not self.children:
+            self.children.append(self.element(frame.token, end, tuple(frame.children)))
+
+    def element(self, token: Token, end: int, children: tuple[nodes.Node, ...]) -> nodes.MdxJsxFlowElement:
+        tag: Tag = token.meta["tag"]
+        position = Position(self.source, token.meta["span"][0], end)
+        attributes = attribute_nodes(tag, _places(self.source, token)) if tag.attributes else ()
+        return nodes.MdxJsxFlowElement(position, children, tag.name, attributes)
+
+    def mismatch(self, token: Token, tag: Tag) -> None:
+        """Report a closing tag that does not fit, and close what it was most likely meant for."""
+        place, shown = self.position(token), _shown(tag.name, closing=True)
+        if not self.context.open_tags:
+            reason = f"Unexpected closing tag {shown}, expected an opening tag {_shown(tag.name)} first"
+            self.diagnostics.append(Diagnostic.at(STRAY_CLOSING_TAG, reason, place))
+            return
+        innermost = self.context.open_tags[-1]
+        if innermost.name == tag.name:
+            container = self.frames[-1].token
+            name = _OPENINGS[container.type].__name__.lstrip("_")
+            reason = f"Unexpected closing tag {shown} inside `{name}`, expected it behind the end of `{name}`"
+            notes = (self.note(innermost), Note.at(f"`{name}` starts here", self.position(container)))
+            self.diagnostics.append(Diagnostic.at(MISMATCHED_TAG, reason, place, notes=notes))
+            return
+        reason = f"Unexpected closing tag {shown}, expected {_shown(innermost.name, closing=True)}"
+        self.diagnostics.append(Diagnostic.at(MISMATCHED_TAG, reason, place, notes=(self.note(innermost),)))
+        names = self.names_up_to_container()
+        if tag.name in names:
+            for _ in range(names.index(tag.name)):
+                self.finish_element(place.start_offset)
+            self.finish_element(place.end_offset)
+
+    def names_up_to_container(self) -> list[str | None]:
+        names: list[str | None] = []
+        for frame in reversed(self.frames):
+            if frame.tag is None:
+                break
+            names.append(frame.tag.name)
+        return names
+
+    def leave_tag(self, container: Frame | None) -> None:
+        """Report that the innermost tag is not closed before its container, or the document, ends."""
+        tag = self.frames[-1].tag
+        assert tag is not None  # noqa: S101 - containers are closed by their own tokens
+        what = "the end of the document"
+        end = len(self.source.text)
+        notes: tuple[Note, ...] = ()
+        if container is not None:
+            name = _OPENINGS[container.token.type].__name__.lstrip("_")
+            what = f"the end of `{name}`"
+            end = container.token.meta["span"][1]
+            notes = (Note.at(f"`{name}` ends here", self.source.span(end, end)),)
+        reason = f"Unexpected {what}, expected a closing tag {_shown(tag.name, closing=True)} before it"
+        place = self.source.span(tag.start, tag.end)
+        self.diagnostics.append(Diagnostic.at(MISMATCHED_TAG, reason, place, notes=notes))
+        self.finish_element(end)
+
+    def note(self, tag: OpenTag) -> Note:
+        return Note.at(f"{_shown(tag.name)} is opened here", self.source.span(tag.start, tag.end))
+
+
+def _shown(name: str | None, *, closing: bool = False) -> str:
+    text = name or ""
+    return f"`<{'/' if closing else ''}{text if len(text) < 80 else text[:79] + '…'}>`"
+
+
+def _places(source: Source, token: Token) -> Callable[[int, int], Position]:
+    """Give what leads from the text in which a tag was scanned to its places in the source."""
+    offset = Segments(token.meta["segments"]).offset
+
+    def place(start: int, end: int) -> Position:
+        return Position(source, offset(start), offset(end - 1) + 1)
+
+    return place
+
+
+# From tokens to nodes: functions named after what they make.
+
+
+def paragraph(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.Paragraph:
+    if token.meta.get("task") and children and isinstance(children[0], nodes.Text) and children[0].position:
+        position = Position(position.source, children[0].position.start_offset, position.end_offset)
+    return nodes.Paragraph(position, children)
+
+
+def heading(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.Heading:
+    return nodes.Heading(position, children, int(token.tag[1]))
+
+
+def cell(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.TableCell:  # noqa: ARG001
+    return nodes.TableCell(position, children)
+
+
+def yaml(token: Token, position: Position) -> nodes.Yaml:
+    return nodes.Yaml(position, token.content)
+
+
+def esm(token: Token, position: Position) -> nodes.MdxjsEsm:
+    return nodes.MdxjsEsm(position, token.content)
+
+
+def expression(token: Token, position: Position) -> nodes.MdxFlowExpression:
+    return nodes.MdxFlowExpression(position, token.content)
+
+
+def code(token: Token, position: Position) -> nodes.Code:
+    return nodes.Code(position, token.content, token.meta["lang"], token.meta["meta"])
+
+
+def thematic_break(token: Token, position: Position) -> nodes.ThematicBreak:  # noqa: ARG001
+    return nodes.ThematicBreak(position)
+
+
+def definition(token: Token, position: Position) -> nodes.Definition:
+    meta = token.meta
+    return nodes.Definition(position, meta["identifier"], meta["label"], meta["url"], meta["title"])
+
+
+def blockquote(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.Blockquote:  # noqa: ARG001
+    return nodes.Blockquote(position, children)
+
+
+def list_(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.List:
+    start = token.meta.get("start")
+    return nodes.List(position, children, start is not None, start, token.meta["spread"])
+
+
+def list_item(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.ListItem:
+    return nodes.ListItem(position, children, token.meta.get("checked"), token.meta["spread"])
+
+
+def footnote_definition(
+    token: Token, position: Position, children: tuple[nodes.Node, ...]
+) -> nodes.FootnoteDefinition:
+    return nodes.FootnoteDefinition(position, children, token.meta["identifier"], token.meta["label"])
+
+
+def table(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.Table:
+    return nodes.Table(position, children, token.meta["align"])
+
+
+def table_row(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.TableRow:  # noqa: ARG001
+    return nodes.TableRow(position, children)
+
+
+_WITH_TEXT: dict[str, Any] = {"paragraph_open": paragraph, "heading_open": heading, "th_open": cell, "td_open": cell}
+"""Nodes of which the next token holds the text, and the one behind it is the closing one."""
+_LEAVES: dict[str, Any] = {
+    "front_matter": yaml,
+    "mdx_esm": esm,
+    "mdx_flow_expression": expression,
+    "fence": code,
+    "hr": thematic_break,
+    "definition": definition,
+}
+_OPENINGS: dict[str, Any] = {
+    "blockquote_open": blockquote,
+    "bullet_list_open": list_,
+    "ordered_list_open": list_,
+    "list_item_open": list_item,
+    "footnote_definition_open": footnote_definition,
+    "table_open": table,
+    "tr_open": table_row,
+}
+_CLOSINGS = frozenset(name.replace("_open", "_close") for name in _OPENINGS)
+_TAGS: dict[str, Any] = {
+    "mdx_jsx_flow": _Builder.whole_tag,
+    "mdx_jsx_flow_open": _Builder.open_tag,
+    "mdx_jsx_flow_close": _Builder.close_tag,
+}
