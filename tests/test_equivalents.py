@@ -100,7 +100,7 @@ def wanted_items(items: Sequence[str | dict[str, Any]]) -> list[dict[str, Any]]:
 
 @functools.cache
 def found_in(path: Path) -> dict[str, Any]:
-    guide = guidec.compile(path, root=CONTENT)
+    guide = guidec.compile(path)
     data = guide.model_dump(mode="json")
     sections, steps = names_of(guide.sections)
     urls = {redirect.url for redirect in guide.redirect_urls}
