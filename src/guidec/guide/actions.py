@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from pydantic import JsonValue
 
+    from guidec.diagnostics import Rule
     from guidec.source import Position
 
 ATTRIBUTE = "data-guide-actions-json"
@@ -76,9 +77,11 @@ def _load(text: str, place: Position, found: list[Diagnostic]) -> JsonValue:
         return None
     if "&quot;" in text:
         text = html.unescape(text)
+    if len(text) > LONGEST:
+        message = f"Unexpected {len(text)} characters of JSON, expected at most {LONGEST}"
+        _report(found, place, rules.ACTIONS_JSON, message)
+        return None
     try:
-        if len(text) > LONGEST:
-            raise ValueError(f"{len(text)} characters")
         value: JsonValue = json.loads(text, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
         _report(
@@ -138,5 +141,5 @@ def _kind(value: JsonValue) -> str:
     return names.get(type(value), "null")
 
 
-def _report(found: list[Diagnostic], place: Position, rule: rules.Rule, message: str) -> None:
+def _report(found: list[Diagnostic], place: Position, rule: Rule, message: str) -> None:
     found.append(Diagnostic.at(rule, message, place))

@@ -26,7 +26,7 @@ OPTIONAL = re.compile(r"\W{0,3}optional(?:ly)?\b|.*[(\[]optional[)\]]", re.IGNOR
 
 
 def is_optional(text: str) -> bool:
-    """Tell whether an author says that something may be left out: "(Optional) ...", "Optionally ...", "... (optional)"."""
+    """Tell whether an author says that something may be left out: "(Optional) ...", "Optionally, ..."."""
     return OPTIONAL.match(text[:400]) is not None
 
 
@@ -55,22 +55,27 @@ class BlockMaker:
         content: tuple[nodes.Node, ...],
         position: Position | None,
         lead: Passage | None = None,
-        **more: str | Element | None,
+        *,
+        text: str | None = None,
+        column: str | None = None,
+        row: str | None = None,
+        element: Element | None = None,
     ) -> Passage:
-        """Note a passage where the maker stands."""
-        text = str(more.pop("text", None) or plain_text(content))
+        """Note a passage where the maker stands; `text` is given where it is not that of `content`."""
         passage = Passage(
             kind,
             content,
-            text,
+            plain_text(content) if text is None else text,
             position,
             self.section,
             self.current_step,
             lead,
-            admonition=self.in_admonition,
-            card=self.card,
-            **more,
-        )  # type: ignore[arg-type]
+            column,
+            row,
+            element,
+            self.card,
+            self.in_admonition,
+        )
         self.passages.append(passage)
         return passage
 
@@ -97,14 +102,14 @@ class BlockMaker:
                 text = plain_text(node.children)
                 return [models.HeadingBlock(depth=node.depth, text=text, markdown=markdown(node.children))]
             case nodes.List():
-                return [self.list(node, lead)]
+                return [self.list_block(node, lead)]
             case nodes.ListItem():
                 return [models.ListBlock(ordered=False, items=[self.item(node, lead)])]
             case nodes.Code():
                 self.say("code", (node,), node.position, lead, text=node.value)
                 return [models.CodeBlock(value=node.value, lang=node.lang, meta=node.meta)]
             case nodes.Table():
-                return [self.table(node, lead)]
+                return [self.table_block(node, lead)]
             case nodes.Blockquote():
                 return [models.QuoteBlock(content=self.blocks(node.children, lead))]
             case nodes.ThematicBreak():
@@ -129,7 +134,7 @@ class BlockMaker:
             ]
         return [models.ParagraphBlock(text=plain_text(node.children), markdown=markdown(node.children))]
 
-    def list(self, node: nodes.List, lead: Passage | None) -> models.ListBlock:
+    def list_block(self, node: nodes.List, lead: Passage | None) -> models.ListBlock:
         """Make a list."""
         items = [self.item(item, lead) for item in node.children if isinstance(item, nodes.ListItem)]
         return models.ListBlock(ordered=node.ordered, start=node.start, items=items)
@@ -152,7 +157,7 @@ class BlockMaker:
             checked=node.checked,
         )
 
-    def table(self, node: nodes.Table, lead: Passage | None) -> models.TableBlock:
+    def table_block(self, node: nodes.Table, lead: Passage | None) -> models.TableBlock:
         """Make a table; a short row is filled up with empty cells."""
         rows = [row.children for row in node.children if isinstance(row, nodes.TableRow)]
         width = len(node.align)
@@ -177,7 +182,7 @@ class BlockMaker:
             case Concept.ADMONITION:
                 return [self.admonition(node)]
             case Concept.TABS:
-                return [self.tabs(node, lead)]
+                return [self.tabs_block(node, lead)]
             case Concept.TAB:
                 tab = models.TabItem(
                     title=attribute_title(node.title), content=self.blocks(node.children, lead)
@@ -201,7 +206,7 @@ class BlockMaker:
         """Note the title, or whatever other words the attributes of a component hold."""
         title = attribute_title(node.title)
         if title is not None or node.attributes:
-            self.say("component", (), node.position, lead, text=title, element=node)
+            self.say("component", (), node.position, lead, text=title or "", element=node)
 
     def component(self, node: Element, lead: Passage | None) -> models.ComponentBlock:
         """Make a component block, for whatever has no block of its own."""
@@ -232,7 +237,7 @@ class BlockMaker:
         self.in_admonition = outer
         return models.AdmonitionBlock(kind=kind, title=title, text=text, content=content, component=spelling)
 
-    def tabs(self, node: Element, lead: Passage | None) -> models.TabsBlock:
+    def tabs_block(self, node: Element, lead: Passage | None) -> models.TabsBlock:
         """Make a set of tabs; what stands between the tabs becomes one without a title."""
         names = node.attributes.get("items")
         tabs: list[models.TabItem] = []

@@ -48,8 +48,8 @@ class Compiled:
 
 
 def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compiled:
-    """Compile a guide; it stays without what a missing snippet would have brought, and without more where it has errors."""
-    dialect = DIALECTS[settings.dialect] if settings.dialect in DIALECTS else detect(source.text)
+    """Compile a guide; one that cannot be parsed gives none, one with a missing snippet does without its content."""
+    dialect = DIALECTS.get(settings.dialect or "") or detect(source.text)
     parsed = parse(source)
     found = list(parsed.root.diagnostics)
     if any(diagnostic.severity == "error" for diagnostic in found):

@@ -1,7 +1,7 @@
 """Directives: `:::warning[Title]` to `:::`, a container that MDX itself does not know.
 
-Before a file is parsed each such line becomes a thematic break of the same length, which ends whatever stands above it
-just as the directive does; afterwards the breaks are told by their offsets. So every other place in the file stays true.
+Before a file is parsed each such line becomes a thematic break of the same length, which ends whatever stands above
+it just as the directive does; afterwards the breaks are told by their offsets. So every place in the file stays true.
 """
 
 from __future__ import annotations

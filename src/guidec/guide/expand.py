@@ -239,20 +239,34 @@ class Expander:
             return content
         if meaning is None and name in READERS:
             read = READERS[name](position, attributes, content)
-            return (
-                read if inline and name not in FLOW_NAMES else as_flow(read) if name in FLOW_NAMES else read
-            )
-        if meaning is not None and meaning.concept is Concept.LAYOUT:
-            return content
-        if meaning is not None and meaning.concept is Concept.IMAGE:
-            return READERS["img"](position, attributes, content)
-        if meaning is not None and meaning.concept is Concept.INCLUDE:
-            path = attributes.get(meaning.url) if meaning.url else raw_text(content).strip()
-            if isinstance(path, str) and path and position is not None:
-                return self._include(name or "", path, attributes, position, inline=inline)
+            return as_flow(read) if name in FLOW_NAMES else read
+        if meaning is not None:
+            known = self._known(name or "", meaning, attributes, content, position, inline=inline)
+            if known is not None:
+                return known
         stays_inline = inline and (meaning is None or meaning.concept in INLINE_CONCEPTS)
         content = content if stays_inline else as_flow(content)
         return (Element(position, content, name, attributes, meaning, stays_inline, name or ""),)
+
+    def _known(
+        self,
+        name: str,
+        meaning: Meaning,
+        attributes: Mapping[str, JsonValue],
+        content: tuple[nodes.Node, ...],
+        position: Position | None,
+        *,
+        inline: bool,
+    ) -> tuple[nodes.Node, ...] | None:
+        """Give what an element with a meaning comes to, where that is no element; None where it is."""
+        if meaning.concept is Concept.LAYOUT:
+            return content
+        if meaning.concept is Concept.IMAGE:
+            return READERS["img"](position, attributes, content)
+        path = attributes.get(meaning.url) if meaning.url else raw_text(content).strip()
+        if meaning.concept is Concept.INCLUDE and isinstance(path, str) and path and position is not None:
+            return self._bring(Snippet(include_path(name, path), position), attributes, (), inline=inline)
+        return None
 
     def _attributes(self, node: nodes.MdxJsxElement) -> dict[str, JsonValue]:
         values: dict[str, JsonValue] = {}
@@ -271,13 +285,6 @@ class Expander:
 
     # Other files
 
-    def _include(
-        self, name: str, path: str, attributes: Mapping[str, JsonValue], position: Position, *, inline: bool
-    ) -> tuple[nodes.Node, ...]:
-        specifier = include_path(name, path)
-        placed = Snippet(specifier, position)
-        return self._bring(placed, attributes, (), inline=inline)
-
     def _snippet(
         self,
         snippet: Snippet,
@@ -287,10 +294,7 @@ class Expander:
         inline: bool,
     ) -> tuple[nodes.Node, ...]:
         children = self.phrasing(node.children) if inline else self.flow(node.children)
-        brought = self._bring(snippet, attributes, children, inline=inline)
-        if brought or node.position is None:
-            return brought
-        return ()
+        return self._bring(snippet, attributes, children, inline=inline)
 
     def _bring(
         self,

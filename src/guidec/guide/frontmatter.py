@@ -130,7 +130,8 @@ class _Reader:
     def _count(self, node: object, depth: int) -> None:
         self.left -= 1
         if self.left < 0 or depth > MAX_DEPTH:
-            reason = f"Unexpected size of the frontmatter, expected at most {self.limit} values, {MAX_DEPTH} levels deep"
+            limits = f"at most {self.limit} values, {MAX_DEPTH} levels deep"
+            reason = f"Unexpected size of the frontmatter, expected {limits}"
             raise _WrongError(rules.FRONTMATTER_LIMIT, reason, _index(node))
         if id(node) in self.open:
             raise _WrongError(

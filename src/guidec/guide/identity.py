@@ -33,6 +33,7 @@ METHODS: tuple[tuple[str, AuthMethod], ...] = (
 """How guides write each way to authenticate; the first pattern that is found names the method."""
 
 
+LONGEST_TITLE = 400
 SEPARATOR = re.compile(r"\s+[–—-]\s+|\s*[(:|]\s*")
 
 
@@ -49,14 +50,16 @@ def identify(title: str, description: str | None, type_label: str | None, path: 
     """Read a guide's title, then its description.
 
     `type_label` is what the guide says to select as the type. A title that begins like the file's name is a provider's.
+    Of longer ones than a title can be only the beginning is read.
     """
+    title, description = title[:LONGEST_TITLE], (description or "")[:LONGEST_TITLE]
     if (match := PROFILE.fullmatch(title)) is not None:
         name, label = split_subject(match["subject"], type_label)
         return Identity(GuideKind.CONNECTOR_PROFILE, provider_of(name), auth_of(label or type_label))
     if (match := LINK.fullmatch(title)) is not None:
         return Identity(GuideKind.ACCOUNT_LINK, provider_of(match["provider"]), auth_of(match["auth"]))
     provider, auth = _from_any_title(title, type_label, PurePosixPath(path).stem)
-    return Identity(GuideKind.GUIDE, provider, auth or auth_of(_label_in(description or "")))
+    return Identity(GuideKind.GUIDE, provider, auth or auth_of(_label_in(description)))
 
 
 def split_subject(subject: str, type_label: str | None) -> tuple[str, str | None]:
@@ -97,7 +100,8 @@ ANY_TITLE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?P<provider>.+?){DASH}How do I (?:link|connect) my account\??",
-        r"(?:How to\s+)?(?:Register|Create)\s+(?:your\s+own|an?|your)\s+(?P<provider>.+?)\s+(?:API\s+)?(?:OAuth\s*(?:2(?:\.0)?)?\s+)?(?:app(?:lication)?|client)(?:\s.*)?",
+        r"(?:How to )?(?:Register|Create) (?:your own|an?|your) (?P<provider>.+?) (?:API )?(?:OAuth ?(?:2(?:\.0)?)? )?"
+        r"(?:app(?:lication)?|client)(?: .*)?",
         r"Set(?:ting)?\s+up\s+(?P<provider>.+?)\s+(?:with|for|in|on)\s+.+",
         r"Connect(?:ing)?\s+(?P<provider>.+?)\s+(?:to|with|using|via)\s+.+",
         r"(?:Integrate|Integrating)\s+(?:with\s+)?(?P<provider>.+?)(?:\s+(?:with|using|via)\s+.+)?",

@@ -12,6 +12,7 @@ from guidec.guide.scope import Snippet, Unreadable
 from guidec.mdx.parse import parse_mdx
 
 if TYPE_CHECKING:
+    from guidec.diagnostics import Rule
     from guidec.guide.directives import Marker
     from guidec.guide.scope import Expansion
     from guidec.mdx.nodes import Root
@@ -46,29 +47,26 @@ def open_snippet(snippet: Snippet, importer: str, expansion: Expansion) -> Parse
     """Read and parse an included file, or report why that cannot be."""
     loaded = expansion.loader.load(snippet.specifier, importer)
     if isinstance(loaded, Unreadable):
-        return _report(snippet, expansion, loaded.rule, loaded.reason)
+        _report(snippet, expansion, loaded.rule, loaded.reason)
+        return None
     if loaded.path in expansion.open_files:
         circle = " includes ".join(f"`{path}`" for path in (*expansion.open_files[-3:], loaded.path))
-        return _report(
-            snippet,
-            expansion,
-            rules.SNIPPET_CYCLE,
-            f"Unexpected circle of includes ({circle}), expected an end",
-        )
+        message = f"Unexpected circle of includes ({circle}), expected an end"
+        _report(snippet, expansion, rules.SNIPPET_CYCLE, message)
+        return None
     if loaded.path not in expansion.dependencies:
         expansion.dependencies.append(loaded.path)
     parsed = parse(loaded)
-    errors = [found for found in parsed.root.diagnostics if found.severity == "error"]
-    if errors:
-        notes = tuple(Note(found.message, found.path, found.start, found.end) for found in errors[:1])
+    error = next((found for found in parsed.root.diagnostics if found.severity == "error"), None)
+    if error is not None:
         message = f"Unexpected syntax error in `{loaded.path}`, expected valid MDX"
-        return _report(snippet, expansion, rules.SNIPPET_SYNTAX, message, notes)
+        note = Note(error.message, error.path, error.start, error.end)
+        _report(snippet, expansion, rules.SNIPPET_SYNTAX, message, note)
+        return None
     return parsed
 
 
-def _report(
-    snippet: Snippet, expansion: Expansion, rule: rules.Rule, message: str, notes: tuple[Note, ...] = ()
-) -> None:
+def _report(snippet: Snippet, expansion: Expansion, rule: Rule, message: str, *notes: Note) -> None:
     found = Diagnostic.at(rule, message, snippet.imported_at, notes=notes)
     if found not in expansion.diagnostics:
         expansion.diagnostics.append(found)

@@ -51,7 +51,7 @@ MARKS: Mapping[str, Meaning] = MappingProxyType(
 def vocabulary(dialect: Dialect, own: Mapping[str, Meaning]) -> Mapping[str, Meaning]:
     """Give what each component means: a project's own first, then the dialect's, then any other dialect's."""
     words: dict[str, Meaning] = {}
-    for other in reversed(DIALECTS.values()):
+    for other in [*DIALECTS.values()][::-1]:
         words.update(other.components)
     words.update(dialect.components)
     words.update(own)

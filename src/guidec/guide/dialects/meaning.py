@@ -103,17 +103,17 @@ class Dialect:
 
 
 def callout(default: AdmonitionKind = AdmonitionKind.INFO) -> Meaning:
-    """A callout whose kind an attribute says."""
+    """Describe a callout whose kind an attribute says."""
     return Meaning(Concept.ADMONITION, default, typed=True, title=CALLOUT_TITLE)
 
 
 def callouts(**kinds: AdmonitionKind) -> dict[str, Meaning]:
-    """Callouts that have a component, or a directive, of their own for each kind."""
+    """Describe callouts that have a component, or a directive, of their own for each kind."""
     return {name: Meaning(Concept.ADMONITION, kind, title=CALLOUT_TITLE) for name, kind in kinds.items()}
 
 
 def known(*names: str) -> dict[str, Meaning]:
-    """Components that a dialect brings and that mean nothing to a guide."""
+    """Name components that a dialect brings and that mean nothing to a guide."""
     return dict.fromkeys(names, Meaning(Concept.KNOWN))
 
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from guidec.guide import models
 from guidec.guide.dialects import Concept
 from guidec.guide.indexes.fields import (
-    OWNER,
     OPTIONAL,
+    OWNER,
     clean_label,
     is_secret,
     key_of,
@@ -32,14 +32,14 @@ if TYPE_CHECKING:
     from guidec.source import Position
 
 NEEDED = re.compile(
-    r"\b(?:you(?:'ll| will)? (?:also )?need|requires?|gather|collect|obtain|retrieved?|cop(?:y|ied)|save|store|note|credentials?|"
-    r"gave you|provided by|from (?:your|the) (?:provider|previous)|to connect)\b",
+    r"\b(?:you(?:'ll| will)? (?:also )?need|requires?|gather|collect|obtain|retrieved?|cop(?:y|ied)|save|store|note|"
+    r"credentials?|gave you|provided by|from (?:your|the) (?:provider|previous)|to connect)\b",
     re.IGNORECASE,
 )
 """Introduces a list of what a connection needs, or of what the provider gave."""
 OWN_FORM = re.compile(
-    r"\b(?:fill|paste|enter|complete|provide|input)\b.*\b(?:retrieved|gave you|from your provider|copied|obtained|credentials?|"
-    r"noted|saved|generated)\b",
+    r"\b(?:fill|paste|enter|complete|provide|input)\b.*\b(?:retrieved|gave you|from your provider|copied|obtained|"
+    r"credentials?|noted|saved|generated)\b",
     re.IGNORECASE,
 )
 """Introduces the form of the product that is connected."""
@@ -47,16 +47,20 @@ FORM = re.compile(
     r"\b(?:fill|paste|enter|complete|provide|input|form|fields?|details|values?)\b", re.IGNORECASE
 )
 LABEL = re.compile(
-    rf"(?<!\()\b(?:(?:(?i:{OWNER}) )+(?i:id|key|secret(?: key)?|token|password)\b|(?:[A-Z][a-z]+ )+(?:Domain|URL|Host|ID)\b)"
+    rf"(?<!\()\b(?:(?:(?i:{OWNER}) )+(?i:id|key|secret(?: key)?|token|password)\b|"
+    r"(?:[A-Z][a-z]+ )+(?:Domain|URL|Host|ID)\b)"
 )
 """A credential's label in running text, where nothing sets it apart: few words, and the strongest only."""
 OBTAIN = re.compile(
-    r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|paste|enter|provide|fill in|"
-    r"input|supply|receive|generate|reveal|view|need)\b",
+    r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|paste|enter|provide|"
+    r"fill in|input|supply|receive|generate|reveal|view|need)\b",
     re.IGNORECASE,
 )
 INVENTED = re.compile(r"\b(?:an?|any|new|descriptive|unique)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Stands in front of what the reader makes up, rather than copies."""
+LONGEST_LABEL = 80
+LONGEST_LEAD = 400
+"""How much of a text is looked at, from its end, for what it introduces."""
 THEM = re.compile(r"\b(?:them|both|these|those|it|the values?)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]|$)")
 
@@ -79,10 +83,15 @@ def credentials(maker: BlockMaker) -> list[models.Credential]:
     introduced = _leads_to_credentials(maker.passages)
     mentions = [mention for passage in maker.passages for mention in _mentions(passage, introduced)]
     mentions = [mention for mention in mentions if not CUE.search(mention.label)]
-    fields = {key_of(mention.label) for mention in mentions if mention.field}
+    fields = {
+        end: key
+        for key in (key_of(m.label) for m in mentions if m.field)
+        for end in [*_ends(key)][:-1] or [key]
+    }
     found: dict[str, Mention] = {}
     for mention in mentions:
-        key = _known_as(key_of(mention.label), fields)
+        own = key_of(mention.label)
+        key = next((fields[end] for end in _ends(own) if end in fields), own)
         if not key:
             continue
         known = found.get(key)
@@ -111,13 +120,10 @@ def _leads_to_credentials(passages: list[Passage]) -> set[Passage]:
     }
 
 
-def _known_as(key: str, fields: set[str]) -> str:
-    """Give the field that a mention means: "app_client_id" is "client_id" where the form has that, or the other way."""
-    if key in fields:
-        return key
-    longest_first = sorted(fields, key=len, reverse=True)
-    alike = (field for field in longest_first if key.endswith(f"_{field}") or field.endswith(f"_{key}"))
-    return next(alike, key)
+def _ends(key: str) -> Iterator[str]:
+    """Give a key and each shorter end of it: `app_client_id`, `client_id`, `id`."""
+    words = key.split("_")
+    return ("_".join(words[start:]) for start in range(len(words)))
 
 
 def _credential(maker: BlockMaker, key: str, mention: Mention) -> models.Credential:
@@ -175,15 +181,19 @@ def _listed(passage: Passage, introduced: set[Passage]) -> Mention | None:
         return None
     line = line_of(passage)
     head, rest, position = _label_and_rest(line)
-    label = clean_label(head)
-    if not label or CUE.search(label) or any(run.style == "code" and run.text in rest for run in line.runs):
+    label = clean_label(head[: LONGEST_LABEL + 1])
+    if (
+        not label
+        or len(label) > LONGEST_LABEL
+        or CUE.search(label)
+        or any(run.style == "code" and run.text in rest for run in line.runs)
+    ):
         return None
-    needed, own_form = NEEDED.search(lead.text), OWN_FORM.search(lead.text)
+    told = lead.text[-LONGEST_LEAD:]
+    needed, own_form = NEEDED.search(told), OWN_FORM.search(told)
     alone = not clean_label(rest)
-    named = names_credential(label) and (needed or own_form or FORM.search(lead.text))
-    meant = may_name_credential(label) and (
-        needed or own_form or (lead in introduced and FORM.search(lead.text))
-    )
+    named = names_credential(label) and (needed or own_form or FORM.search(told))
+    meant = may_name_credential(label) and (needed or own_form or (lead in introduced and FORM.search(told)))
     listed = own_form and alone and position is not None
     if not (named or meant or listed):
         return None
@@ -222,12 +232,13 @@ def _in_sentences(passage: Passage) -> Iterator[Mention]:
 
 def _labels(passage: Passage, line: Line, start: int, end: int) -> Iterator[Mention]:
     """Give the labels between two offsets of a line, in reading order."""
-    for run in line.runs:
+    first = line.run_at(start)
+    for run in (*([first] if first and first.start < start else []), *line.between(start, end)):
         if run.bold or run.style == "code":
-            label = clean_label(run.text)
-            supplied = INVENTED.search(line.text[: run.start])
+            label = clean_label(run.text[:LONGEST_LABEL])
+            supplied = INVENTED.search(line.text[max(run.start - 40, 0) : run.start])
             means = names_credential(label) or (run.bold and may_name_credential(label) and not supplied)
-            if start <= run.start < end and means:
+            if run.start >= start and means:
                 yield _mention(passage, run.text, None, line.position(run.start, run.end), field=False)
         elif run.style == "text":
             for words in LABEL.finditer(line.text, max(start, run.start), max(min(end, run.end), start)):

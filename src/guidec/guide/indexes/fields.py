@@ -16,22 +16,22 @@ PUBLIC = re.compile(
 OWNER = (
     "access|account|admin|agent|api|app|application|auth|authentication|bearer|bot|bundle|client|cluster|company|"
     "connected app|connection|consumer|customer|database|developer|directory|encryption|environment|group|institution|"
-    "install|installation|instance|integration|issuer|key|license|master|merchant|org|organi[sz]ation|partner|personal access|portal|"
-    "private|project|public|publishable|realm|refresh|rest|secret|security|service|service account|session|shared|shop|"
+    "install|installation|instance|integration|issuer|key|license|master|merchant|org|organi[sz]ation|partner|personal access|"
+    "portal|private|project|public|publishable|realm|refresh|rest|secret|security|service|service account|session|shared|shop|"
     "signing|site|store|subscription|team|tenant|token|user|vendor|web ?hook|workspace"
 )
 """Whose an identifier or key is: the words that stand in front of it."""
 STRONG = re.compile(
-    rf"(?:[\w.&'/()]+ ){{0,3}}?(?:(?:{OWNER}) )+(?:id|identifier|key|keys|secret|secret key|token|tokens|password|uuid|sid|"
-    r"certificate|key id|locator)"
+    rf"(?:[\w.&'/()]+ ){{0,3}}?(?:(?:{OWNER}) )+(?:id|identifier|key|keys|secret|secret key|token|tokens|password|"
+    r"uuid|sid|certificate|key id|locator)"
     r"|user ?name|password|passphrase|secret|secret key|token|private key|api ?key|certificate|key id|"
     r"credentials? file|service account (?:json|email|file)",
     re.IGNORECASE,
 )
 """What only credentials are called."""
 WEAK = re.compile(
-    rf"(?:[\w.&'/()]+ ){{0,2}}?(?:(?:{OWNER}|custom|base|server|your) )*(?:sub ?domain|domain(?: (?:name|prefix))?|host ?name|"
-    r"host|url|region|data ?center(?: number)?|environment|alias|slug|email(?: address)?|username|port|route|endpoint|"
+    rf"(?:[\w.&'/()]+ ){{0,2}}?(?:(?:{OWNER}|custom|base|server|your) )*(?:sub ?domain|domain(?: (?:name|prefix))?|"
+    r"host ?name|host|url|region|data ?center(?: number)?|environment|alias|slug|email(?: address)?|username|port|route|endpoint|"
     r"issuer|(?:account|cluster|company|database|instance|organi[sz]ation|org|shop|site|store|tenant|workspace) "
     r"(?:name|code|number))",
     re.IGNORECASE,

@@ -31,14 +31,14 @@ CUE = re.compile(
     re.IGNORECASE,
 )
 OTHER_CUE = re.compile(
-    r"\b(?:web-?hooks?|saml|acs|assertion consumer|(?:access )?token (?:url|uri|endpoint)|authori[sz](?:ation|e) (?:url|uri|"
-    r"endpoint|server)|auth url|scopes?|logout|sign-?out|discovery|metadata|jwks|user ?info|issuer)\b",
+    r"\b(?:web-?hooks?|saml|acs|assertion consumer|(?:access )?token (?:url|uri|endpoint)|authori[sz](?:ation|e) "
+    r"(?:url|uri|endpoint|server)|auth url|scopes?|logout|sign-?out|discovery|metadata|jwks|user ?info|issuer)\b",
     re.IGNORECASE,
 )
 """Words for URLs that OAuth and its neighbours use for something else."""
 SITE_CUE = re.compile(
-    r"\b(?:home ?page|web ?site|privacy|terms|documentation|docs|java ?script origins?|(?:app(?:lication)?|base|instance|api|"
-    r"launch|install(?:ation)?|support|server|login|site|organi[sz]ation|company|account|portal) (?:url|uri|endpoint|"
+    r"\b(?:home ?page|web ?site|privacy|terms|documentation|docs|java ?script origins?|(?:app(?:lication)?|base|instance|"
+    r"api|launch|install(?:ation)?|support|server|login|site|organi[sz]ation|company|account|portal) (?:url|uri|endpoint|"
     r"domain)s?)\b",
     re.IGNORECASE,
 )
@@ -54,19 +54,22 @@ OTHER_PATH = re.compile(
 )
 CUES = (CUE, OTHER_CUE, SITE_CUE)
 ACTION = re.compile(
-    r"\b(?:add|allow|allowlist|append|configure|copy|define|enter|fill|include|input|insert|list|make sure|must|needs?|paste|"
-    r"provide|put|regist\w+|replace|save|set|should|specify|submit|supply|type|update|use|whitelist|for example|e\.g\.|such as)\b",
+    r"\b(?:add|allow|allowlist|append|configure|copy|define|enter|fill|include|input|insert|list|make sure|must|needs?|"
+    r"paste|provide|put|regist\w+|replace|save|set|should|specify|submit|supply|type|update|use|whitelist|for example|"
+    r"e\.g\.|such as)\b",
     re.IGNORECASE,
 )
 STATES = re.compile(r"(?:\bis|\bare|:|=|–|—|->|→|\()[\s\"'“*]*$")
 FAILURE = re.compile(
-    r"\b(?:error|mismatch\w*|exception|failed|failure|invalid|denied|refused|does not match|not registered|unauthorized|"
-    r"(?:get|post) /|\d{4}-\d\d-\d\d[t ]\d\d:)|\[(?:error|warn|info|debug)\]",
+    r"\b(?:error|mismatch\w*|exception|failed|failure|invalid|denied|refused|does not match|not registered|"
+    r"unauthorized|(?:get|post) /|\d{4}-\d\d-\d\d[t ]\d\d:)|\[(?:error|warn|info|debug)\]",
     re.IGNORECASE,
 )
 PROSE = re.compile(
     r"\b(?:redirected|redirects|sends|sent|returns|returned|receives?|lands?)\b", re.IGNORECASE
 )
+REACH = 500
+"""How far around a URL words count, in characters."""
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(\"“])|\n{2,}")
 DATA_LANGUAGES = frozenset(
     {None, "", "text", "txt", "plain", "plaintext", "http", "https", "url", "uri", "none"}
@@ -188,22 +191,26 @@ def _label(candidate: Candidate, context: list[Passage]) -> str | None:
         return _spelled(own, candidate) if own.re is CUE and is_told and not mere_prose else None
     alone = len(before.strip()) + len(after.strip()) <= 60
     for number, item in enumerate(context):
-        cue = _last(CUE, item.text)
-        leads = item.kind == "title" or number == 0 or item.text.rstrip().endswith(":")
-        if cue and leads and (alone or PATH.search(candidate.url)) and not _claimed(item.text, cue):
+        said = item.text[-REACH:]
+        cue = _last(CUE, said)
+        leads = item.kind == "title" or number == 0 or said.rstrip().endswith(":")
+        if cue and leads and (alone or PATH.search(candidate.url)) and not _claimed(said, cue):
             return cue.group().strip()
-    told = ACTION.search(before + after) or (alone and any(ACTION.search(item.text) for item in context[:2]))
+    told = ACTION.search(before + after) or (
+        alone and any(ACTION.search(item.text[-REACH:]) for item in context[:2])
+    )
     return "" if PATH.search(candidate.url) and told and not PROSE.search(before + after) else None
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    first = 0
-    for stop in SENTENCE_END.finditer(text):
+    """Give where the sentence around a stretch of text starts and ends, as far as `REACH` allows."""
+    first, last = max(start - REACH, 0), min(end + REACH, len(text))
+    for stop in SENTENCE_END.finditer(text, first, last):
         if stop.end() <= start:
             first = stop.end()
         elif stop.start() >= end:
             return first, stop.start()
-    return first, len(text)
+    return first, last
 
 
 def _nearest(before: str, after: str) -> re.Match[str] | None:
@@ -219,10 +226,7 @@ def _nearest(before: str, after: str) -> re.Match[str] | None:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    last = None
-    for last in pattern.finditer(text):
-        pass
-    return last
+    return next(reversed([*pattern.finditer(text)]), None)
 
 
 def _claimed(text: str, cue: re.Match[str]) -> bool:

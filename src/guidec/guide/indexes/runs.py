@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -31,6 +32,10 @@ class Run:
     url: str | None = None
     """Where a link leads."""
 
+    def start_of(self) -> int:
+        """Give `start`, as a key for searches."""
+        return self.start
+
     @property
     def end(self) -> int:
         """Where it ends in the text of all runs."""
@@ -46,7 +51,13 @@ class Line:
 
     def run_at(self, offset: int) -> Run | None:
         """Give the run that holds the character at `offset`."""
-        return next((run for run in self.runs if run.start <= offset < run.end), None)
+        number = bisect_right(self.runs, offset, key=Run.start_of) - 1
+        return self.runs[number] if number >= 0 and offset < self.runs[number].end else None
+
+    def between(self, start: int, end: int) -> tuple[Run, ...]:
+        """Give the runs that start from `start` up to, not including, `end`."""
+        first = bisect_left(self.runs, start, key=Run.start_of)
+        return self.runs[first : bisect_left(self.runs, end, lo=first, key=Run.start_of)]
 
     def position(self, start: int, end: int) -> Position | None:
         """Give the place in the source of the characters from `start` to `end`, as exactly as can be told."""

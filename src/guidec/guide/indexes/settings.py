@@ -22,7 +22,8 @@ FORM = re.compile(
     re.IGNORECASE,
 )
 NO_LABEL = re.compile(
-    r"(?:note|important|tip|warning|caution|example|e\.g\.?|optional|info|hint|remember|attention|step \d+|faq|see|yes|no)",
+    r"(?:note|important|tip|warning|caution|example|e\.g\.?|optional|info|hint|remember|attention|step \d+|faq|see|yes|"
+    r"no)",
     re.IGNORECASE,
 )
 TYPE_IN = re.compile(
@@ -33,6 +34,7 @@ HINT = re.compile(
 )
 TO_VALUE = re.compile(r"\s+(?:to|as|with|=)\s+$", re.IGNORECASE)
 LONGEST_LABEL = 60
+LONGEST_LEAD = 400
 
 
 def settings(maker: BlockMaker) -> list[models.Setting]:
@@ -69,7 +71,7 @@ def _read(passage: Passage) -> Iterator[tuple[str, str | None, str | None, bool]
 
 def _field_of_form(passage: Passage, line: Line) -> tuple[str, str | None, str | None] | None:
     """Read "App name: `StackOne`" in a list that a form is introduced by."""
-    if passage.kind != "item" or passage.lead is None or not FORM.search(passage.lead.text):
+    if passage.kind != "item" or passage.lead is None or not FORM.search(passage.lead.text[-LONGEST_LEAD:]):
         return None
     head, colon, rest = line.text.partition(":")
     label = clean_label(head)
@@ -89,7 +91,7 @@ def _field_of_form(passage: Passage, line: Line) -> tuple[str, str | None, str |
 
 def _exact(line: Line, start: int) -> str | None:
     """Give the one piece of code that is all there is behind a label."""
-    codes = [run for run in line.runs if run.style == "code" and run.start >= start]
+    codes = [run for run in line.between(start, len(line.text)) if run.style == "code"]
     if len(codes) != 1:
         return None
     around = line.text[start : codes[0].start] + line.text[codes[0].end :]
@@ -104,7 +106,7 @@ def _typed_in(line: Line, run: Run) -> tuple[str | None, str | None] | None:
     hint = HINT.match(line.text, run.end)
     if hint is not None:
         return None, " ".join(hint["hint"].split()).strip(" .")
-    code = next((r for r in line.runs if r.style == "code" and r.start >= run.end), None)
+    code = next((r for r in line.between(run.end, run.end + 40) if r.style == "code"), None)
     if code is not None and TO_VALUE.fullmatch(line.text[run.end : code.start]):
         return code.text, None
     return None

@@ -32,7 +32,7 @@ class AuthMethod(StrEnum):
     OAUTH2_CLIENT_CREDENTIALS = "oauth2_client_credentials"
     API_KEY = "api_key"
     BASIC = "basic"
-    TOKEN = "token"
+    TOKEN = "token"  # noqa: S105 - the name of a method
     CUSTOM = "custom"
 
 
@@ -98,7 +98,7 @@ class Section(Model):
     origin: Literal["heading", "component", "implied"] = "heading"
     """Whether a Markdown heading or a component opens it, or the prose between two runs of steps."""
     scopes: list[str] = []
-    """The OAuth scopes that the section is for; it applies where a chosen action needs one of them, or always if empty."""
+    """The OAuth scopes that it is for: it applies where a chosen action needs one of them, always if there are none."""
     intro: list[Block] = []
     """What stands above the steps."""
     steps: list[Step] = []
