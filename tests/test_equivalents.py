@@ -3,13 +3,14 @@
 `equivalents/` holds one record for each guide, written by reading it: what it says, in the order in which it
 says it. A record leaves out what the specification leaves open. A list item is a string where it is neither
 optional nor has items of its own; the step of a redirect URL is its title, or its number where it has none.
-A redirect URL may be indexed as a setting too, so settings that hold one are not compared.
+A redirect URL may be indexed as a setting too, so settings that hold one are not compared. Which mention of a
+credential counts is left open, so credentials are compared in the order of their keys.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +72,10 @@ def differences(found: Any, wanted: Any, where: str) -> Iterator[str]:
         yield f"  {where}\n    expected {wanted!r}\n    found    {found!r}"
 
 
+def by_key(credentials: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(credentials, key=lambda credential: credential["key"])
+
+
 # --- What the record says, with its shorthands written out.
 
 
@@ -79,7 +84,7 @@ def wanted_of(path: Path) -> dict[str, Any]:
     record = YAML(typ="safe").load(path)
     record["sections"] = [wanted_section(section) for section in record["sections"]]
     record["links"] = [dict(zip(("url", "text"), link, strict=False)) for link in record["links"]]
-    record["credentials"] = [{"optional": False} | credential for credential in record["credentials"]]
+    record["credentials"] = by_key({"optional": False} | credential for credential in record["credentials"])
     record["settings"] = [{"optional": False} | setting for setting in record["settings"]]
     return dict(record)
 
@@ -107,6 +112,7 @@ def found_in(path: Path) -> dict[str, Any]:
     return data | {
         "dialect": guide.source.dialect,
         "sections": [found_section(section) for section in guide.sections],
+        "credentials": by_key(data["credentials"]),
         "settings": [setting for setting in data["settings"] if setting["value"] not in urls],
         "redirect_urls": [
             redirect | {"section": sections.get(redirect["section"]), "step": steps.get(redirect["step"])}
