@@ -21,8 +21,8 @@ class Document:
 
     source: Source
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    references: set[str] = field(default_factory=set)
-    """The normalized labels of all definitions."""
+    references: dict[str, tuple[str, str | None]] = field(default_factory=dict)
+    """URL and title of each definition, by normalized label."""
     footnotes: set[str] = field(default_factory=set)
     """The normalized labels of all footnote definitions."""
     imported: list[str] = field(default_factory=list)

@@ -90,7 +90,6 @@ class MdxParserBlock(ParserBlock):
                 state.endings.add(state.eMarks[line - 1])
 
     def _open_containers(self, state: MdxStateBlock, line: int) -> None:
-        interrupts = state.matched == len(state.containers) and state.kinds[line] == CLOSED
         while len(state.containers) < NESTING:
             if not state.open_container(line):
                 return
@@ -118,8 +117,8 @@ class MdxParserBlock(ParserBlock):
     def _tables(self, state: MdxStateBlock) -> tuple[RuleTable, list[BlockRule]]:
         active = self.ruler.getRules("")
         if not self._compiled or self._compiled[0] is not active:
-            interrupting = [rule for rule in self.ruler.getRules("paragraph") if rule not in CONTAINERS]
-            blocks = [rule for rule in active if rule not in CONTAINERS]
+            interrupting = _blocks(self.ruler.getRules("paragraph"))
+            blocks = _blocks(active)
             containers = [rule for rule in active if rule in CONTAINERS]
             before_row = [rule for rule in blocks if rule not in (table, paragraph)]
             self._compiled = (
@@ -140,6 +139,11 @@ class MdxParserBlock(ParserBlock):
             always,
         ) = self._compiled
         return rules, always
+
+
+def _blocks(rules: Iterable[Any]) -> list[Any]:
+    """Give the rules that open no container; a table starts like a paragraph, so it is tried next to last."""
+    return sorted((rule for rule in rules if rule not in CONTAINERS), key=lambda rule: rule in (table, paragraph))
 
 
 def _by_character(rules: Iterable[Any], characters: dict[Any, str]) -> tuple[RuleTable, list[BlockRule]]:

@@ -253,15 +253,14 @@ class MdxStateBlock(StateBlock):
         rules = self.container_rules.get(self.src[first])
         return rules is not None and any(rule(self, line, self.lineMax, silent) for rule in rules)
 
-    def remember(self) -> tuple[int, list[tuple[Any, ...]]]:
+    def remember(self) -> tuple[Any, ...]:
         """Give what `recall` needs to forget the lines fed from now on."""
-        return self.fed, [container.remember() for container in self.containers]
+        return self.fed, self.matched, self.sibling, [container.remember() for container in self.containers]
 
-    def recall(self, memory: tuple[int, list[tuple[Any, ...]]]) -> None:
+    def recall(self, memory: tuple[Any, ...]) -> None:
         """Forget the lines fed since `remember`."""
-        self.fed = memory[0]
-        self.sibling = None
-        for container, remembered in zip(self.containers, memory[1], strict=True):
+        self.fed, self.matched, self.sibling, containers = memory
+        for container, remembered in zip(self.containers, containers, strict=True):
             container.recall(remembered)
 
     def enter(self, container: Container) -> None:

@@ -21,11 +21,11 @@ def paragraph(state: MdxStateBlock, startLine: int, endLine: int, silent: bool) 
     """Read a paragraph, a setext heading, or definitions."""
     if silent:
         return True
+    item = first_in_item(state, startLine)
     parent, state.parentType = state.parentType, "paragraph"
     stop, heading = _last_line(state, startLine + 1, endLine)
     state.parentType = parent
     start = state.bMarks[startLine] + state.tShift[startLine]
-    item = first_in_item(state, startLine)
     text, segments = state.text(startLine, stop - 1, start)
     state.line = stop
     rest = reference(state, startLine, text, segments) if text[0] == "[" else 0

@@ -51,7 +51,8 @@ def _definition(state: MdxStateBlock, line: int, text: str, start: int, offsets:
     if title is None and not LINE_END.match(text, end):
         return None
     identifier = normalize_identifier(label[1])
-    state.document.references.add(identifier)
+    url = decode_string(text[destination.start : destination.end])
+    state.document.references.setdefault(identifier, (url, title))
     token = state.push("definition", "", 0)
     token.hidden = True
     token.map = [line, line + 1]
@@ -61,7 +62,7 @@ def _definition(state: MdxStateBlock, line: int, text: str, start: int, offsets:
         span=(offsets.offset(start), _end_offset(offsets, stop)),
         identifier=identifier.lower(),
         label=decode_string(label[1]),
-        url=decode_string(text[destination.start : destination.end]),
+        url=url,
         title=title,
     )
     return stop
