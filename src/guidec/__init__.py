@@ -1,1 +1,132 @@
-"""guidec: a documentation-to-data compiler."""
+"""guidec: a documentation-to-data compiler.
+
+    import guidec
+
+    guide = guidec.compile("content/clickup.mdx")
+    guide.sections[0].steps[0].title
+    guidec.render(guide, "html")
+
+Every name is imported when it is first used: a command that only prints the version must not wait for the parser.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from guidec.api import CompileError, check, compile, render, render_files  # noqa: A004
+    from guidec.diagnostics import Diagnostic, Note, Rule, Severity
+    from guidec.guide.models import (
+        AccordionBlock,
+        Action,
+        AdmonitionBlock,
+        AdmonitionKind,
+        AdmonitionRef,
+        Auth,
+        AuthMethod,
+        Block,
+        CodeBlock,
+        ComponentBlock,
+        Credential,
+        DividerBlock,
+        ExpressionBlock,
+        FootnoteBlock,
+        Guide,
+        GuideKind,
+        GuideSource,
+        HeadingBlock,
+        Image,
+        ImageBlock,
+        Link,
+        ListBlock,
+        ListItem,
+        ParagraphBlock,
+        Place,
+        Provider,
+        QuoteBlock,
+        RedirectUrl,
+        Section,
+        Setting,
+        Step,
+        StepsBlock,
+        TabItem,
+        TableBlock,
+        TableCell,
+        TabsBlock,
+    )
+    from guidec.mdx.parse import parse_mdx
+    from guidec.targets.target import Options
+
+__all__ = [
+    "AccordionBlock",
+    "Action",
+    "AdmonitionBlock",
+    "AdmonitionKind",
+    "AdmonitionRef",
+    "Auth",
+    "AuthMethod",
+    "Block",
+    "CodeBlock",
+    "CompileError",
+    "ComponentBlock",
+    "Credential",
+    "Diagnostic",
+    "DividerBlock",
+    "ExpressionBlock",
+    "FootnoteBlock",
+    "Guide",
+    "GuideKind",
+    "GuideSource",
+    "HeadingBlock",
+    "Image",
+    "ImageBlock",
+    "Link",
+    "ListBlock",
+    "ListItem",
+    "Note",
+    "Options",
+    "ParagraphBlock",
+    "Place",
+    "Provider",
+    "QuoteBlock",
+    "RedirectUrl",
+    "Rule",
+    "Section",
+    "Setting",
+    "Severity",
+    "Step",
+    "StepsBlock",
+    "TabItem",
+    "TableBlock",
+    "TableCell",
+    "TabsBlock",
+    "__version__",
+    "check",
+    "compile",
+    "parse_mdx",
+    "render",
+    "render_files",
+]
+
+_HOMES = {
+    "guidec.api": ("CompileError", "check", "compile", "render", "render_files"),
+    "guidec.diagnostics": ("Diagnostic", "Note", "Rule", "Severity"),
+    "guidec.mdx.parse": ("parse_mdx",),
+    "guidec.targets.target": ("Options",),
+}
+"""The modules of the names that are no models."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    home = next((module for module, names in _HOMES.items() if name in names), "guidec.guide.models")
+    value = globals()[name] = getattr(import_module(home), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

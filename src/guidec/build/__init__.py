@@ -1,0 +1,1 @@
+"""Builds many guides: finds them, compiles what changed, writes whole files, and keeps the manifest."""

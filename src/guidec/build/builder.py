@@ -1,0 +1,162 @@
+"""A whole build: what changed is compiled, what is gone is removed, and the manifest tells about all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from guidec import __version__
+from guidec.build.cache import CACHE_FILE, Cache, CacheWriter
+from guidec.build.collisions import find_collisions
+from guidec.build.fresh import Freshness
+from guidec.build.jobs import run_batches
+from guidec.build.key import cache_key
+from guidec.build.manifest import MANIFEST, ManifestWriter, read_outputs
+from guidec.build.output import OutputFolder, Stamp
+from guidec.build.scan import scan
+from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.diagnostics.rule import Severity
+from guidec.diagnostics.rules.files import UNWRITABLE_OUTPUT
+from guidec.files import Files
+from guidec.targets import TARGETS
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from guidec.build.job import Job
+    from guidec.build.record import Record
+
+Report = Callable[[Sequence[Diagnostic]], None]
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a build did, or in a dry run would do."""
+
+    guides: int = 0
+    """Guides that were found."""
+    compiled: int = 0
+    """Guides that were compiled, the others being as they were."""
+    changed: list[str] = field(default_factory=list)
+    """Outputs that were written."""
+    removed: list[str] = field(default_factory=list)
+    """Outputs that were removed."""
+    errors: int = 0
+    """Diagnostics of severity error."""
+    warnings: int = 0
+
+
+class Builder:
+    """One build of all guides below a content root."""
+
+    def __init__(self, job: Job, report: Report, *, jobs: int = 1, executor: Executor | None = None) -> None:
+        """Make a build; `report` gets the diagnostics guide by guide, in the order of the paths.
+
+        `executor` may be that of a cluster whose machines see the same folders; `jobs` is how many guides to have
+        under way there.
+        """
+        self.job = job
+        self.jobs = jobs
+        self.executor = executor
+        self.summary = Summary()
+        self._tell = report
+        self._folder = OutputFolder(job.settings.out, dry_run=job.dry_run)
+        self._key = cache_key(job)
+
+    def build(self, *, use_cache: bool = True) -> Summary:
+        """Build what changed since the last build, or everything where the cache is not used."""
+        try:
+            self._build(use_cache=use_cache)
+        except OSError as error:
+            message = f"Unexpected failure to write ({error.strerror}), expected a writable output folder"
+            self._report([Diagnostic.in_file(UNWRITABLE_OUTPUT, message, str(self._folder.root))])
+        return self.summary
+
+    def _build(self, *, use_cache: bool) -> None:
+        settings = self.job.settings
+        self._folder.prepare()
+        found = scan(settings.content, settings.out, settings.exclude)
+        collisions = find_collisions(found.guides)
+        self.summary.guides = len(found.guides)
+        self._report([*found.diagnostics, *collisions.values()])
+        guides = [path for path in found.guides if path not in collisions]
+        cache = Cache.open(self._folder, self._key) if use_cache and not self.job.dry_run else None
+        if cache is None:
+            self._rebuild(guides, set(), iter(()))
+            return
+        freshness = Freshness(
+            cache, Files(settings.content, settings.docs_root, settings.limits.file_size), self._folder
+        )
+        fresh = freshness.guides(frozenset(guides))
+        if len(fresh) == len(guides) == cache.guides and freshness.intact(cache.shared):
+            for record in cache.records():
+                self._report(record.diagnostics)
+        else:
+            self._rebuild(guides, fresh, (record for record in cache.records() if record.path in fresh))
+
+    def _rebuild(self, guides: list[str], fresh: set[str], known: Iterator[Record]) -> None:
+        """Build all guides that are not `fresh`, and write what tells about all of them."""
+        # Models, templates and parser are imported only where there is something to compile.
+        from guidec.build.guide import build_guides
+
+        stale = [path for path in guides if path not in fresh]
+        built = run_batches(partial(build_guides, self.job), stale, self.jobs, self.executor)
+        records = (next(known) if path in fresh else next(built) for path in guides)
+        leftovers = self._outputs_before(fresh)
+        entries: list[str] = []
+        self.summary.compiled = len(stale)
+        # The cache is the last file to be complete: what it tells about is older, and all of it is there.
+        with self._folder.writing(CACHE_FILE) as cache_file, self._folder.writing(MANIFEST) as manifest_file:
+            cache, manifest = CacheWriter(cache_file, self._key), ManifestWriter(manifest_file, __version__)
+            for record in records:
+                self._keep(record, leftovers)
+                cache.add(record)
+                manifest.add(record)
+                if record.entry:
+                    entries.append(record.entry)
+            shared = self._put_shared(entries)
+            manifest.finish(shared)
+            cache.finish({**shared, MANIFEST: manifest_file.stamp()})
+        if manifest_file.changed:
+            self.summary.changed.append(MANIFEST)
+        self._remove({path: sha256 for path, sha256 in leftovers.items() if path not in shared})
+
+    def _outputs_before(self, fresh: set[str]) -> dict[str, str]:
+        """Give the outputs of the last build that this one may not give again, with their SHA-256."""
+        outputs: dict[str, str] = {}
+        for path, hashes in read_outputs(self._folder):
+            if path not in fresh:
+                outputs |= hashes
+        return outputs
+
+    def _keep(self, record: Record, leftovers: dict[str, str]) -> None:
+        self._report(record.diagnostics)
+        self.summary.changed += record.changed
+        for path in record.outputs:
+            leftovers.pop(path, None)
+
+    def _put_shared(self, entries: list[str]) -> dict[str, Stamp]:
+        from guidec.build.shared import shared_files
+
+        stamps: dict[str, Stamp] = {}
+        for path, text in shared_files(self.job.settings.targets or tuple(TARGETS), entries):
+            data = text.encode()
+            if self._folder.put(path, data):
+                self.summary.changed.append(path)
+            stamps[path] = Stamp.of(data)
+        return stamps
+
+    def _remove(self, leftovers: dict[str, str]) -> None:
+        for path, sha256 in leftovers.items():
+            stamp = self._folder.stamp(path)
+            if stamp and stamp.sha256 == sha256:  # else somebody has put a file of their own there
+                self._folder.remove(path)
+                self.summary.removed.append(path)
+
+    def _report(self, diagnostics: Sequence[Diagnostic]) -> None:
+        self.summary.errors += sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+        self.summary.warnings += sum(diagnostic.severity is Severity.WARNING for diagnostic in diagnostics)
+        if diagnostics:
+            self._tell(diagnostics)

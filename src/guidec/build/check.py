@@ -1,0 +1,33 @@
+"""Takes guides through all checks without rendering or writing anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidec.build.collisions import find_collisions
+from guidec.build.scan import scan
+from guidec.diagnostics.order import reported
+from guidec.files import Files
+from guidec.loader import Loader
+from guidec.pipeline import run_file
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidec.config import Settings
+    from guidec.diagnostics import Diagnostic
+
+
+def check_root(settings: Settings) -> Iterator[Diagnostic]:
+    """Check all guides below the content root, and what stands beside them."""
+    found = scan(settings.content, settings.out, settings.exclude)
+    about_files = [*found.diagnostics, *find_collisions(found.guides).values()]
+    yield from reported(about_files, settings.severities, keep_errors=False)
+    yield from check_guides(found.guides, settings)
+
+
+def check_guides(paths: Iterable[str], settings: Settings) -> Iterator[Diagnostic]:
+    """Check the guides at `paths`, relative to the content root."""
+    loader = Loader(Files(settings.content, settings.docs_root, settings.limits.file_size))
+    for path in paths:
+        yield from run_file(path, settings, loader).diagnostics

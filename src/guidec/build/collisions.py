@@ -1,0 +1,67 @@
+"""Finds guides whose outputs would overwrite each other, before anything is written."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.diagnostics.rules.files import OUTPUT_COLLISION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+OUTPUT_SUFFIXES = (".json", ".html", ".yaml", ".schema.json", ".env", ".mdx")
+"""What targets put behind a guide's id."""
+RESERVED_ID = "index"
+"""`html/index.html` lists all guides."""
+
+
+def guide_id(path: str) -> str:
+    """Give the id of the guide at `path`: the path without its suffix."""
+    return path.rpartition(".")[0]
+
+
+def find_collisions(paths: Iterable[str]) -> dict[str, Diagnostic]:
+    """Give a diagnostic for each path that cannot have outputs of its own, on any machine.
+
+    Names that differ in case or in Unicode normalization alone are one file to macOS and Windows.
+    """
+    by_name: dict[str, list[str]] = defaultdict(list)
+    by_folder: dict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        name = _folded(guide_id(path))
+        by_name[name].append(path)
+        for folder in _ancestors(name):
+            if folder.endswith(OUTPUT_SUFFIXES):
+                by_folder[folder].append(path)
+    collisions = {
+        path: _collision(path, group) for group in by_name.values() if len(group) > 1 for path in group
+    }
+    for name, group in by_name.items():
+        if name == RESERVED_ID:
+            collisions |= {path: _reserved(path) for path in group}
+        for suffix in OUTPUT_SUFFIXES:
+            if inside := by_folder.get(name + suffix):
+                collisions |= {path: _collision(path, [*group, *inside]) for path in (*group, *inside)}
+    return collisions
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+
+
+def _ancestors(name: str) -> list[str]:
+    return [name[:end] for end, character in enumerate(name) if character == "/"]
+
+
+def _collision(path: str, group: list[str]) -> Diagnostic:
+    other = next(other for other in group if other != path)
+    message = f"Unexpected outputs at the same place as those of `{other}`, expected a name of its own"
+    return Diagnostic.in_file(OUTPUT_COLLISION, message, path)
+
+
+def _reserved(path: str) -> Diagnostic:
+    message = "Unexpected output `html/index.html`, expected another name: that page lists all guides"
+    return Diagnostic.in_file(OUTPUT_COLLISION, message, path)

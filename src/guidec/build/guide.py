@@ -1,0 +1,66 @@
+"""Builds one guide and writes its outputs; this is what runs in other processes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from guidec.build.output import OutputFolder, Stamp
+from guidec.build.record import Record
+from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.diagnostics.rules.files import UNWRITABLE_OUTPUT
+from guidec.files import Files
+from guidec.loader import Loader
+from guidec.pipeline import run_file
+from guidec.targets import TARGETS
+from guidec.targets.catalogue import catalogue_entry
+from guidec.targets.target import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from guidec.build.job import Job
+
+
+def build_guides(job: Job, paths: Sequence[str]) -> list[Record]:
+    """Build the guides at `paths`, relative to the content root; one bad guide never stops the others."""
+    builder = GuideBuilder(job)
+    return [builder.build(path) for path in paths]
+
+
+class GuideBuilder:
+    """Builds guides one after the other; holds what they share."""
+
+    def __init__(self, job: Job) -> None:
+        settings = job.settings
+        self.settings = settings
+        self.loader = Loader(Files(settings.content, settings.docs_root, settings.limits.file_size))
+        self.targets = [TARGETS[name] for name in settings.targets or TARGETS]
+        self.options = Options(settings.base_url, job.actions)
+        self.folder = OutputFolder(settings.out, dry_run=job.dry_run)
+
+    def build(self, path: str) -> Record:
+        """Build the guide at `path`."""
+        outcome = run_file(path, self.settings, self.loader, self.targets, self.options)
+        inputs = dict(sorted(self.loader.inputs.items()))
+        entry = catalogue_entry(outcome.guide).model_dump_json() if outcome.guide else None
+        record = Record(path, inputs, {}, outcome.diagnostics, entry, repeatable=inputs[path] is not None)
+        return self._write(record, {name: text.encode() for name, text in outcome.files.items()})
+
+    def _write(self, record: Record, outputs: dict[str, bytes]) -> Record:
+        changed = []
+        for name, data in outputs.items():
+            try:
+                if self.folder.put(name, data):
+                    changed.append(name)
+            except OSError as error:
+                diagnostics = (_unwritable(name, error, record.path), *record.diagnostics)
+                return replace(record, diagnostics=diagnostics, entry=None, repeatable=False)
+        stamps = {name: Stamp.of(data) for name, data in outputs.items()}
+        return replace(record, outputs=stamps, changed=tuple(changed))
+
+
+def _unwritable(output: str, error: OSError, path: str) -> Diagnostic:
+    """Report on the guide at `path` that an output could not be written."""
+    message = f"Unexpected failure to write `{output}` ({error.strerror}), expected a writable output folder"
+    return Diagnostic.in_file(UNWRITABLE_OUTPUT, message, path)

@@ -1,0 +1,32 @@
+"""What one build is to do: plain data, so that any executor can carry it to another process or machine."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guidec.config.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """The settings of one build."""
+
+    settings: Settings
+    """With the content root, output folder and targets that the command line may have given."""
+    actions: tuple[str, ...] | None = None
+    """The ids of the actions to render for; None means all."""
+    dry_run: bool = False
+    """Whether to write nothing, and only tell what would change."""
+
+    def decisive(self) -> str:
+        """Give as text whatever decides what is written, the same on every machine: no absolute paths."""
+        settings = self.settings
+        docs_root = os.path.relpath(settings.docs_root, settings.content) if settings.docs_root else None
+        here = Path()
+        return repr(
+            (replace(settings, folder=here, content=here, out=here, docs_root=None), docs_root, self.actions)
+        )

@@ -1,0 +1,84 @@
+"""Runs batches of work on any executor, in order, with a bounded number of them under way."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections import deque
+from contextlib import contextmanager
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Executor, Future
+
+Result = TypeVar("Result")
+
+BATCH = 16
+"""Guides that travel together: enough to make the way worth it, few enough to share the last ones evenly."""
+UNDER_WAY = 3
+"""Batches per process that are handed out ahead of the one whose result is awaited."""
+
+
+def default_jobs() -> int:
+    """Give the number of processors that this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def batches(items: Iterable[str], size: int = BATCH) -> Iterator[list[str]]:
+    """Cut items into lists of at most `size`."""
+    iterator = iter(items)
+    while batch := list(islice(iterator, size)):
+        yield batch
+
+
+def run_batches(
+    work: Callable[[Sequence[str]], list[Result]],
+    items: Sequence[str],
+    jobs: int,
+    executor: Executor | None = None,
+) -> Iterator[Result]:
+    """Give the results of `work` over all items, in their order, however many processes share it.
+
+    Without an executor the work is done in this process where one batch or one job is all there is, else in processes.
+    An executor that is passed in, such as a cluster's, is not shut down.
+    """
+    if executor is None and (jobs == 1 or len(items) <= BATCH):
+        for batch in batches(items):
+            yield from work(batch)
+    elif executor is None:
+        with _processes(min(jobs, -(-len(items) // BATCH))) as processes:
+            yield from _in_order(work, items, processes, jobs * UNDER_WAY)
+    else:
+        yield from _in_order(work, items, executor, jobs * UNDER_WAY)
+
+
+def _in_order(
+    work: Callable[[Sequence[str]], list[Result]], items: Sequence[str], executor: Executor, under_way: int
+) -> Iterator[Result]:
+    futures: deque[Future[list[Result]]] = deque()
+    for batch in batches(items):
+        futures.append(executor.submit(work, batch))
+        if len(futures) >= under_way:
+            yield from futures.popleft().result()
+    while futures:
+        yield from futures.popleft().result()
+
+
+@contextmanager
+def _processes(number: int) -> Iterator[Executor]:
+    # Only a build of many guides pays for this import.
+    from concurrent.futures import ProcessPoolExecutor
+
+    executor = ProcessPoolExecutor(number, initializer=_ignore_interrupt)
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _ignore_interrupt() -> None:
+    """Leave Ctrl-C to the parent process, which lets a batch finish its files and hands out no more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

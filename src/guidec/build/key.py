@@ -1,0 +1,44 @@
+"""The key of a cache: whatever besides the guides decides what a build writes."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidec.targets.templates import template_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidec.build.job import Job
+
+_DEPENDENCIES = ("beautifulsoup4", "jinja2", "markdown_it_py", "pydantic", "ruamel", "tree_sitter")
+
+
+def cache_key(job: Job) -> str:
+    """Give a digest of guidec itself, its templates, the libraries it works with, and the job.
+
+    Same key and same inputs means same outputs, also while guidec's own code is being changed.
+    """
+    digest = hashlib.sha256(repr(job.decisive()).encode())
+    digest.update(repr((sys.version_info[:2], sorted(_installed()))).encode())
+    for folder in (Path(__file__).resolve().parent.parent, template_folder()):
+        for file in sorted(folder.rglob("*")):
+            if file.is_file() and file.suffix != ".pyc":
+                digest.update(f"\0{file.relative_to(folder).as_posix()}\0".encode())
+                digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _installed() -> Iterator[str]:
+    """Give the names of the folders that installers keep for libraries; each holds the version."""
+    for folder in sys.path:
+        with suppress(OSError):
+            yield from (path.name for path in Path(folder).iterdir() if _is_dependency(path.name.lower()))
+
+
+def _is_dependency(name: str) -> bool:
+    return name.endswith(".dist-info") and name.startswith(_DEPENDENCIES)

@@ -1,0 +1,72 @@
+"""`manifest.json`: what was built from what, for everybody; and the proof that a file is guidec's own to remove.
+
+Each guide stands on a line of its own, so that a change shows as one line and the file can be read as a stream.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from guidec.build.output import OutputFolder, Stamp, Writer
+    from guidec.build.record import Record
+
+MANIFEST = "manifest.json"
+SCHEMA_VERSION = "1"
+
+
+class ManifestWriter:
+    """Writes a manifest guide by guide."""
+
+    def __init__(self, writer: Writer, version: str) -> None:
+        self._writer = writer
+        self._separator = "\n"
+        writer.write(
+            f'{{\n  "schema_version": "{SCHEMA_VERSION}",\n  "guidec": {json.dumps(version)},\n  "guides": {{'
+        )
+
+    def add(self, record: Record) -> None:
+        """Write what the next guide was made of, and what was made of it."""
+        self._entry(record.path, {"inputs": record.inputs, "outputs": _hashes(record.outputs)})
+
+    def finish(self, shared: Mapping[str, Stamp]) -> None:
+        """Write the files that all guides share, and the end."""
+        self._writer.write('\n  },\n  "files": {')
+        self._separator = "\n"
+        for path, stamp in shared.items():
+            self._entry(path, stamp.sha256)
+        self._writer.write("\n  }\n}\n")
+
+    def _entry(self, path: str, value: object) -> None:
+        self._writer.write(f"{self._separator}    {_json(path)}: {_json(value)}")
+        self._separator = ",\n"
+
+
+def _hashes(outputs: Mapping[str, Stamp]) -> dict[str, str]:
+    return {path: stamp.sha256 for path, stamp in outputs.items()}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def read_outputs(folder: OutputFolder) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """Give the guides of the manifest in `folder` with the SHA-256 of their outputs; shared files have no guide: "".
+
+    Ends early where the manifest is damaged: what it does not say clearly is not guidec's own.
+    """
+    try:
+        with (folder.root / MANIFEST).open(encoding="utf-8") as lines:
+            for line in lines:
+                if line.startswith('    "'):
+                    yield _read_entry(line)
+    except (OSError, ValueError, AttributeError, TypeError):
+        return
+
+
+def _read_entry(line: str) -> tuple[str, Mapping[str, str]]:
+    [(path, value)] = json.loads(f"{{{line.strip().removesuffix(',')}}}").items()
+    return ("", {path: value}) if isinstance(value, str) else (path, dict(value["outputs"]))

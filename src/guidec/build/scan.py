@@ -1,0 +1,93 @@
+"""Finds the guides below a content root.
+
+A guide is a file that ends in `.mdx`, `.md` or `.html`. Names that start with a dot, `node_modules`, the output folder
+and whatever the configuration excludes are left out. The order is that of the paths, on every machine.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.diagnostics.rules.files import (
+    INVALID_FILE_NAME,
+    OUTSIDE_CONTENT_ROOT,
+    SYMLINKED_FOLDER,
+    UNREADABLE_FILE,
+)
+
+GUIDE_SUFFIXES = (".mdx", ".md", ".html")
+LEFT_OUT = "node_modules"
+
+
+@dataclass(slots=True)
+class Scan:
+    """What stands below a content root."""
+
+    guides: list[str] = field(default_factory=list)
+    """Paths relative to the root, with forward slashes, sorted by code point."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+
+def scan(root: Path, out: Path | None = None, exclude: tuple[str, ...] = ()) -> Scan:
+    """Find the guides below `root`, leaving out the folder `out` and paths that match a pattern in `exclude`."""
+    found = Scan()
+    real_out = os.path.realpath(out) if out else None
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        for entry in _entries(root, folder, found):
+            path = folder + entry.name
+            if _is_left_out(entry.name, path, exclude):
+                continue
+            if not _is_text(entry.name):
+                message = "Unexpected bytes in a file name, expected UTF-8"
+                found.diagnostics.append(Diagnostic.in_file(INVALID_FILE_NAME, message, _as_text(path)))
+            elif entry.is_dir(follow_symlinks=False):
+                if os.path.realpath(entry.path) != real_out:
+                    folders.append(f"{path}/")
+            elif entry.is_dir():
+                found.diagnostics.append(_symlinked_folder(root, entry.path, path))
+            elif path.endswith(GUIDE_SUFFIXES):
+                found.guides.append(path)
+    found.guides.sort()
+    found.diagnostics.sort(key=lambda diagnostic: diagnostic.path)
+    return found
+
+
+def _entries(root: Path, folder: str, found: Scan) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(root / folder) as entries:
+            return list(entries)
+    except OSError as error:
+        message = f"Unexpected failure to read the folder ({error.strerror}), expected a readable folder"
+        found.diagnostics.append(Diagnostic.in_file(UNREADABLE_FILE, message, folder.rstrip("/") or "."))
+        return []
+
+
+def _is_left_out(name: str, path: str, exclude: tuple[str, ...]) -> bool:
+    return name.startswith(".") or name == LEFT_OUT or any(fnmatchcase(path, pattern) for pattern in exclude)
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:  # a byte that is not UTF-8 arrives as a lone surrogate (PEP 383)
+        return False
+    return True
+
+
+def _as_text(path: str) -> str:
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _symlinked_folder(root: Path, link: str, path: str) -> Diagnostic:
+    if Path(os.path.realpath(link)).is_relative_to(os.path.realpath(root)):
+        return Diagnostic.in_file(
+            SYMLINKED_FOLDER, "Unexpected symbolic link to a folder, expected the folder", path
+        )
+    message = "Unexpected symbolic link out of the content root, expected a folder inside it"
+    return Diagnostic.in_file(OUTSIDE_CONTENT_ROOT, message, path)

@@ -1,0 +1,95 @@
+"""`guidec ast`: print the syntax tree of MDX as mdast JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from guidec.diagnostics import Diagnostic
+    from guidec.files import Files
+    from guidec.mdx.nodes import Root
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    """Add the command."""
+    parser = commands.add_parser(
+        "ast",
+        help="print the syntax tree of MDX as mdast JSON",
+        description="Print the syntax tree of MDX in unist terms. Columns and offsets count code points.",
+    )
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("file", nargs="?", metavar="FILE", help="one file; its tree is indented")
+    what.add_argument(
+        "--jsonl",
+        metavar="ROOT",
+        help='every .mdx file below ROOT, one {"path", "tree"} or {"path", "error"} a line, paths relative to ROOT',
+    )
+    return parser
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print one tree or many."""
+    return _print_all(Path(arguments.jsonl)) if arguments.jsonl else _print_one(arguments.file)
+
+
+def _print_one(file: str) -> int:
+    from guidec.cli.printer import Printer
+    from guidec.cli.site import file_site
+
+    if not Path(file).exists():
+        raise UsageError(f"guidec ast: error: Unexpected path `{file}`, expected a file that exists")
+    site, path = file_site(file)
+    tree, errors = _parse(site.files(), path)
+    if tree is None:
+        Printer(sys.stderr).show(errors, site)
+        return FOUND_ERRORS
+    print(json.dumps(tree, ensure_ascii=False, indent=2))
+    return CLEAN
+
+
+def _print_all(root: Path) -> int:
+    from guidec.build.scan import scan
+    from guidec.files import Files
+
+    if not root.is_dir():
+        raise UsageError(f"guidec ast: error: Unexpected path `{root}`, expected a folder that exists")
+    files, status = Files(root), CLEAN
+    for path in scan(root).guides:
+        if path.endswith(".mdx"):
+            tree, errors = _parse(files, path)
+            record = {"path": path, "tree": tree} if tree else {"path": path, "error": _error(errors[0])}
+            print(json.dumps(record, ensure_ascii=False))
+            status = status if tree else FOUND_ERRORS
+    return status
+
+
+def _parse(files: Files, path: str) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
+    """Give the tree of a file, or the errors that keep it from having one."""
+    from guidec.diagnostics import Diagnostic, Severity
+    from guidec.files import decode
+    from guidec.mdx.parse import parse_mdx
+    from guidec.mdx.unist import to_dict
+
+    data = files.read_bytes(path)
+    source = data if isinstance(data, Diagnostic) else decode(data, path)
+    if isinstance(source, Diagnostic):
+        return None, [source]
+    root: Root = parse_mdx(source)
+    errors = [found for found in root.diagnostics if found.severity is Severity.ERROR]
+    return (None, errors) if errors else (to_dict(root), [])
+
+
+def _error(diagnostic: Diagnostic) -> dict[str, Any]:
+    return {
+        "line": diagnostic.start.line,
+        "column": diagnostic.start.column,
+        "reason": diagnostic.message,
+        "rule": diagnostic.rule.id,
+    }

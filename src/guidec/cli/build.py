@@ -1,0 +1,129 @@
+"""`guidec build`: compile the guides below a content root."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidec.cli.arguments import names, natural
+from guidec.cli.counted import counted
+from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
+from guidec.targets import TARGETS
+
+if TYPE_CHECKING:
+    from guidec.build.builder import Summary
+    from guidec.build.job import Job
+    from guidec.cli.site import Site
+    from guidec.config import Settings
+
+EXAMPLES = """\
+examples:
+  guidec build                          content/ into build/
+  guidec build docs --target json       only the typed guides of docs/
+  guidec build --check                  in a pipeline: is what is committed still true?
+"""
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    """Add the command."""
+    parser = commands.add_parser(
+        "build",
+        help="compile guides and write all outputs",
+        description="Compile all guides below CONTENT and write their outputs; what did not change is not touched.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "content", nargs="?", metavar="CONTENT", help="the content root (default: as configured, content)"
+    )
+    parser.add_argument("--out", metavar="DIR", help="the output folder (default: as configured, build)")
+    parser.add_argument(
+        "--target",
+        action="append",
+        metavar="NAME",
+        choices=tuple(TARGETS),
+        help=f"write only this target ({', '.join(TARGETS)}); may be repeated",
+    )
+    parser.add_argument("--actions", type=names, metavar="ID,...", help="render for these actions only")
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; list outputs that are not as they should be"
+    )
+    parser.add_argument(
+        "--jobs", type=natural, metavar="N", help="processes to work with (default: one a processor)"
+    )
+    parser.add_argument("--no-cache", action="store_true", help="compile everything again")
+    return parser
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Build, and print what was found to standard error."""
+    from guidec.build.builder import Builder
+    from guidec.build.jobs import default_jobs
+    from guidec.cli.printer import Printer
+
+    job, site = _job(arguments)
+    printer = Printer(sys.stderr)
+    builder = Builder(job, lambda found: printer.show(found, site), jobs=arguments.jobs or default_jobs())
+    summary = builder.build(use_cache=not arguments.no_cache)
+    printer.finish()
+    if job.dry_run:
+        _list_stale(summary, job.settings.out)
+    print(_in_short(summary, dry_run=job.dry_run), file=sys.stderr)
+    stale = job.dry_run and (summary.changed or summary.removed)
+    return FOUND_ERRORS if summary.errors or stale else CLEAN
+
+
+def _job(arguments: argparse.Namespace) -> tuple[Job, Site]:
+    """Make the job that the arguments and the configuration describe together."""
+    from guidec.build.job import Job
+    from guidec.cli.site import configured_site, folder_site
+
+    site = folder_site(arguments.content) if arguments.content else configured_site()
+    settings = replace(
+        site.settings,
+        content=site.settings.content.absolute(),
+        out=Path(arguments.out or site.settings.out).absolute(),
+        # In the order of the table, whatever the order of the arguments: the same outputs are the same job.
+        targets=tuple(
+            name for name in TARGETS if name in (arguments.target or site.settings.targets or tuple(TARGETS))
+        ),
+    )
+    _refuse_overlap(settings)
+    return Job(settings, arguments.actions, arguments.check), replace(site, settings=settings)
+
+
+def _refuse_overlap(settings: Settings) -> None:
+    """Refuse an output folder where writing could overwrite guides."""
+    content, out = settings.content.resolve(), settings.out.resolve()
+    if content == out:
+        raise UsageError(
+            "guidec build: error: Unexpected output folder, expected one that is not the content root"
+        )
+    if content.is_relative_to(out) and content.relative_to(out).parts[0] in (*TARGETS, "schema"):
+        raise UsageError(
+            "guidec build: error: Unexpected content root inside the outputs, expected it elsewhere"
+        )
+
+
+def _list_stale(summary: Summary, out: Path) -> None:
+    from guidec.diagnostics.printable import printable
+
+    for path in summary.changed:
+        print(f"{'stale' if (out / path).exists() else 'missing'}: {printable(path)}")
+    for path in summary.removed:
+        print(f"extra: {printable(path)}")
+
+
+def _in_short(summary: Summary, *, dry_run: bool) -> str:
+    done = ("stale", "to remove") if dry_run else ("written", "removed")
+    parts = [
+        f"{counted(summary.guides, 'guide')} ({summary.compiled} compiled)",
+        f"{counted(len(summary.changed), 'file')} {done[0]}",
+        *([f"{len(summary.removed)} {done[1]}"] if summary.removed else []),
+        counted(summary.errors, "error"),
+        counted(summary.warnings, "warning"),
+    ]
+    return ", ".join(parts)

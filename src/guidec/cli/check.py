@@ -1,0 +1,138 @@
+"""`guidec check`: say what is wrong in guides, and write nothing."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidec.cli.arguments import names
+from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidec.cli.site import Site
+    from guidec.diagnostics import Diagnostic, Severity
+
+FORMATS = ("text", "json", "sarif", "github")
+EXAMPLES = """\
+examples:
+  guidec check                            every guide of the configured content root
+  guidec check docs/okta.mdx docs/box     one guide and one folder
+  guidec check --output-format sarif      for code scanning
+  guidec check --ignore skipped-heading   all rules but one
+"""
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    """Add the command."""
+    parser = commands.add_parser(
+        "check",
+        help="report what is wrong in guides",
+        description="Compile guides, write nothing, and report what is wrong in them on standard output.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="guides or folders (default: the configured content root)"
+    )
+    parser.add_argument(
+        "--output-format", choices=FORMATS, default="text", help="how to report (default: text)"
+    )
+    parser.add_argument(
+        "--select", type=names, default=(), metavar="RULE,...", help="report these rules only"
+    )
+    parser.add_argument(
+        "--ignore", type=names, default=(), metavar="RULE,...", help="do not report these rules"
+    )
+    return parser
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check, and print what was found to standard output."""
+    from guidec.diagnostics import Severity
+
+    severities = _severities(arguments.select, arguments.ignore)
+    sites = [(_with(site, severities), guides) for site, guides in _sites(arguments.paths)]
+    found = [(site, diagnostic) for site, guides in sites for diagnostic in _check(site, guides)]
+    _show(found, arguments.output_format)
+    return FOUND_ERRORS if any(diagnostic.severity is Severity.ERROR for _, diagnostic in found) else CLEAN
+
+
+def _severities(select: tuple[str, ...], ignore: tuple[str, ...]) -> dict[str, Severity | None]:
+    """Turn off whatever is not selected or ignored."""
+    if not select and not ignore:
+        return {}
+    from guidec.cli.explain import known_rule
+    from guidec.diagnostics.rules import all_rules
+
+    chosen = {known_rule(name).id for name in select} or set(all_rules())
+    chosen -= {known_rule(name).id for name in ignore}
+    return {name: None for name in all_rules() if name not in chosen}
+
+
+def _with(site: Site, severities: dict[str, Severity | None]) -> Site:
+    settings = site.settings
+    return replace(site, settings=replace(settings, severities={**settings.severities, **severities}))
+
+
+def _sites(paths: list[str]) -> Iterator[tuple[Site, list[str] | None]]:
+    """Give the content roots with the guides to check; None means all of them."""
+    from guidec.cli.site import configured_site, file_site, folder_site
+
+    if not paths:
+        yield configured_site(), None
+    for path in paths:
+        if Path(path).is_dir():
+            yield folder_site(path), None
+        elif not Path(path).exists() and not Path(path).is_symlink():
+            raise UsageError(
+                f"guidec check: error: Unexpected path `{path}`, expected a guide or folder that exists"
+            )
+        else:
+            site, below = file_site(path)
+            yield site, [below]
+
+
+def _check(site: Site, guides: list[str] | None) -> Iterator[Diagnostic]:
+    from guidec.build.check import check_guides, check_root
+
+    settings = site.settings
+    yield from check_root(settings) if guides is None else check_guides(guides, settings)
+
+
+def _show(found: list[tuple[Site, Diagnostic]], output_format: str) -> None:
+    if output_format == "text":
+        _show_text(found)
+        return
+    shown = [site.shown(diagnostic) for site, diagnostic in found]
+    if output_format == "json":
+        from guidec.diagnostics.json_format import to_json
+
+        print(to_json(shown))
+    elif output_format == "sarif":
+        from guidec import __version__
+        from guidec.diagnostics.sarif import to_sarif
+
+        print(to_sarif(shown, __version__))
+    else:
+        from guidec.diagnostics.github import to_github
+
+        print("\n".join(map(to_github, shown)), end="\n" if shown else "")
+
+
+def _show_text(found: list[tuple[Site, Diagnostic]]) -> None:
+    from guidec.cli.counted import counted
+    from guidec.cli.printer import Printer
+    from guidec.diagnostics import Severity
+
+    printer = Printer(sys.stdout)
+    for site, diagnostic in found:
+        printer.show([diagnostic], site)
+    printer.finish()
+    numbers = {severity: sum(one.severity is severity for _, one in found) for severity in Severity}
+    parts = (counted(numbers[Severity.ERROR], "error"), counted(numbers[Severity.WARNING], "warning"))
+    print(", ".join(parts), file=sys.stderr)

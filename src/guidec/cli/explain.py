@@ -1,0 +1,68 @@
+"""`guidec explain`: say what a rule means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidec.cli.exit import CLEAN, UsageError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from guidec.diagnostics import Rule
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    """Add the command."""
+    parser = commands.add_parser(
+        "explain",
+        help="say what a rule means and how to mend what it finds",
+        description="Say what a rule finds, why that matters and how to mend it; without RULE, list all rules.",
+    )
+    parser.add_argument(
+        "rule", nargs="?", metavar="RULE", help="as it stands in brackets behind a diagnostic"
+    )
+    return parser
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the explanation, or the list of rules."""
+    from guidec.diagnostics.rules import all_rules
+
+    if arguments.rule:
+        print(explained(known_rule(arguments.rule)))
+    else:
+        for rule in all_rules().values():
+            print(f"{rule.id:<28} {rule.severity:<8} {rule.summary}")
+    return CLEAN
+
+
+def known_rule(name: str) -> Rule:
+    """Give the rule with the id `name`; an unknown one is wrong usage."""
+    from guidec.diagnostics.rules import all_rules
+
+    rules = all_rules()
+    if name in rules:
+        return rules[name]
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(name, rules, n=1)
+    expected = f"`{nearest[0]}`" if nearest else "one that `guidec explain` lists"
+    raise UsageError(f"guidec: error: Unexpected rule `{name}`, expected {expected}")
+
+
+def explained(rule: Rule) -> str:
+    """Give the explanation of a rule as Markdown."""
+    parts = [f"# {rule.id} ({rule.severity})", rule.summary, rule.why]
+    parts += [
+        f"{title}:\n\n{_indented(text)}"
+        for title, text in (("Wrong", rule.wrong), ("Right", rule.right))
+        if text
+    ]
+    if rule.reference:
+        parts.append(f"See {rule.reference}.")
+    return "\n\n".join(parts)
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in text.splitlines())

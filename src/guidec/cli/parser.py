@@ -1,0 +1,39 @@
+"""The argument parser: one command, one module."""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+
+from guidec import __version__
+
+COMMANDS = ("build", "check", "ast", "render", "validate", "schema", "explain", "init")
+"""Each is a module of this folder with `add_parser` and `run`; what a command works with is imported by `run`."""
+
+EXAMPLES = """\
+examples:
+  guidec build                      compile content/ into build/
+  guidec build docs --out data      compile docs/ into data/
+  guidec check docs                 report what is wrong in the guides below docs/
+  guidec explain output-collision   say what a rule means and how to mend it
+
+exit codes: 0 clean, 1 errors found or outputs stale, 2 wrong usage or configuration
+"""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Make the parser for all commands; `parsed.run(parsed)` runs the chosen one."""
+    parser = argparse.ArgumentParser(
+        prog="guidec",
+        description="Compile setup guides into typed data, checklists and configuration templates.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"guidec {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for name in COMMANDS:
+        module = import_module(f"guidec.cli.{name}")
+        command = module.add_parser(commands)
+        command.set_defaults(run=module.run)
+    return parser

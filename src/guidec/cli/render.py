@@ -1,0 +1,67 @@
+"""`guidec render`: write a typed guide as one of the targets."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
+from guidec.targets import TARGETS
+
+if TYPE_CHECKING:
+    from guidec.guide.models import Guide
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    """Add the command."""
+    parser = commands.add_parser(
+        "render",
+        help="write a typed guide as one of the targets",
+        description="Render a guide that `guidec build` wrote as JSON and print it; of several files the first.",
+        epilog="example:\n  guidec render build/json/okta.json --to mdx > okta.mdx\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("guide", metavar="GUIDE.json", help="a typed guide")
+    parser.add_argument(
+        "--to", required=True, metavar="TARGET", choices=tuple(TARGETS), help=", ".join(TARGETS)
+    )
+    return parser
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the rendered guide."""
+    from guidec.cli.site import settings_near
+    from guidec.diagnostics.text import to_text
+    from guidec.targets.target import Options
+
+    guide = _read(arguments.guide)
+    rendered = TARGETS[arguments.to].render(guide, Options(settings_near(Path()).base_url))
+    for diagnostic in rendered.diagnostics:
+        print(to_text(diagnostic, lambda _: None), file=sys.stderr)
+    if not rendered.files:
+        return FOUND_ERRORS if rendered.diagnostics else CLEAN
+    sys.stdout.write(next(iter(rendered.files.values())))
+    return CLEAN
+
+
+def _read(path: str) -> Guide:
+    from pydantic import ValidationError
+
+    from guidec.diagnostics.printable import printable
+    from guidec.guide.models import Guide
+
+    try:
+        return Guide.model_validate_json(Path(path).read_bytes())
+    except OSError as error:
+        raise UsageError(
+            f"guidec render: error: Unexpected failure to read `{path}` ({error.strerror})"
+        ) from error
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = "/" + "/".join(map(str, first["loc"]))
+        message = printable(
+            f"{path}: error: Unexpected guide at {place} ({first['msg']}), expected a typed guide"
+        )
+        raise UsageError(message) from error

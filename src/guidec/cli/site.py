@@ -1,0 +1,89 @@
+"""What a command works on: the settings of a project, and how its paths are shown."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from guidec.cli.exit import UsageError
+from guidec.config import ConfigurationError, Settings, load_settings
+from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.diagnostics.text import to_text
+from guidec.files import Files, decode
+from guidec.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A content root, and what to write before the paths of its files so that people find them."""
+
+    settings: Settings
+    prefix: str = ""
+
+    def files(self) -> Files:
+        """Give the files that may be read."""
+        return Files(self.settings.content, self.settings.docs_root, self.settings.limits.file_size)
+
+    def shown(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Give a diagnostic with its paths as people write them."""
+        notes = tuple(replace(note, path=self._shown(note.path)) for note in diagnostic.notes)
+        return replace(diagnostic, path=self._shown(diagnostic.path), notes=notes)
+
+    def source_of(self, shown: str) -> Source | None:
+        """Give the text behind a path that was shown; None where it cannot be read."""
+        path = os.path.relpath(shown, self.prefix or ".")
+        data = self.files().read_bytes(path)
+        source = data if isinstance(data, Diagnostic) else decode(data, path)
+        return source if isinstance(source, Source) else None
+
+    def _shown(self, path: str) -> str:
+        if path.startswith("/"):
+            return shown_path(Path(path))
+        return os.path.normpath(self.prefix + path).replace(os.sep, "/") if self.prefix else path
+
+
+def shown_path(path: Path) -> str:
+    """Give a path as a person in the current folder would write it, with forward slashes."""
+    here = Path.cwd()
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
+    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+
+
+def configured_site() -> Site:
+    """Give the content root that the configuration nearest to the current folder names."""
+    settings = settings_near(Path())
+    return _folder_site(settings, shown_path(settings.content))
+
+
+def folder_site(folder: str) -> Site:
+    """Give the content root at `folder`, as it was named on the command line."""
+    return _folder_site(replace(settings_near(Path(folder)), content=Path(folder)), folder)
+
+
+def file_site(file: str) -> tuple[Site, str]:
+    """Give the content root that `file` belongs to, and the file's path below it."""
+    path = Path(os.path.abspath(file))  # noqa: PTH100 - a symbolic link is a guide of its own
+    settings = settings_near(path.parent)
+    root = Path(os.path.abspath(settings.content))  # noqa: PTH100
+    if not path.is_relative_to(root):
+        root = path.parent
+    below = path.relative_to(root).as_posix()
+    prefix = file.removesuffix(below) if file.endswith(below) else f"{shown_path(root)}/"
+    return Site(replace(settings, content=root), prefix), below
+
+
+def settings_near(folder: Path) -> Settings:
+    """Read the configuration nearest to `folder`; a broken one is wrong usage."""
+    try:
+        return load_settings(folder)
+    except ConfigurationError as error:
+        source = error.source
+        found = [to_text(diagnostic, lambda _: source) for diagnostic in error.diagnostics]
+        raise UsageError("\n".join(found)) from error
+
+
+def _folder_site(settings: Settings, shown: str) -> Site:
+    if not settings.content.is_dir():
+        raise UsageError(f"guidec: error: Unexpected content folder `{shown}`, expected a folder that exists")
+    return Site(settings, "" if shown == "." else f"{shown.rstrip('/')}/")

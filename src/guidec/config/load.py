@@ -1,0 +1,169 @@
+"""Finds the nearest configuration and reads it; anything that does not fit is a diagnostic with a place."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from guidec.config.names import ADMONITION_KINDS, CONCEPTS, DIALECTS
+from guidec.config.settings import Component, Limits, Settings
+from guidec.config.table import Table
+from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.diagnostics.rule import Severity
+from guidec.diagnostics.rules.configuration import INVALID_CONFIGURATION, UNKNOWN_SETTING
+from guidec.source import Source
+from guidec.targets import TARGETS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+OWN_FILE = "guidec.toml"
+SHARED_FILE = "pyproject.toml"
+OFF = "off"
+
+_TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+class ConfigurationError(Exception):
+    """The configuration is broken; nothing was compiled."""
+
+    def __init__(self, diagnostics: list[Diagnostic], source: Source) -> None:
+        super().__init__(diagnostics[0].message)
+        self.diagnostics = diagnostics
+        self.source = source
+
+
+def load_settings(start: Path) -> Settings:
+    """Read the configuration nearest to the folder `start`: there or in a folder above, else the defaults.
+
+    Raises ConfigurationError where it is broken.
+    """
+    for folder in (start.resolve(), *start.resolve().parents):
+        settings = _load_own(folder / OWN_FILE) or _load_shared(folder / SHARED_FILE)
+        if settings is not None:
+            return settings
+    return Settings()
+
+
+def _load_own(path: Path) -> Settings | None:
+    if not path.is_file():
+        return None
+    source, values = _parse(path)
+    return _read(values, (), source, path.parent)
+
+
+def _load_shared(path: Path) -> Settings | None:
+    if not path.is_file():
+        return None
+    source, values = _parse(path)
+    tool = values.get("tool")
+    if not isinstance(tool, dict) or "guidec" not in tool:
+        return None
+    if not isinstance(tool["guidec"], dict):
+        message = "Unexpected value for `tool.guidec`, expected a table"
+        raise ConfigurationError([Diagnostic.in_file(INVALID_CONFIGURATION, message, source.path)], source)
+    return _read(tool["guidec"], ("tool", "guidec"), source, path.parent)
+
+
+def _parse(path: Path) -> tuple[Source, dict[str, Any]]:
+    source = Source("", _shown(path))
+    try:
+        source = Source(path.read_bytes().decode("utf-8"), _shown(path))
+        return source, tomllib.loads(source.text)
+    except OSError as error:
+        message = f"Unexpected failure to read the configuration ({error.strerror}), expected a readable file"
+    except UnicodeDecodeError as error:
+        message = f"Unexpected byte 0x{error.object[error.start]:02x} at offset {error.start}, expected UTF-8"
+    except RecursionError:
+        message = "Unexpected depth of nesting, expected a configuration"
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError([_syntax_error(str(error), source)], source) from error
+    raise ConfigurationError([Diagnostic.in_file(INVALID_CONFIGURATION, message, source.path)], source)
+
+
+def _syntax_error(message: str, source: Source) -> Diagnostic:
+    place = _TOML_PLACE.search(message)
+    reason = f"Unexpected syntax ({message[: place.start()] if place else message}), expected TOML"
+    offset = len(source.text)
+    if place and place[1]:
+        offset = min(source.line_starts[int(place[1]) - 1] + int(place[2]) - 1, offset)
+    return Diagnostic.at(INVALID_CONFIGURATION, reason, source.span(offset, offset))
+
+
+def _shown(path: Path) -> str:
+    """Give a path as a person in the current folder would write it."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def _read(values: dict[str, Any], path: tuple[str, ...], source: Source, folder: Path) -> Settings:
+    table = Table(values, path, source, [])
+    default = Settings()
+    docs_root = table.text("docs_root")
+    settings = Settings(
+        folder=folder,
+        content=folder / (table.text("content") or default.content),
+        docs_root=folder / docs_root if docs_root else None,
+        out=folder / (table.text("out") or default.out),
+        exclude=table.texts("exclude") or (),
+        dialect=table.text("dialect", DIALECTS),
+        base_url=(table.text("base_url") or "").rstrip("/") or None,
+        targets=table.texts("targets", tuple(TARGETS)),
+        components=_components(table.table("components")),
+        severities=_severities(table.table("rules")),
+        limits=_limits(table.table("limits")),
+    )
+    table.finish()
+    if table.found:
+        raise ConfigurationError(table.found, source)
+    return settings
+
+
+def _limits(table: Table) -> Limits:
+    default = Limits()
+    limits = Limits(
+        table.natural("file_size", default.file_size),
+        table.natural("nesting", default.nesting),
+        table.natural("snippet_nodes", default.snippet_nodes),
+        table.natural("frontmatter_nodes", default.frontmatter_nodes),
+    )
+    table.finish()
+    return limits
+
+
+def _components(table: Table) -> Mapping[str, Component]:
+    components = {name: _component(table, name) for name in table.values}
+    return {name: component for name, component in components.items() if component is not None}
+
+
+def _component(table: Table, name: str) -> Component | None:
+    """Read `Hint = "tip"`, or a table with `concept` and the names of attributes."""
+    if isinstance(table.values[name], dict):
+        own = table.table(name)
+        meaning = own.text("concept", (*CONCEPTS, *ADMONITION_KINDS))
+        title, url = own.text("title"), own.text("url")
+        own.finish()
+    else:
+        meaning, title, url = table.text(name, (*CONCEPTS, *ADMONITION_KINDS)), None, None
+    if meaning is None:
+        return None
+    kind = meaning if meaning in ADMONITION_KINDS else None
+    return Component("admonition" if kind else meaning, kind, title, url)
+
+
+def _severities(table: Table) -> Mapping[str, Severity | None]:
+    if not table.values:
+        return {}
+    # The table of rules is imported only by a project that configures rules: start-up is paid at every run.
+    from guidec.diagnostics.rules import all_rules
+
+    rules = all_rules()
+    severities: dict[str, Severity | None] = {}
+    for rule_id in table.values:
+        if rule_id not in rules:
+            table.unknown(UNKNOWN_SETTING, f"Unexpected rule `{rule_id}`", rule_id, rule_id, rules)
+        elif severity := table.text(rule_id, (*Severity, OFF)):
+            severities[rule_id] = None if severity == OFF else Severity(severity)
+    return severities

@@ -1,0 +1,38 @@
+"""Names that a configuration may use, as plain text.
+
+Reading the configuration is part of every run, also of one where nothing changed, so it must not import models
+only to know what they are called. The tests hold these names against the tables themselves.
+"""
+
+from __future__ import annotations
+
+ADMONITION_KINDS = ("note", "tip", "info", "success", "warning", "danger")
+CONCEPTS = (
+    "section",
+    "steps",
+    "step",
+    "step-body",
+    "admonition",
+    "tabs",
+    "tab",
+    "accordion",
+    "frame",
+    "image",
+    "layout",
+    "link",
+    "field",
+    "include",
+    "actions",
+    "known",
+)
+DIALECTS = (
+    "stackone",
+    "mintlify",
+    "starlight",
+    "docusaurus",
+    "fumadocs",
+    "nextra",
+    "clerk",
+    "github",
+    "plain",
+)

@@ -1,0 +1,67 @@
+"""The settings of a project, with their defaults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from guidec.diagnostics.rule import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a guide may cost; beyond it stands a diagnostic, each limit with its own rule."""
+
+    file_size: int = 16 * 1024 * 1024
+    """Bytes of one file."""
+    nesting: int = 200
+    """Levels of containers, elements and expressions inside each other."""
+    snippet_nodes: int = 100_000
+    """Nodes that snippets bring into one guide."""
+    frontmatter_nodes: int = 10_000
+    """Nodes of one guide's YAML frontmatter, aliases expanded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """What a component of the project's own means."""
+
+    concept: str
+    """One of `config.names.CONCEPTS`."""
+    kind: str | None = None
+    """The kind of an admonition, one of `config.names.ADMONITION_KINDS`."""
+    title: str | None = None
+    """The attribute that holds the title; None where it is called as usual."""
+    url: str | None = None
+    """The attribute that holds an address or path; None where it is called as usual."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that the configuration decides, paths already resolved against its own folder."""
+
+    folder: Path = Path()
+    """The folder of the configuration file; the current one where there is none."""
+    content: Path = Path("content")
+    """The content root."""
+    docs_root: Path | None = None
+    """What `/snippets/x.mdx` is relative to; None means the content root."""
+    out: Path = Path("build")
+    """The output folder."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of paths below the content root that are no guides, as `fnmatch` reads them."""
+    dialect: str | None = None
+    """The dialect of all guides; None means that each guide's own is told from its text."""
+    base_url: str | None = None
+    """The site that a guide's own links (`/guides/x`) are relative to; no trailing slash."""
+    targets: tuple[str, ...] | None = None
+    """The targets to write; None means all."""
+    components: Mapping[str, Component] = field(default_factory=dict)
+    """The project's own components by name."""
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    """Severities by rule id that differ from the rule's own; None turns a rule off."""
+    limits: Limits = Limits()

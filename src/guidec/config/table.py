@@ -1,0 +1,107 @@
+"""Reads one TOML table: typed values out, and a diagnostic for whatever does not fit."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any
+
+from guidec.config.place import find_key
+from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.diagnostics.rules.configuration import INVALID_CONFIGURATION, UNKNOWN_SETTING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from guidec.diagnostics.rule import Rule
+    from guidec.source import Source
+
+
+class Table:
+    """A TOML table whose known keys are those that are asked for."""
+
+    def __init__(
+        self, values: dict[str, Any], path: tuple[str, ...], source: Source, found: list[Diagnostic]
+    ) -> None:
+        self.values = values
+        self.path = path
+        self.source = source
+        self.found = found
+        self._asked: list[str] = []
+
+    def value(self, key: str) -> Any:
+        """Give a raw value, or None where the key is absent."""
+        self._asked.append(key)
+        return self.values.get(key)
+
+    def text(self, key: str, choices: Collection[str] = ()) -> str | None:
+        """Give a string, one of `choices` if there are any."""
+        value = self.value(key)
+        if value is None:
+            return None
+        if not isinstance(value, str) or not value:
+            self._expected(key, value, "a string")
+            return None
+        return value if self._is_choice(key, value, choices) else None
+
+    def texts(self, key: str, choices: Collection[str] = ()) -> tuple[str, ...] | None:
+        """Give an array of strings."""
+        value = self.value(key)
+        if value is None:
+            return None
+        if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+            self._expected(key, value, "an array of strings")
+            return None
+        return tuple(item for item in value if self._is_choice(key, item, choices))
+
+    def natural(self, key: str, default: int) -> int:
+        """Give a whole number of at least 1."""
+        value = self.value(key)
+        if value is None:
+            return default
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            self._expected(key, value, "a whole number of at least 1")
+            return default
+        return value
+
+    def table(self, key: str) -> Table:
+        """Give the table below a key, an empty one where it is absent."""
+        value = self.value(key)
+        if value is not None and not isinstance(value, dict):
+            self._expected(key, value, "a table")
+        return Table(value if isinstance(value, dict) else {}, (*self.path, key), self.source, self.found)
+
+    def finish(self) -> None:
+        """Report the keys that nothing asked for."""
+        for key in self.values:
+            if key not in self._asked:
+                self.unknown(UNKNOWN_SETTING, f"Unexpected setting `{key}`", key, key, self._asked)
+
+    def unknown(self, rule: Rule, what: str, key: str, name: str, choices: Collection[str]) -> None:
+        """Report a `name` that is none of `choices`, with the nearest one."""
+        nearest = get_close_matches(name, choices, n=1)
+        expected = (
+            f"`{nearest[0]}`" if nearest else "one of " + ", ".join(f"`{choice}`" for choice in choices)
+        )
+        place = find_key(self.source, self.path, key)
+        suggestion = nearest[0] if nearest and name == key and place.text == key else None
+        self.found.append(Diagnostic.at(rule, f"{what}, expected {expected}", place, suggestion=suggestion))
+
+    def _is_choice(self, key: str, value: str, choices: Collection[str]) -> bool:
+        if choices and value not in choices:
+            self.unknown(INVALID_CONFIGURATION, f"Unexpected `{value}` in `{key}`", key, value, choices)
+            return False
+        return True
+
+    def _expected(self, key: str, value: object, expected: str) -> None:
+        message = f"Unexpected {_kind(value)} for `{key}`, expected {expected}"
+        self.found.append(
+            Diagnostic.at(INVALID_CONFIGURATION, message, find_key(self.source, self.path, key))
+        )
+
+
+def _kind(value: object) -> str:
+    """Name the TOML type of a value."""
+    names = {str: "string", bool: "boolean", int: "number", float: "number", list: "array", dict: "table"}
+    if value in ("", 0):
+        return f"value {value!r}"
+    return names.get(type(value), "date or time")

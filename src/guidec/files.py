@@ -1,0 +1,113 @@
+"""Reads guides and the files that they include: regular UTF-8 files inside the content root, nothing else."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidec.config.settings import Limits
+from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.diagnostics.rules.files import (
+    FILE_TOO_LARGE,
+    INVALID_ENCODING,
+    NOT_A_REGULAR_FILE,
+    OUTSIDE_CONTENT_ROOT,
+    UNREADABLE_FILE,
+)
+from guidec.source import Source
+
+if TYPE_CHECKING:
+    from guidec.diagnostics.rule import Rule
+
+BYTE_ORDER_MARKS = {  # the longer ones first: UTF-32's little-endian mark starts with UTF-16's
+    b"\xff\xfe\x00\x00": "UTF-32 (little-endian)",
+    b"\x00\x00\xfe\xff": "UTF-32 (big-endian)",
+    b"\xff\xfe": "UTF-16 (little-endian)",
+    b"\xfe\xff": "UTF-16 (big-endian)",
+}
+MAX_SIZE = Limits().file_size
+NUL_SHARE = 4
+"""Where one byte in so many or more is NUL, a file is taken for UTF-16 or binary data."""
+
+
+class Files:
+    """The folders that may be read, and how large a file may be."""
+
+    def __init__(self, root: Path, docs_root: Path | None = None, max_size: int = MAX_SIZE) -> None:
+        self.root = Path(os.path.realpath(root))
+        """The content root; paths of guides and diagnostics are relative to it, with forward slashes."""
+        self.docs_root = Path(os.path.realpath(docs_root or root))
+        """What a path that starts with `/` is relative to."""
+        self.max_size = max_size
+        """Bytes of one file."""
+
+    def read_bytes(self, path: str) -> bytes | Diagnostic:
+        """Read the bytes of the file at `path`, at most `max_size` of them."""
+        try:
+            real = os.path.realpath(self.root / path)
+            if self.contains(real):
+                return self._read_regular(real, path)
+        except (OSError, ValueError) as error:  # ValueError: no file can have such a name
+            reason = getattr(error, "strerror", None) or "no valid path"
+            return _refused(
+                UNREADABLE_FILE, f"Unexpected failure to read ({reason}), expected a readable file", path
+            )
+        message = "Unexpected path outside the content root, expected a file inside it"
+        return _refused(OUTSIDE_CONTENT_ROOT, message, path)
+
+    def contains(self, real: str) -> bool:
+        """Tell whether a path without symbolic links is inside the content root or docs root."""
+        return any(Path(real).is_relative_to(root) for root in (self.root, self.docs_root))
+
+    def relative(self, real: str) -> str:
+        """Give a path without symbolic links relative to the content root, with forward slashes."""
+        return Path(os.path.relpath(real, self.root)).as_posix()
+
+    def _read_regular(self, real: str, path: str) -> bytes | Diagnostic:
+        status = Path(real).stat()
+        if not stat.S_ISREG(status.st_mode):
+            return _refused(
+                NOT_A_REGULAR_FILE, f"Unexpected {_kind(status.st_mode)}, expected a regular file", path
+            )
+        if status.st_size > self.max_size:
+            message = f"Unexpected size of {status.st_size} bytes, expected at most {self.max_size}"
+            return _refused(FILE_TOO_LARGE, message, path)
+        with Path(real).open("rb") as file:
+            return file.read(self.max_size)
+
+
+def read_file(path: str) -> Source | Diagnostic:
+    """Read a file that a person named, wherever it is."""
+    file = Path(os.path.abspath(path))  # noqa: PTH100 - realpath() follows when the file is read
+    data = Files(Path(file.anchor)).read_bytes(str(file))
+    return replace(data, path=path) if isinstance(data, Diagnostic) else decode(data, path)
+
+
+def decode(data: bytes, path: str) -> Source | Diagnostic:
+    """Make a source of the bytes of a file, or name the byte or mark that is not UTF-8."""
+    for mark, encoding in BYTE_ORDER_MARKS.items():
+        if data.startswith(mark):
+            return _refused(INVALID_ENCODING, f"Unexpected {encoding} byte order mark, expected UTF-8", path)
+    if data.count(0) * NUL_SHARE > len(data):
+        return _refused(
+            INVALID_ENCODING, "Unexpected NUL bytes throughout the file, expected UTF-8 text", path
+        )
+    try:
+        return Source(data.decode("utf-8"), path)
+    except UnicodeDecodeError as error:
+        before = Source(data[: error.start].decode("utf-8"), path)
+        message = f"Unexpected byte 0x{data[error.start]:02x} at byte offset {error.start}, expected UTF-8"
+        end = len(before.text)
+        return Diagnostic.at(INVALID_ENCODING, message, before.span(end, end))
+
+
+def _refused(rule: Rule, message: str, path: str) -> Diagnostic:
+    return Diagnostic.in_file(rule, message, path)
+
+
+def _kind(mode: int) -> str:
+    kinds = {stat.S_IFDIR: "folder", stat.S_IFIFO: "pipe", stat.S_IFSOCK: "socket"}
+    return kinds.get(stat.S_IFMT(mode), "device")

@@ -1,0 +1,61 @@
+"""Reads a guide and the files that it includes, and remembers what each of them was."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from typing import TYPE_CHECKING
+
+from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.diagnostics.rules.files import OUTSIDE_CONTENT_ROOT, UNREADABLE_FILE
+from guidec.diagnostics.rules.snippets import SNIPPET_NOT_FOUND, SNIPPET_OUTSIDE_ROOT
+from guidec.files import decode
+from guidec.guide.scope import Unreadable
+
+if TYPE_CHECKING:
+    from guidec.files import Files
+    from guidec.source import Source
+
+_RULES = {UNREADABLE_FILE: SNIPPET_NOT_FOUND, OUTSIDE_CONTENT_ROOT: SNIPPET_OUTSIDE_ROOT}
+
+
+class Loader:
+    """Reads guides one after the other; a file that many of them include is read once."""
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self.inputs: dict[str, str | None] = {}
+        """SHA-256 of all files behind the guide that was opened last, by path; None for one that could not be read."""
+        self._snippets: dict[str, tuple[Source | Diagnostic, str | None]] = {}
+
+    def open_guide(self, path: str) -> Source | Diagnostic:
+        """Read the guide at `path`, relative to the content root, or say why it is not read."""
+        source, digest = self._read(path)
+        self.inputs = {path: digest}
+        return source
+
+    def load(self, specifier: str, importer: str) -> Source | Unreadable:
+        """Read the file that `specifier` names in the file with the path `importer` (relative to the content root).
+
+        A specifier that starts with `/` is relative to the docs root, any other to the importer's folder. A file that
+        is spelled differently, or named through a symbolic link, is still the same `Source` with the same path.
+        """
+        base = self.files.docs_root if specifier.startswith("/") else (self.files.root / importer).parent
+        try:
+            path = self.files.relative(os.path.realpath(base / specifier.lstrip("/")))
+        except ValueError:
+            return Unreadable(
+                SNIPPET_NOT_FOUND, "Unexpected characters in a path, expected the path of a file"
+            )
+        if path not in self._snippets:
+            self._snippets[path] = self._read(path)
+        found, self.inputs[path] = self._snippets[path]
+        if isinstance(found, Diagnostic):
+            return Unreadable(_RULES.get(found.rule, found.rule), found.message)
+        return found
+
+    def _read(self, path: str) -> tuple[Source | Diagnostic, str | None]:
+        data = self.files.read_bytes(path)
+        if isinstance(data, Diagnostic):
+            return data, None
+        return decode(data, path), hashlib.sha256(data).hexdigest()
