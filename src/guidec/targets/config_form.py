@@ -9,7 +9,7 @@ from guidec.targets.names import snake_case, unique, variable
 from guidec.targets.places import place_of, steps_of, subtree, titles
 
 if TYPE_CHECKING:
-    from guidec.guide.models import Action, Credential, Guide, Setting
+    from guidec.guide.models import Action, Guide, Setting
     from guidec.targets.target import Options
 
 
@@ -68,7 +68,7 @@ def form_of(guide: Guide, options: Options) -> Form:
     needed = {scope for action in chosen for scope in action.scopes}
     return Form(
         redirect_urls=urls,
-        credentials=tuple(credential_field(guide, entry, title) for entry in guide.credentials),
+        credentials=credential_fields(guide, title),
         settings=setting_fields(guide.settings, title, {field.value for field in urls}),
         actions=tuple(guide.actions),
         scopes=scopes,
@@ -77,18 +77,22 @@ def form_of(guide: Guide, options: Options) -> Form:
     )
 
 
-def credential_field(guide: Guide, entry: Credential, title: dict[str, str]) -> Field:
-    """Make the field of a credential: a placeholder, whether secret or not."""
-    placeholder = f"${{{variable(guide, entry.key)}}}"
-    return Field(
-        key=entry.key,
-        label=entry.label,
-        value=placeholder,
-        place=place_of(entry, title),
-        hint=entry.hint,
-        secret=entry.secret,
-        optional=entry.optional,
-        required=not entry.optional,
+def credential_fields(guide: Guide, title: dict[str, str]) -> tuple[Field, ...]:
+    """Make the fields of the credentials: a placeholder for each, whether secret or not."""
+    taken: dict[str, int] = {}
+    keys = [unique(entry.key, taken) for entry in guide.credentials]
+    return tuple(
+        Field(
+            key=key,
+            label=entry.label,
+            value=f"${{{variable(guide, key)}}}",
+            place=place_of(entry, title),
+            hint=entry.hint,
+            secret=entry.secret,
+            optional=entry.optional,
+            required=not entry.optional,
+        )
+        for key, entry in zip(keys, guide.credentials, strict=True)
     )
 
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from guidec.guide.models import Guide
 
 NO_WORD = re.compile(r"[^a-z0-9]+")
+KEY_LENGTH = 100  # YAML allows no more than 1024 characters for a key on one line
 
 
 def snake_case(text: str) -> str:
@@ -28,8 +29,8 @@ def camel_case(key: str) -> str:
 
 
 def unique(name: str, taken: dict[str, int]) -> str:
-    """Give `name`, or `name_2`, `name_3`, ... where it is taken, and take it."""
-    candidate = name
+    """Give the first 100 characters of `name`, or `name_2`, `name_3`, ... where that is taken, and take it."""
+    candidate = name = name[:KEY_LENGTH].rstrip("_")
     while candidate in taken:
         taken[name] += 1
         candidate = f"{name}_{taken[name]}"
