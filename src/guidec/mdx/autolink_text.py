@@ -7,10 +7,13 @@ have no position.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from guidec.mdx.nodes import Link, Node, Text
 from guidec.mdx.rules_inline.characters import CharacterClass, classify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 _Found = tuple[int, int, str, str]
 """Where a link starts and ends, its URL, and its text."""

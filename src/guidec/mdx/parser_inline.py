@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -55,7 +54,7 @@ class MdxParserInline(ParserInline):
             state.column_of = _column_of(document.source.text, state.segments)
         self._run(state)
         for problem in state.problems:
-            start, end = state.segments.offset(problem.offset), state.segments.offset(problem.end)
+            start, end = state.segments.offset(problem.offset), state.segments.end(problem.end)
             place = document.source.span(start, end)
             document.diagnostics.append(Diagnostic.at(problem.rule, problem.reason, place))
 

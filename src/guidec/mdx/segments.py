@@ -9,7 +9,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Segment = tuple[int, int]
-"""An offset in the text and the offset in the source that it stands at; both run on together up to the next segment."""
+"""An offset in the text and the offset in the source that it stands at.
+
+Both run on together up to the next segment.
+"""
 
 
 class Segments:
@@ -23,9 +26,16 @@ class Segments:
         """Give the source offset of an offset in the text."""
         return offset + self.shifts[bisect_right(self.starts, offset) - 1]
 
+    def end(self, offset: int) -> int:
+        """Give the source offset of the end of something: behind its last character, not behind a prefix there."""
+        return self.offset(offset - 1) + 1 if offset else self.offset(0)
+
 
 def cut_segments(segments: Sequence[Segment], start: int) -> list[Segment]:
     """Give the segments of what is left of a text from `start` on."""
     index = bisect_right(segments, (start, 1 << 60)) - 1
     offset, source = segments[index]
-    return [(0, source + start - offset), *((offset - start, source) for offset, source in segments[index + 1 :])]
+    return [
+        (0, source + start - offset),
+        *((offset - start, source) for offset, source in segments[index + 1 :]),
+    ]

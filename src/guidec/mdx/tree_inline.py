@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from guidec.diagnostics import Diagnostic, Note
@@ -16,6 +15,8 @@ from guidec.mdx.segments import Segments
 from guidec.source import Position
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
     from markdown_it.token import Token
 
     from guidec.diagnostics import Rule
@@ -64,18 +65,13 @@ class _Frame:
     def name(self) -> str | None:
         return self.tag.name if self.tag else None
 
-    @property
-    def kind(self) -> str:
-        return _KINDS[self.token.type] if self.token else "text"
+
+_KINDS = {"em": "emphasis", "strong": "strong", "s": "delete", "link": "link", "image": "image"}
 
 
-_KINDS = {
-    "em_open": "emphasis",
-    "strong_open": "strong",
-    "s_open": "delete",
-    "link_open": "link",
-    "image": "image",
-}
+def _kind(token: Token | None) -> str:
+    """Name what a token opens or closes, in mdast's words."""
+    return _KINDS.get(token.type.partition("_")[0], "element") if token else "text"
 
 
 class _Builder:
@@ -111,7 +107,7 @@ class _Builder:
                 pending.append(iter(token.children or ()))
             else:
                 _HANDLERS.get(token.type, _Builder._text)(self, token)
-        self._close_tags(self.text_end if self.text else self._end())
+        self._close_tags(self._end(), None)
         self._flush()
         return tuple(self.frames[0].children)
 
@@ -200,7 +196,7 @@ class _Builder:
     def _close(self, token: Token) -> _Frame:
         """Leave the innermost frame that is no JSX element; those in it end here, too."""
         start, _ = token.meta["span"]
-        self._close_tags(start)
+        self._close_tags(start, token)
         self._flush()
         return self.frames.pop()
 
@@ -231,7 +227,7 @@ class _Builder:
 
     def _close_image(self, token: Token, *, outermost: bool) -> None:
         start, end = token.meta["span"]
-        self._close_tags(end)
+        self._close_tags(end, token)
         self.frames.pop()
         if not outermost:
             return
@@ -266,7 +262,7 @@ class _Builder:
 
     def _place(self, start: int, end: int) -> Position:
         segments = Segments(self.token.meta.get("segments") or [(0, 0)])
-        return Position(self.source, segments.offset(start), segments.offset(end))
+        return Position(self.source, segments.offset(start), segments.end(end))
 
     def _close_tag(self, token: Token, tag: Tag) -> None:
         innermost = self.frames[-1]
@@ -288,7 +284,9 @@ class _Builder:
         if opening is not None:
             opening.reported = True
             if opening.name == tag.name:
-                expected = f"expected it behind the end of the {self.frames[-1].kind} that started before it"
+                expected = (
+                    f"expected it behind the end of the {_kind(self.frames[-1].token)} that started before it"
+                )
             else:
                 expected = f"expected {_show(opening.name, '/')}"
             assert opening.token is not None  # noqa: S101 - a frame of a JSX element
@@ -302,20 +300,20 @@ class _Builder:
         else:
             self._report(STRAY_CLOSING_TAG, f"{found}, expected an opening tag before it", place)
 
-    def _close_tags(self, end: int) -> None:
-        """End the JSX elements that are innermost and not closed, at `end`; report them."""
+    def _close_tags(self, end: int, parent: Token | None) -> None:
+        """End the JSX elements that are innermost and not closed where their parent ends; report them."""
         while self.frames[-1].tag is not None:
             self._flush()
             frame = self.frames.pop()
             self.tags.pop()
             self.closed_early[frame.name] += 1
             if not frame.reported:
-                self._report_unclosed(frame, end)
+                self._report_unclosed(frame, end, parent)
             self._finish_element(frame, end)
 
-    def _report_unclosed(self, frame: _Frame, end: int) -> None:
+    def _report_unclosed(self, frame: _Frame, end: int, parent: Token | None) -> None:
         assert frame.token is not None  # noqa: S101 - a frame of a JSX element
-        message = f"Unexpected end of {self.frames[-1].kind}, expected closing tag {_show(frame.name, '/')}"
+        message = f"Unexpected end of {_kind(parent)}, expected closing tag {_show(frame.name, '/')}"
         notes = (Note.at("the opening tag", self._position(frame.token)),)
         self._report(MISMATCHED_TAG, message, Position(self.source, end, end), notes)
 

@@ -63,5 +63,5 @@ def use_inline_rules(md: MarkdownIt) -> None:
     ruler2.disable("strikethrough")
     md.core.ruler.at("inline", inline)
     md.core.ruler.at("text_join", text_join)
-    markers = {rule: own for rule, own in _REPLACED.values()} | {rule: own for _, _, rule, own in _ADDED}
+    markers = dict(_REPLACED.values()) | {rule: own for _, _, rule, own in _ADDED}
     md.inline = MdxParserInline(md.inline, markers)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from markdown_it.token import Token
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from guidec.mdx.rules_inline.runs import Run
     from guidec.mdx.rules_inline.state_inline import MdxStateInline
 
@@ -32,7 +33,7 @@ def fragments_join(state: MdxStateInline) -> None:
 
 
 def _finished(state: MdxStateInline, tokens: list[Token]) -> list[Token]:
-    offset = state.segments.offset
+    source_offset, source_end = state.segments.offset, state.segments.end
     result: list[Token] = []
     joined: list[tuple[Token, list[str]]] = []
     level = 0
@@ -43,9 +44,9 @@ def _finished(state: MdxStateInline, tokens: list[Token]) -> list[Token]:
             if not joined or joined[-1][0] is not previous:
                 joined.append((previous, [previous.content]))
             joined[-1][1].append(token.content)
-            previous.meta["span"] = (previous.meta["span"][0], offset(end))
+            previous.meta["span"] = (previous.meta["span"][0], source_end(end))
             continue
-        token.meta["span"] = (offset(start), offset(end))
+        token.meta["span"] = (source_offset(start), source_end(end))
         level += min(token.nesting, 0)
         token.level = level
         level += max(token.nesting, 0)

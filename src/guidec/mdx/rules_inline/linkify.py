@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 _SPACE = re.escape("".join(sorted(WHITE_SPACE)))
 _EMAIL_START = re.compile(r"(?<![A-Za-z0-9+\-._/])[A-Za-z0-9+\-._]++@")
-_URL_START = re.compile(r"(?<![A-Za-z])https?://|(?<![^ \t\r\n(*_\[\]~])www\.", re.IGNORECASE)
-_EMAIL = re.compile(r"[A-Za-z0-9+\-._]++@(?:[A-Za-z0-9\-_]|\.(?=[A-Za-z0-9]))++")
-_PROTOCOL = re.compile(r"https?://(?=[^\x00-\x20\x7f])", re.IGNORECASE)
+_EMAIL = re.compile(_EMAIL_START.pattern + r"(?:[A-Za-z0-9\-_]|\.(?=[A-Za-z0-9]))++")
+_WWW = re.compile(r"(?<![^ \t\r\n(*_\[\]~])www\.", re.IGNORECASE)
+_PROTOCOL = re.compile(r"(?<![A-Za-z])https?://(?=[^\x00-\x20\x7f])", re.IGNORECASE)
 _LETTERS = re.compile(r"[A-Za-z0-9\-]+")
 _PATH = re.compile(rf"[^!\"&'()*,.:;<?\]_~{_SPACE}]+")
 _TRAIL = re.compile(rf"(?:[!\"')*,.:;?_~]|&[A-Za-z]++;|\](?![(\[{_SPACE}]|\Z))*+")
@@ -39,8 +39,10 @@ def find_candidates(src: str) -> list[int]:
     found: set[int] = set()
     if "@" in src:
         found.update(match.start() for match in _EMAIL_START.finditer(src))
-    if "//" in src or "ww" in src or "WW" in src or "wW" in src or "Ww" in src:
-        found.update(match.start() for match in _URL_START.finditer(src))
+    if "w." in src or "W." in src:
+        found.update(match.start() for match in _WWW.finditer(src))
+    if "://" in src:
+        found.update(match.start() for match in _PROTOCOL.finditer(src))
     return sorted(found)
 
 
@@ -75,8 +77,8 @@ def _scan(state: MdxStateInline, start: int) -> tuple[int, str]:
     email = _EMAIL.match(src, start)
     if email and email[0][-1].isalpha() and "." in email[0].rpartition("@")[2]:
         return email.end(), "mailto:"
-    if src[start] in "wW":
-        domain_end = _domain_end(state, start) if start + len("www.") < len(src) else 0
+    if www := _WWW.match(src, start):
+        domain_end = _domain_end(state, start) if www.end() < len(src) else 0
         return (_path_end(src, domain_end), "http://") if domain_end else (0, "")
     protocol = _PROTOCOL.match(src, start)
     if protocol is None or classify(src[protocol.end()]) != CharacterClass.OTHER:

@@ -48,4 +48,6 @@ def cut_trailing_space(state: MdxStateInline) -> str:
     if len(kept) != len(pending):
         state.pending = kept
         state.pending_end -= len(pending) - len(kept)
+    if not kept:
+        state.pending_start = -1
     return pending[len(kept) :]

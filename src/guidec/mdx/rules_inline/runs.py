@@ -6,8 +6,11 @@ for parsing nested emphasis and links"). Where emphasis and strikethrough cross,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 STRIKETHROUGH = "~"
 

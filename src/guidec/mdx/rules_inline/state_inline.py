@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from guidec.mdx.segments import Segments
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Callable, Collection, Mapping
 
     from markdown_it import MarkdownIt
     from markdown_it.utils import EnvType
