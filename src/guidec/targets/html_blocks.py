@@ -182,19 +182,18 @@ class BlockRenderer:
         if not item.text and content and isinstance(content[0], HeadingBlock):
             parts, content = self.inline.parts(content[0].markdown, place.id), content[1:]
         box = None
-        if place.items is not None:
+        if place.items is not None and place.id:
             self.boxes += 1
             named = parts if any(part.html.strip() for part in parts) else (Part(escape(f"Item {number}")),)
-            box = Box(self.item_id(item, place), named)
+            box = Box(self.item_id(item, place.id, place.items), named)
         return self.macro("item", box, parts, self.blocks(content, place))
 
-    def item_id(self, item: ListItem, place: Place) -> str:
+    def item_id(self, item: ListItem, step: str, given: Counter[str]) -> str:
         """Give the id of an item's box: the step's and a hash of the text, so that ticks stay with words."""
         digest = hashlib.sha256(item.text.encode(errors="replace")).hexdigest()[:8]
-        assert place.items is not None  # noqa: S101 - only items in a step have a box
-        place.items[digest] += 1
-        repeated = f"-{place.items[digest]}" if place.items[digest] > 1 else ""
-        return f"{place.id}_{digest}{repeated}"
+        given[digest] += 1
+        repeated = f"-{given[digest]}" if given[digest] > 1 else ""
+        return f"{step}_{digest}{repeated}"
 
     def code(self, block: CodeBlock, place: Place) -> Markup:
         """Render preformatted text, with a button for each copyable value in it."""

@@ -27,19 +27,21 @@ class LinkResolver:
 
     def __init__(self, base_url: str | None, guide_id: str, anchors: Container[str] = ()) -> None:
         self.anchors = anchors
-        self.here = f"{base_url.rstrip('/')}/{quote(guide_id)}" if base_url else None
+        self.site = base_url.rstrip("/") if base_url else None
+        self.page = f"{self.site}/{quote(guide_id)}"
 
     def resolve(self, url: str) -> str | None:
         """Give what `href` may say: http, https, mailto, tel or a place on the page; None for all else."""
         url = PADDING.sub("", url)
         if url.startswith("#") and unquote(url[1:]) in self.anchors:
             return f"#{unquote(url[1:])}"
-        return absolute_url(url) or (self._on_site(url) if self.here else None)
+        return absolute_url(url) or (self._on_site(url, self.site) if self.site else None)
 
-    def _on_site(self, url: str) -> str | None:
-        """Resolve a relative link against the guide's own address on the site (RFC 3986, section 5)."""
+    def _on_site(self, url: str, site: str) -> str | None:
+        """Resolve what is no absolute URL: `/x` against the site, all else against the guide's own address on it."""
+        rooted = url.startswith("/") and not url.startswith("//")
         try:
-            return absolute_url(MDX_SUFFIX.sub("", urljoin(self.here or "", url)))
+            return absolute_url(MDX_SUFFIX.sub("", site + url if rooted else urljoin(self.page, url)))
         except ValueError:
             return None
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 SYNTAX = re.compile(r"[\\`*_~\[\]<>&\n]")
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
-DEEPEST = 200
 TAGS = {
     "strong_open": Markup("<strong>"),
     "strong_close": Markup("</strong>"),
@@ -181,8 +180,9 @@ class _Writer:
     def end(self) -> tuple[Part, ...]:
         if self.renderer.copyables:
             self.waiting += self.renderer.copyables.mentioned("".join(self.words), self.place, self.found)
-        if self.waiting or self.html:
-            self.parts.append(Part(Markup("").join(self.html), tuple(self.waiting)))
+        rest = Markup("").join(self.html)
+        if self.waiting or rest:
+            self.parts.append(Part(rest, tuple(self.waiting)))
         return tuple(self.parts)
 
 
@@ -204,7 +204,7 @@ def _parser() -> MarkdownIt:
     """Give a CommonMark parser for inline text: no HTML, and every link read, for `resolve` to judge."""
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEEPEST}).enable("strikethrough")
+    parser = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
     parser.validateLink = _every_link  # type: ignore[method-assign]
     parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
