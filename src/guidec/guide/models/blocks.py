@@ -227,6 +227,8 @@ class Step(Model):
     """A slug, unique in the guide, stable when other parts change."""
     title: str | None = None
     """The title as plain text; null for the items of a plain list."""
+    title_markdown: str | None = None
+    """The title as canonical CommonMark where it is a heading that holds more than plain text; null otherwise."""
     text: str
     """Plain text of the whole body without the title: blocks joined by one space."""
     scopes: list[str] = []

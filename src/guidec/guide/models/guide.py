@@ -91,6 +91,8 @@ class Section(Model):
     """A slug, unique in the guide, stable when other parts change."""
     title: str | None = None
     """The heading as plain text; null where prose and more steps follow a run of steps."""
+    title_markdown: str | None = None
+    """The heading as canonical CommonMark where it holds more than plain text: a link, code; null otherwise."""
     level: int = Field(ge=1, le=6)
     """The heading's level, or one more than the section around it."""
     kind: Literal["section", "tab", "accordion"] = "section"

@@ -1,0 +1,48 @@
+"""Canonical Markdown back to phrasing content: the way back from `guidec.mdx.canonical`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from guidec.mdx import nodes as n
+from guidec.mdx.parse import parse_mdx
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# With a word before it no line is a heading, a list or ESM.
+GUARD = "x "
+TOKEN = re.compile(r"`+|\\.|\{(?P<source>(?:\\.|[^\\{}])*)\}|[^`\\{]+|.", re.DOTALL)
+ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+FOOTNOTE = re.compile(r"(?<!\\)\[\^(?:\\.|[^\[\]\\\s])+\]")
+
+
+def parse_phrasing(markdown: str) -> tuple[n.Node, ...]:
+    """Read what `phrasing_to_markdown` wrote; Markdown that MDX cannot read is text."""
+    # A footnote's mark is one only where the footnote is known.
+    marks = "".join(f"\n\n{mark}: x" for mark in dict.fromkeys(FOOTNOTE.findall(markdown)))
+    root = parse_mdx(GUARD + "".join(_as_mdx(markdown)) + marks)
+    if any(found.severity == "error" for found in root.diagnostics):
+        return (n.Text(None, markdown),)
+    first = root.children[0] if root.children else None
+    if not isinstance(first, n.Paragraph) or not isinstance(guard := first.children[0], n.Text):
+        return (n.Text(None, markdown),)
+    rest = guard.value.removeprefix(GUARD.rstrip()).removeprefix(" ")
+    return ((replace(guard, value=rest),) if rest else ()) + first.children[1:]
+
+
+def _as_mdx(markdown: str) -> Iterator[str]:
+    """Take the escapes off the source of expressions: CommonMark needs them, MDX must not have them."""
+    at = 0
+    while match := TOKEN.match(markdown, at):
+        at = match.end()
+        token = match[0]
+        if token[0] == "`":
+            closing = re.compile(rf"(?<!`){token}(?!`)").search(markdown, at)
+            if closing:
+                token, at = markdown[match.start() : closing.end()], closing.end()
+        elif match["source"] is not None:
+            token = "{" + ESCAPE.sub(r"\1", match["source"]) + "}"
+        yield token

@@ -1,0 +1,64 @@
+"""The top of a regenerated guide: frontmatter, or the heading and quotations of an exported page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidec.mdx import nodes as n
+from guidec.mdx.serialize import to_mdx
+from guidec.targets.quoting import quoted, word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from pydantic import JsonValue
+
+    from guidec.guide.models import Guide
+
+
+def cover(guide: Guide) -> list[str]:
+    """Give the parts of the cover in order, and the ESM that stands below it."""
+    exported = guide.source.cover == "exported"
+    said = {} if exported else {"title": guide.title or None, "description": guide.description}
+    values = {key: value for key, value in said.items() if value is not None} | guide.source.frontmatter
+    parts = []
+    if guide.source.cover == "frontmatter" or values:
+        parts.append("\n".join(["---", *_mapping(values, ""), "---"]))
+    if exported:
+        parts += _exported(guide)
+    return [*parts, *guide.source.esm]
+
+
+def _exported(guide: Guide) -> Iterator[str]:
+    if guide.source.preamble is not None:
+        # It is Markdown already: only the marks of the quotation are missing.
+        yield "\n".join(f"> {line}" if line else ">" for line in guide.source.preamble.splitlines())
+    yield to_mdx(n.Heading(None, (n.Text(None, guide.title),), 1))
+    if guide.description is not None:
+        yield to_mdx(n.Blockquote(None, (n.Paragraph(None, (n.Text(None, guide.description),)),)))
+
+
+def _mapping(values: Mapping[str, JsonValue], indent: str) -> Iterator[str]:
+    for key, value in values.items():
+        yield from _entry(f"{indent}{word(key)}:", value, indent)
+
+
+def _entry(start: str, value: JsonValue, indent: str) -> Iterator[str]:
+    """Write a value behind a key or a dash; collections stand below it."""
+    if isinstance(value, dict) and value:
+        yield start
+        yield from _mapping(value, indent + "  ")
+    elif isinstance(value, list) and value:
+        yield start
+        for item in value:
+            yield from _entry(f"{indent}  -", item, indent + "  ")
+    else:
+        yield f"{start} {_scalar(value)}"
+
+
+def _scalar(value: JsonValue) -> str:
+    if isinstance(value, str):
+        return quoted(value)
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return {"[]": "[]", "{}": "{}"}.get(repr(value), repr(value))

@@ -1,0 +1,111 @@
+"""JSX elements made from names and values, and phrasing content in a dialect's spelling."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from guidec.mdx import nodes as n
+from guidec.mdx.literal import evaluate
+from guidec.mdx.parse import parse_mdx
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from pydantic import JsonValue
+
+    from guidec.targets.mdx_styles import Spelling
+
+HTML_MARKS: Mapping[type[n.Node], str] = {n.Strong: "strong", n.Emphasis: "em", n.Delete: "del"}
+OTHER_SITE = re.compile(r"(?i)(?:https?:)?//")
+
+
+def flow_element(
+    name: str | None, attributes: Mapping[str, JsonValue], children: Iterable[n.Node] = ()
+) -> n.MdxJsxFlowElement:
+    """Make an element whose tags stand on lines of their own."""
+    return n.MdxJsxFlowElement(None, tuple(children), name, _attributes(attributes))
+
+
+def text_element(
+    name: str | None, attributes: Mapping[str, JsonValue], children: Iterable[n.Node] = ()
+) -> n.MdxJsxTextElement:
+    """Make an element among words."""
+    return n.MdxJsxTextElement(None, tuple(children), name, _attributes(attributes))
+
+
+def line_element(
+    name: str, attributes: Mapping[str, JsonValue], children: tuple[n.Node, ...]
+) -> n.Node | None:
+    """Make an element that stands with its content on one line, or None where it cannot.
+
+    Without a word among them, tags on a line of their own are no paragraph.
+    """
+    if not any(isinstance(node, SHOWN) for node in children) or any(map(_breaks_line, children)):
+        return None
+    return text_element(name, attributes, children)
+
+
+SHOWN = (n.Text, n.InlineCode, n.Link, n.Image, n.Strong, n.Emphasis, n.Delete, n.MdxJsxTextElement)
+
+
+def _breaks_line(node: n.Node) -> bool:
+    return isinstance(node, n.Break) or (isinstance(node, n.Parent) and any(map(_breaks_line, node.children)))
+
+
+def _attributes(
+    values: Mapping[str, JsonValue],
+) -> tuple[n.MdxJsxAttribute | n.MdxJsxExpressionAttribute, ...]:
+    return tuple(_attribute(name, value) for name, value in values.items())
+
+
+def _attribute(name: str, value: JsonValue) -> n.MdxJsxAttribute | n.MdxJsxExpressionAttribute:
+    if name.startswith("{"):
+        return n.MdxJsxExpressionAttribute(None, name[1:-1])
+    if value is True:
+        return n.MdxJsxAttribute(None, name, None)
+    if not isinstance(value, str):
+        source = json.dumps(value, ensure_ascii=False)
+    elif is_expression(value):
+        source = value[1:-1]
+    else:
+        return n.MdxJsxAttribute(None, name, value)
+    return n.MdxJsxAttribute(None, name, n.MdxJsxAttributeValueExpression(None, source))
+
+
+def is_expression(value: str) -> bool:
+    """Tell whether a string is the source of an expression in braces, rather than text that looks so."""
+    if not (value.startswith("{") and value.endswith("}")):
+        return False
+    root = parse_mdx(f"<x a={value} />")
+    return not root.diagnostics and evaluate(value[1:-1], {}) is None
+
+
+def spelled(nodes: Iterable[n.Node], spelling: Spelling) -> tuple[n.Node, ...]:
+    """Give phrasing content of Markdown in a dialect's spelling."""
+    return tuple(_spelled(node, spelling) for node in nodes)
+
+
+def _spelled(node: n.Node, spelling: Spelling) -> n.Node:
+    if isinstance(node, n.Link):
+        return _link(node, spelling)
+    if isinstance(node, n.Break) and spelling.html_marks:
+        return text_element("br", {})
+    if isinstance(node, (n.Strong, n.Emphasis, n.Delete)):
+        children = spelled(node.children, spelling)
+        if spelling.html_marks:
+            return text_element(HTML_MARKS[type(node)], {}, children)
+        return type(node)(None, children)
+    return node
+
+
+def _link(link: n.Link, spelling: Spelling) -> n.Node:
+    children = spelled(link.children, spelling)
+    foreign = OTHER_SITE.match(link.url) is not None
+    if not (spelling.html_links or (spelling.html_site_links and not foreign)):
+        return n.Link(None, children, link.url, link.title)
+    title = {} if link.title is None else {"title": link.title}
+    return text_element(
+        "a", {"href": link.url, **title, **dict(spelling.foreign_link if foreign else ())}, children
+    )
