@@ -44,14 +44,9 @@ def test() -> None:
     run("pytest")
 
 
-def build() -> None:
-    """Compile content/ into build/, which is committed."""
-    run("guidec", "build")
-
-
 def update_golden() -> None:
-    """Write the expected files of the golden tests anew; read the diff before you commit it."""
-    run("pytest", "tests/golden", UPDATE_GOLDEN="1")
+    """Compile content/ into build/, which is committed; read the diff before you commit it."""
+    run("guidec", "build")
 
 
 def bench() -> None:
@@ -65,18 +60,17 @@ def ci() -> None:
 
 
 TASKS: dict[str, Callable[[], None]] = {
-    task.__name__.replace("_", "-"): task
-    for task in (setup, format, check, test, build, update_golden, bench, ci)
+    task.__name__.replace("_", "-"): task for task in (setup, format, check, test, update_golden, bench, ci)
 }
 
 
-def run(program: str, *arguments: str, **variables: str) -> None:
+def run(program: str, *arguments: str) -> None:
     """Run a program of the environment at the top of the repository."""
     path = PROGRAMS / program
     if not path.exists() and not path.with_suffix(".exe").exists():
         sys.exit(f"No {program} in {ENVIRONMENT.name}: run `python3 tasks.py setup` first")
     print("$", program, *arguments, flush=True)
-    subprocess.run([path, *arguments], cwd=ROOT, env=os.environ | variables, check=True)
+    subprocess.run([path, *arguments], cwd=ROOT, check=True)
 
 
 def main(names: list[str]) -> int:
