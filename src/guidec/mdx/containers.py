@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from guidec.mdx.endings import Endings
     from guidec.mdx.state import Cursor, MdxStateBlock
 
 
@@ -17,6 +18,8 @@ class Container:
 
     closing_type: ClassVar[str]
     tag: ClassVar[str]
+    hides_blank: ClassVar[bool] = True
+    """Whether blank lines inside are nothing to a list around."""
 
     def __init__(self, opening: Token) -> None:
         self.opening = opening
@@ -41,9 +44,11 @@ class Container:
     def recall(self, memory: tuple[Any, ...]) -> None:
         """Undo what `proceed` has changed since `remember`."""
 
-    def see_blank(self, offset: int) -> bool:  # noqa: ARG002
-        """Take note of a blank line inside, and say whether containers further out need not hear of it."""
-        return True
+    def see_blank(self, offset: int) -> None:
+        """Take note of a blank line whose ending stands at `offset`."""
+
+    def see_end(self, endings: Endings) -> None:
+        """Take note that a container in here has ended before these line endings."""
 
     def close(self, state: MdxStateBlock, end: int) -> None:
         """Write the closing token; `end` is the source offset behind the container."""

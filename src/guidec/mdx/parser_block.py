@@ -55,7 +55,11 @@ class MdxParserBlock(ParserBlock):
         self._compiled: tuple[Any, ...] = ()
 
     def parse(
-        self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], outTokens: list[Token]  # noqa: N803
+        self,
+        src: str,
+        md: MarkdownIt,
+        env: MutableMapping[str, Any],
+        outTokens: list[Token],  # noqa: N803
     ) -> list[Token] | None:
         """Write the block tokens of a text."""
         state = MdxStateBlock(src, md, env, outTokens)
@@ -90,9 +94,14 @@ class MdxParserBlock(ParserBlock):
                 state.endings.add(state.eMarks[line - 1])
 
     def _open_containers(self, state: MdxStateBlock, line: int) -> None:
-        while len(state.containers) < NESTING:
-            if not state.open_container(line):
-                return
+        parent = state.parentType
+        if state.interrupted:
+            state.parentType = "paragraph"
+        while len(state.containers) < NESTING and state.open_container(line):
+            pass
+        state.parentType = parent
+        if len(state.containers) < NESTING or not state.opens_container(line):
+            return
         start = state.bMarks[line]
         position = state.document.source.span(start, start)
         reason = f"Unexpected block quote or list in {NESTING} others, expected less nesting"
@@ -109,9 +118,9 @@ class MdxParserBlock(ParserBlock):
             return
         offset = state.eMarks[line]
         if state.containers:
-            innermost = state.containers[-1]
-            if not (isinstance(innermost, ListContainer) and innermost.item_line == line):
-                state.see_blank(offset)
+            innermost, holder = state.containers[-1], state.list_or_quote()
+            if holder and not (isinstance(innermost, ListContainer) and innermost.marker.line == line):
+                holder.see_blank(offset)
         state.endings.add(offset)
 
     def _tables(self, state: MdxStateBlock) -> tuple[RuleTable, list[BlockRule]]:
@@ -143,7 +152,9 @@ class MdxParserBlock(ParserBlock):
 
 def _blocks(rules: Iterable[Any]) -> list[Any]:
     """Give the rules that open no container; a table starts like a paragraph, so it is tried next to last."""
-    return sorted((rule for rule in rules if rule not in CONTAINERS), key=lambda rule: rule in (table, paragraph))
+    return sorted(
+        (rule for rule in rules if rule not in CONTAINERS), key=lambda rule: rule in (table, paragraph)
+    )
 
 
 def _by_character(rules: Iterable[Any], characters: dict[Any, str]) -> tuple[RuleTable, list[BlockRule]]:

@@ -48,15 +48,18 @@ RuleTable = dict[str, list[BlockRule]]
 class Cursor:
     """A place in a line while its container prefixes are read; a tab can be left half-eaten."""
 
-    __slots__ = ("end", "line", "pad", "pos", "state")
+    __slots__ = ("end", "footnote_indent", "line", "pad", "pos", "state")
 
     def __init__(self, state: MdxStateBlock) -> None:
         self.state = state
         self.line = self.pos = self.pad = self.end = 0
+        self.footnote_indent: tuple[int, int] | None = None
+        """Place and pad behind the indent of a footnote definition, where one was read last."""
 
     def start(self, line: int, pos: int, pad: int = 0) -> None:
         """Move to a place in a line; `pad` columns of the tab before it are still to be read."""
         self.line, self.pos, self.pad, self.end = line, pos, pad, self.state.eMarks[line]
+        self.footnote_indent = None
 
     def at_space(self) -> bool:
         """Say whether white space comes next."""
@@ -110,6 +113,8 @@ class MdxStateBlock(StateBlock):
         """How many containers the line fed last keeps open."""
         self.sibling: ListContainer | None = None
         """The list of which the line fed last starts a new item."""
+        self.interrupted = False
+        """Whether a container on the line fed last interrupts a paragraph; then this goes for those inside it, too."""
         self.fed = -1
         self.kinds = bytearray(self.lineMax + 2)
         self.endings = Endings()
@@ -165,6 +170,8 @@ class MdxStateBlock(StateBlock):
         if pos < end and self.src[pos] in " \t":
             shift = INDENT.match(self.src, pos, end).end() - pos  # type: ignore[union-attr]
         self.tShift[line] = self.sCount[line] = shift
+        if self.pads:
+            self.pads.pop(line, None)
         if pad or (shift and self.src.find("\t", pos, pos + shift) >= 0):
             self.pads[line] = pad
             self.bsCount[line] = self.column(line, pos) - pad
@@ -216,6 +223,12 @@ class MdxStateBlock(StateBlock):
             self.matched = 0
             kind = FLOW if concrete or not self.opens_container(line) else CLOSED
         self.kinds[line] = kind
+        self.interrupted = (
+            kind == CLOSED
+            and self.parentType == "paragraph"
+            and self.matched == len(self.containers)
+            and self.sibling is None
+        )
         return kind
 
     def _feed_contained(self, line: int, concrete: bool) -> int:
@@ -305,14 +318,13 @@ class MdxStateBlock(StateBlock):
             container = self.containers.pop()
             container.close(self, self.endings.first if self.endings.count else point)
             self.endings.forget_inner()
-        if self.endings.count > 1:
-            self.see_blank(self.endings.first + 1)
+        holder = self.list_or_quote()
+        if holder and self.endings.count:
+            holder.see_end(self.endings)
 
-    def see_blank(self, offset: int) -> None:
-        """Tell the list around that a blank line stands at `offset`."""
-        for container in reversed(self.containers):
-            if container.see_blank(offset):
-                return
+    def list_or_quote(self) -> Container | None:
+        """Give the innermost list or block quote; footnote definitions do not hide what is in them from a list."""
+        return next((container for container in reversed(self.containers) if container.hides_blank), None)
 
 
 def _width(text: str) -> int:

@@ -299,7 +299,12 @@ def table_row(token: Token, position: Position, children: tuple[nodes.Node, ...]
     return nodes.TableRow(position, children)
 
 
-_WITH_TEXT: dict[str, Any] = {"paragraph_open": paragraph, "heading_open": heading, "th_open": cell, "td_open": cell}
+_WITH_TEXT: dict[str, Any] = {
+    "paragraph_open": paragraph,
+    "heading_open": heading,
+    "th_open": cell,
+    "td_open": cell,
+}
 """Nodes of which the next token holds the text, and the one behind it is the closing one."""
 _LEAVES: dict[str, Any] = {
     "front_matter": yaml,

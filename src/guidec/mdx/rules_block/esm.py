@@ -36,5 +36,7 @@ def esm(state: MdxStateBlock, startLine: int, endLine: int, silent: bool) -> boo
 
 
 def _skip_to_blank_line(state: MdxStateBlock, end: int) -> None:
-    while state.line < end and state.src[state.lineStarts[state.line] : state.eMarks[state.line]].strip(" \t"):
+    while state.line < end and state.src[state.lineStarts[state.line] : state.eMarks[state.line]].strip(
+        " \t"
+    ):
         state.line += 1

@@ -25,6 +25,7 @@ class FootnoteContainer(Container):
     __slots__ = ()
     closing_type = "footnote_definition_close"
     tag = "section"
+    hides_blank = False
 
     def __init__(self, opening: Token) -> None:
         super().__init__(opening)
@@ -34,13 +35,13 @@ class FootnoteContainer(Container):
         if cursor.at_blank():
             return True
         pos, pad = cursor.pos, cursor.pad
-        if cursor.skip(TAB_SIZE) == TAB_SIZE:
+        columns = cursor.skip(TAB_SIZE)
+        # The reference takes the indent of a definition around this one for its own where nothing stands between.
+        if columns == TAB_SIZE or (not columns and cursor.footnote_indent == (pos, pad)):
+            cursor.footnote_indent = cursor.pos, cursor.pad
             return True
         cursor.pos, cursor.pad = pos, pad
         return False
-
-    def see_blank(self, offset: int) -> bool:  # noqa: ARG002
-        return False  # a list around counts the blank lines in here as its own
 
 
 def footnote_definition(state: MdxStateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: ARG001, N803

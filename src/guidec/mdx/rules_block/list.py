@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guidec.mdx.containers import Container
 from guidec.mdx.rules_block.hr import THEMATIC_BREAK
@@ -12,111 +12,125 @@ from guidec.mdx.state import NO_LIMIT, Cursor
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from guidec.mdx.endings import Endings
     from guidec.mdx.state import MdxStateBlock
 
 MARKER = re.compile(r"([*+-])|([0-9]{1,9})([.)])")
+
+
+class Marker(NamedTuple):
+    """The marker of an item, with the white space behind it."""
+
+    line: int
+    start: int
+    end: int
+    character: str
+    """`*`, `+`, `-`, `.` or `)`."""
+    number: str
+    """Empty in a bullet list."""
+    size: int
+    """Columns of white space that keep the item open."""
+    blank: bool
+    """Whether nothing else stands on the line."""
+
+
+def read_marker(state: MdxStateBlock, cursor: Cursor) -> Marker | None:
+    """Move the cursor over the indent and the marker of an item, if one comes next."""
+    indent = cursor.skip(NO_LIMIT)
+    start = cursor.pos
+    match = MARKER.match(state.src, start, cursor.end)
+    if match is None or (match[1] and THEMATIC_BREAK.fullmatch(state.src, start, cursor.end)):
+        return None
+    cursor.pos = match.end()
+    size = indent + match.end() - start
+    blank = cursor.at_blank()
+    if blank:
+        size += 1
+    else:
+        space = cursor.skip(NO_LIMIT)
+        if not space:
+            return None
+        size += space
+    return Marker(cursor.line, start, cursor.pos, match[1] or match[3], match[2] or "", size, blank)
 
 
 class ListContainer(Container):
     """An open list with its open item."""
 
     __slots__ = (
-        "content",
         "first_blank",
         "further_blank",
         "initial_blank",
         "item",
-        "item_line",
         "loose",
         "marker",
-        "ordered",
+        "next_marker",
         "paragraphs",
-        "prefix",
-        "size",
         "spread",
     )
     tag = ""
 
-    def __init__(self, opening: Token, marker: str, ordered: bool) -> None:
+    def __init__(self, opening: Token, marker: Marker) -> None:
         super().__init__(opening)
-        self.marker = marker
-        self.ordered = ordered
+        self.marker = self.next_marker = marker
+        """The markers of the open item and of the one to open next."""
+        self.item: Token
         self.initial_blank = False
         """Whether the item's first line is blank behind the marker."""
         self.further_blank = False
         """Whether a second blank line followed: then the item is over."""
-        self.size = 0
-        """Columns of white space that keep the open item open."""
-        self.prefix = (0, 0, "")
-        """Start and end of the newest item's marker with its white space, and the marker."""
-        self.item: Token
-        self.item_line = 0
         self.first_blank: int | None = None
         """Offset of the first blank line in the open item, outside other lists and quotes."""
         self.spread = False
         self.loose = False
         self.paragraphs: list[Token] = []
+        """The tokens of the paragraphs that are the items' own: hidden where the list is tight."""
 
     def proceed(self, state: MdxStateBlock, cursor: Cursor) -> bool:
+        size = self.marker.size
         if cursor.at_blank():
             self.further_blank |= self.initial_blank
-            cursor.skip(self.size)
+            cursor.skip(size)
             return True
         over = self.further_blank
         self.initial_blank = self.further_blank = False
         pos, pad = cursor.pos, cursor.pad
-        if not over and cursor.skip(self.size) == self.size:
+        if not over and cursor.skip(size) == size:
             return True
         cursor.pos, cursor.pad = pos, pad
-        if self.read_marker(state, cursor):
+        marker = read_marker(state, cursor)
+        if (
+            marker
+            and marker.character == self.marker.character
+            and bool(marker.number) == bool(self.marker.number)
+        ):
+            self.next_marker = marker
             state.sibling = self
             return True
         cursor.pos, cursor.pad = pos, pad
         return False
 
     def remember(self) -> tuple[Any, ...]:
-        return self.initial_blank, self.further_blank, self.size, self.prefix, self.item_line
+        return self.initial_blank, self.further_blank
 
     def recall(self, memory: tuple[Any, ...]) -> None:
-        self.initial_blank, self.further_blank, self.size, self.prefix, self.item_line = memory
-
-    def read_marker(self, state: MdxStateBlock, cursor: Cursor) -> bool:
-        """Move over the marker of an item of this list, and note how far its content is indented."""
-        indent = cursor.skip(NO_LIMIT)
-        start = cursor.pos
-        match = MARKER.match(state.src, start, cursor.end)
-        if match is None or (match[1] or match[3]) != self.marker or (match[1] is None) != self.ordered:
-            return False
-        if match[1] and THEMATIC_BREAK.fullmatch(state.src, start, cursor.end):
-            return False
-        cursor.pos = match.end()
-        width = match.end() - start
-        if cursor.at_blank():
-            self.initial_blank = True
-            self.size = indent + width + 1
-        else:
-            space = cursor.skip(NO_LIMIT)
-            if not space:
-                return False
-            self.size = indent + width + space
-        self.item_line = cursor.line
-        self.prefix = (start, cursor.pos, match[0])
-        return True
+        self.initial_blank, self.further_blank = memory
 
     def start_item(self, state: MdxStateBlock) -> None:
         """End the open item and start the one whose marker was read last."""
-        self.end_item(state, state.endings.item_count, self.prefix[1])
+        self.end_item(state, state.endings.item_count, self.next_marker.end)
         self.open_item(state)
 
     def open_item(self, state: MdxStateBlock) -> None:
         """Write the opening token of the item whose marker was read last."""
-        start, _, marker = self.prefix
-        self.item = state.push("list_item_open", "li", 1)
-        self.item.markup = self.marker
-        self.item.info = marker[:-1]
-        self.item.map = [self.item_line, self.item_line]
-        self.item.meta["span"] = (start, start)
+        marker = self.marker = self.next_marker
+        self.initial_blank = marker.blank
         self.first_blank = None
+        self.item = state.push("list_item_open", "li", 1)
+        self.item.markup = marker.character
+        self.item.info = marker.number
+        self.item.map = [marker.line, marker.line]
+        self.item.meta["span"] = (marker.start, marker.start)
         state.endings.clear()
 
     def end_item(self, state: MdxStateBlock, endings: int, otherwise: int) -> None:
@@ -129,10 +143,16 @@ class ListContainer(Container):
         self.item.meta["spread"] = spread
         state.push("list_item_close", "li", -1)
 
-    def see_blank(self, offset: int) -> bool:
+    def see_blank(self, offset: int) -> None:
         if self.first_blank is None:
             self.first_blank = offset
-        return True
+
+    def see_end(self, endings: Endings) -> None:
+        # The first line ending behind a container is not one of a blank line, all others are.
+        if self.first_blank == endings.first:
+            self.first_blank = None
+        if endings.count > 1:
+            self.see_blank(endings.first + 1)
 
     def close(self, state: MdxStateBlock, end: int) -> None:
         endings = state.endings
@@ -144,48 +164,31 @@ class ListContainer(Container):
         if not (self.spread or self.loose):
             for token in self.paragraphs:
                 token.hidden = True
-        state.push("ordered_list_close" if self.ordered else "bullet_list_close", self.opening.tag, -1)
+        state.push(self.opening.type.replace("open", "close"), self.opening.tag, -1)
 
 
 def list_block(state: MdxStateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: ARG001, N803
     """Open a list with its first item."""
-    start = state.bMarks[startLine] + state.tShift[startLine]
-    end = state.eMarks[startLine]
-    match = MARKER.match(state.src, start, end)
-    if match is None:
+    cursor = Cursor(state)
+    cursor.start(startLine, state.bMarks[startLine], state.pads.get(startLine, 0))
+    marker = read_marker(state, cursor)
+    if marker is None or (
+        state.parentType == "paragraph" and (marker.blank or marker.number not in ("", "1"))
+    ):
+        # A list that interrupts a paragraph starts with 1 and with content (CommonMark 0.31, section 5.3).
         return False
-    after = match.end()
-    if after < end and state.src[after] not in " \t":
-        return False
-    if match[1] and THEMATIC_BREAK.fullmatch(state.src, start, end):
-        return False
-    if state.parentType == "paragraph" and not _can_interrupt(state, match, end):
-        return False
-    if not silent:
-        _open(state, startLine, match)
-    return True
-
-
-def _can_interrupt(state: MdxStateBlock, match: re.Match[str], end: int) -> bool:
-    """A list that interrupts a paragraph starts with 1 and with content (CommonMark 0.31, section 5.3)."""
-    return match[2] in (None, "1") and bool(state.src[match.end() : end].strip(" \t"))
-
-
-def _open(state: MdxStateBlock, line: int, match: re.Match[str]) -> None:
-    ordered = match[1] is None
-    kind, tag = ("ordered_list_open", "ol") if ordered else ("bullet_list_open", "ul")
-    token = state.push(kind, tag, 1)
-    token.markup = match[1] or match[3]
-    token.map = [line, line]
-    token.meta["span"] = (match.start(), match.start())
-    if ordered:
-        token.meta["start"] = int(match[2])
+    if silent:
+        return True
+    token = state.push(*(("ordered_list_open", "ol") if marker.number else ("bullet_list_open", "ul")), 1)
+    token.markup = marker.character
+    token.map = [startLine, startLine]
+    token.meta["span"] = (marker.start, marker.start)
+    if marker.number:
+        token.meta["start"] = int(marker.number)
         if token.meta["start"] != 1:
             token.attrs["start"] = token.meta["start"]
-    container = ListContainer(token, token.markup, ordered)
-    cursor = Cursor(state)
-    cursor.start(line, state.bMarks[line], state.pads.get(line, 0))
-    container.read_marker(state, cursor)
+    container = ListContainer(token, marker)
     state.enter(container)
     container.open_item(state)
-    state.begin(line, cursor.pos, cursor.pad)
+    state.begin(startLine, cursor.pos, cursor.pad)
+    return True

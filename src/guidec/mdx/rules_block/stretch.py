@@ -59,7 +59,9 @@ class Stretch:
                 break
             count *= 2
         if isinstance(found, Problem) and found.at_end and self._lazy is not None:
-            reason = "Unexpected lazy line, expected the prefix of the container that the tag or expression is in"
+            reason = (
+                "Unexpected lazy line, expected the prefix of the container that the tag or expression is in"
+            )
             return Problem(LAZY_LINE, reason, len(self.text), len(self.text))
         return found
 
@@ -73,6 +75,7 @@ class Stretch:
                 break
             last += 1
         self.text, self.segments = state.text(self.line, last, self._source_start)
+        self.text += state.src[state.eMarks[last] : state.lineStarts[last + 1]]
         self._offsets = Segments(self.segments)
         self.start = self.stopped = 0
         self._lazy = last + 1 if kind == LAZY else None

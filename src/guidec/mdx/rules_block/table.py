@@ -54,7 +54,11 @@ def _align(state: MdxStateBlock, line: int) -> list[AlignType | None] | None:
     row = state.src[start:end]
     if "|" not in row and ":" not in row:
         return None
-    kinds: dict[tuple[bool, bool], AlignType] = {(True, True): "center", (True, False): "left", (False, True): "right"}
+    kinds: dict[tuple[bool, bool], AlignType] = {
+        (True, True): "center",
+        (True, False): "left",
+        (False, True): "right",
+    }
     return [kinds.get((bool(left), bool(right))) for left, right in DELIMITER.findall(row)]
 
 
@@ -68,7 +72,13 @@ def cells(source: str, start: int, end: int) -> list[Cell]:
     found: list[Cell] = []
     for index, edge in enumerate(edges):
         last = index + 1 == len(edges)
-        found.append((edge, end if last else edges[index + 1], *_trimmed(source, edge, text_end if last else edges[index + 1])))
+        found.append(
+            (
+                edge,
+                end if last else edges[index + 1],
+                *_trimmed(source, edge, text_end if last else edges[index + 1]),
+            )
+        )
     return found
 
 
@@ -109,10 +119,14 @@ def _is_row(state: MdxStateBlock, line: int, end: int) -> bool:
     if state.feed(line) >= LAZY or state.isEmpty(line):
         return False
     first = state.src[state.bMarks[line] + state.tShift[line]]
-    return not any(rule(state, line, end, True) for rule in state.before_row.get(first, state.before_row_always))
+    return not any(
+        rule(state, line, end, True) for rule in state.before_row.get(first, state.before_row_always)
+    )
 
 
-def _push_row(state: MdxStateBlock, line: int, row: list[Cell], tag: str, align: list[AlignType | None]) -> None:
+def _push_row(
+    state: MdxStateBlock, line: int, row: list[Cell], tag: str, align: list[AlignType | None]
+) -> None:
     state.line = line + 1
     start, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
     opening = state.push("tr_open", "tr", 1)

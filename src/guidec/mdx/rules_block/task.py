@@ -24,7 +24,7 @@ def first_in_item(state: MdxStateBlock, line: int) -> ListContainer | None:
     container = state.containers[-1] if state.containers else None
     if not isinstance(container, ListContainer) or state.tokens[-1] is not container.item:
         return None
-    if line == container.item_line:
+    if line == container.marker.line:
         return container
-    directly_below = line == container.item_line + 1 and not state.tShift[line]
-    return container if directly_below and container.prefix[1] == state.eMarks[line - 1] else None
+    directly_below = line == container.marker.line + 1 and not state.tShift[line]
+    return container if directly_below and container.marker.end == state.eMarks[line - 1] else None
