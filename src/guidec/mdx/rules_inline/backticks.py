@@ -26,6 +26,7 @@ def backtick(state: MdxStateInline, silent: bool) -> bool:
     size = len(opening[0])
     closing = _next_run(state, opening.end(), size)
     if closing is None:
+        state.looked_to = state.posMax
         if silent:
             state.pos = opening.end()
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidec.mdx.rules_inline.newline import LINE_ENDING, skip_indent
+from guidec.mdx.rules_inline.newline import LINE_ENDING
 from guidec.mdx.string import ASCII_PUNCTUATION
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def escape(state: MdxStateInline, silent: bool) -> bool:
     ending = LINE_ENDING.match(state.src, start + 1)
     if ending is None:
         return False
-    if not silent:
-        state.add("hardbreak", ending.end()).tag = "br"
-    skip_indent(state, ending.end())
+    if silent:
+        state.pos = ending.end()
+    else:
+        state.add_line_ending("hardbreak", ending.end())
     return True

@@ -46,7 +46,8 @@ def _finished(state: MdxStateInline, tokens: list[Token]) -> list[Token]:
             joined[-1][1].append(token.content)
             previous.meta["span"] = (previous.meta["span"][0], source_end(end))
             continue
-        token.meta["span"] = (source_offset(start), source_end(end))
+        behind_prefix = token.meta.pop("ends_behind_prefix", False)
+        token.meta["span"] = (source_offset(start), source_offset(end) if behind_prefix else source_end(end))
         level += min(token.nesting, 0)
         token.level = level
         level += max(token.nesting, 0)

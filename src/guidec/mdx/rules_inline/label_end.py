@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from guidec.mdx.identifier import normalize_identifier
 from guidec.mdx.rules_inline.footnote_ref import add_footnote_reference
 from guidec.mdx.rules_inline.resource import (
+    TITLE_MARKERS,
     scan_destination,
     scan_title,
     skip_white_space,
@@ -76,12 +77,18 @@ def _find_target(state: MdxStateInline, bracket: Bracket) -> Target | None:
         return target or _reference(state, bracket.end, state.pos, after, "shortcut")
     if following != "[":
         return _reference(state, bracket.end, state.pos, after, "shortcut")
-    label = _LABEL.match(state.src, after + 1)
-    if label and state.src.startswith("]", label.end()) and _is_label(label[0]):
-        return _reference(state, after + 1, label.end(), label.end() + 1, "full")
+    end = _label_end(state.src, after + 1)
+    state.look_to(end)
+    if state.src.startswith("]", end) and _is_label(state.src[after + 1 : end]):
+        return _reference(state, after + 1, end, end + 1, "full")
     if state.src.startswith("]", after + 1):
         return _reference(state, bracket.end, state.pos, after + 2, "collapsed")
     return None
+
+
+def _label_end(src: str, start: int) -> int:
+    """Give the offset of the first bare bracket, or the end of the text: no label goes on behind that."""
+    return _LABEL.match(src, start).end()  # type: ignore[union-attr]  # always matches
 
 
 def _is_label(label: str) -> bool:
@@ -91,33 +98,33 @@ def _is_label(label: str) -> bool:
 
 def _reference(state: MdxStateInline, start: int, stop: int, end: int, kind: ReferenceType) -> Target | None:
     """Give the definition whose label stands from `start` to `stop`; no label holds a bare bracket."""
-    label = _LABEL.match(state.src, start)
-    if not state.references or label is None or label.end() != stop:
+    if not state.references or _label_end(state.src, start) != stop:
         return None
-    identifier = normalize_identifier(label[0])
+    label = state.src[start:stop]
+    identifier = normalize_identifier(label)
     definition = state.references.get(identifier)
     if definition is None:
         return None
     url, title = definition
-    return Target(end, url, title, Reference(identifier.lower(), decode_string(label[0]), kind))
+    return Target(end, url, title, Reference(identifier.lower(), decode_string(label), kind))
 
 
 def _resource(state: MdxStateInline, start: int) -> Target | None:
     """Read `(destination "title")` at `start`."""
     src = state.src
     offset = skip_white_space(src, start + 1)
+    state.look_to(offset)
     if src.startswith(")", offset):
         return Target(offset + 1, "", None)
     destination = scan_destination(src, offset)
     if destination is None:
         return None
-    url = decode_string(src[destination.start : destination.end])
     offset = skip_white_space(src, destination.after)
+    state.look_to(offset)
+    url = decode_string(src[destination.start : destination.end])
     if src.startswith(")", offset):
         return Target(offset + 1, url, None)
-    if offset == destination.after:
-        return None
-    title_end, end = _title_end(state, offset)
+    title_end, end = _title_end(state, offset) if offset > destination.after else (0, 0)
     if not end:
         return None
     return Target(end, url, decode_string(title_value(src, offset, title_end)))
@@ -132,14 +139,12 @@ def _title_end(state: MdxStateInline, start: int) -> tuple[int, int]:
     known = state.titles.get(marker)
     if known is not None and known[0] <= start < known[1]:
         return known[1], known[2]
-    title_end = scan_title(state.src, start)
-    if title_end is None:
-        if marker in "\"'(":
-            state.titles[marker] = (start, len(state.src) + 1, 0)
-        return 0, 0
-    offset = skip_white_space(state.src, title_end)
+    title_end = scan_title(state.src, start) or 0
+    offset = skip_white_space(state.src, title_end) if title_end else state.posMax
     end = offset + 1 if state.src.startswith(")", offset) else 0
-    state.titles[marker] = (start, title_end, end)
+    if marker in TITLE_MARKERS:
+        state.look_to(offset)
+        state.titles[marker] = (start, title_end or state.posMax, end)
     return title_end, end
 
 

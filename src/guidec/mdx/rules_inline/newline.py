@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from guidec.mdx.rules_inline.state_inline import MdxStateInline
 
 LINE_ENDING = re.compile(r"\r\n?|\n")
-INDENT = re.compile(r"[ \t]*")
 _HARD_BREAK_SPACES = 2
 
 
@@ -25,20 +24,16 @@ def newline(state: MdxStateInline, silent: bool) -> bool:
     ending = LINE_ENDING.match(state.src, state.pos)
     if ending is None:
         return False
-    if not silent:
-        spaces = cut_trailing_space(state)
-        if len(spaces) >= _HARD_BREAK_SPACES and "\t" not in spaces:
-            state.pos -= len(spaces)
-            state.add("hardbreak", ending.end()).tag = "br"
-        else:
-            state.add("softbreak", ending.end(), content=ending[0]).tag = "br"
-    skip_indent(state, ending.end())
+    if silent:
+        state.pos = ending.end()
+        return True
+    spaces = cut_trailing_space(state)
+    if len(spaces) >= _HARD_BREAK_SPACES and "\t" not in spaces:
+        state.pos -= len(spaces)
+        state.add_line_ending("hardbreak", ending.end())
+    else:
+        state.add_line_ending("softbreak", ending.end(), content=ending[0])
     return True
-
-
-def skip_indent(state: MdxStateInline, offset: int) -> None:
-    """Go on behind the indent of the line that starts at `offset`; it is no part of the text."""
-    state.pos = INDENT.match(state.src, offset).end()  # type: ignore[union-attr]  # always matches
 
 
 def cut_trailing_space(state: MdxStateInline) -> str:

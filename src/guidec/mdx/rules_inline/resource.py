@@ -9,6 +9,7 @@ WHITE_SPACE = re.compile(r"[ \t\r\n]*")
 _ENCLOSED = re.compile(r"<((?:[^<>\\\r\n]++|\\[<>\\]?)*+)>")
 _RAW = re.compile(r"(?:[^\x00-\x20\x7f()\\]++|\\[()\\]?)++")
 _MOST_PARENTHESES = 32
+TITLE_MARKERS = ('"', "'", "(")
 _TITLE_ENDS = {'"': '"', "'": "'", "(": ")"}
 _TITLES = {
     marker: re.compile(rf"(?:[^{re.escape(end)}\\]++|\\[\\{re.escape(end)}]?)*+{re.escape(end)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,6 @@ from guidec.mdx.rules_inline.linkify import Domain, find_candidates
 from guidec.mdx.segments import Segments
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Collection, Mapping
 
     from markdown_it import MarkdownIt
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from guidec.mdx.problem import Problem
     from guidec.mdx.rules_inline.runs import Run
+
+INDENT = re.compile(r"[ \t]*")
 
 
 @dataclass(slots=True)
@@ -91,6 +93,8 @@ class MdxStateInline(StateInline):
         self.domain: Domain | None = None
         self.backtick_runs: dict[int, list[int]] | None = None
         """Where the runs of each length start; made when the first backtick is met."""
+        self.looked_to = 0
+        """How far a construct that may have come to nothing has read; see `add_line_ending`."""
         self.brackets = Brackets()
         self.titles: dict[str, tuple[int, int, int]] = {}
         """For each marker the last title that was scanned: its start, its end, and the end of its resource or 0."""
@@ -128,6 +132,21 @@ class MdxStateInline(StateInline):
         self.tokens.append(token)
         self.pos = end
         return token
+
+    def look_to(self, offset: int) -> None:
+        """Note that the text up to `offset` has been read."""
+        self.looked_to = max(self.looked_to, offset)
+
+    def add_line_ending(self, token_type: str, end: int, content: str = "") -> None:
+        """Add a soft or hard break that ends behind a line ending, and go on behind the next line's indent.
+
+        The reference has it end where the next line's text starts if it has already seen that line, else where the
+        line itself starts, before the prefixes of containers.
+        """
+        token = self.add(token_type, end, content)
+        token.tag = "br"
+        token.meta["ends_behind_prefix"] = self.looked_to >= end
+        self.pos = INDENT.match(self.src, end).end()  # type: ignore[union-attr]  # always matches
 
     def add_run(self, run: Run) -> None:
         """Add a run of `*`, `_` or `~`."""
