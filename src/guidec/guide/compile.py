@@ -12,7 +12,7 @@ from guidec.guide import indexes
 from guidec.guide.actions import read_actions
 from guidec.guide.assemble import sections
 from guidec.guide.blocks import BlockMaker
-from guidec.guide.checks import check_guide
+from guidec.guide.checks import Checked, check_guide
 from guidec.guide.cover import Cover, read_cover
 from guidec.guide.dialects import DIALECTS, Meaning, detect, vocabulary
 from guidec.guide.dialects.meaning import Concept, meaning_of
@@ -83,7 +83,8 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         images=indexes.images(maker),
     )
     found += [*cover.diagnostics, *expansion.diagnostics, *wrong]
-    found += check_guide(guide, cover, content, scope, maker)
+    known = frozenset(expansion.vocabulary)
+    found += check_guide(Checked(guide, parsed.source, cover, content, scope, maker.passages, known))
     return Compiled(guide, tuple(found), tuple(expansion.dependencies))
 
 

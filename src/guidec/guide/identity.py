@@ -96,15 +96,18 @@ def method_in(text: str) -> AuthMethod | None:
     )
 
 
+REGISTER = (
+    r"(?:How to )?(?:Register|Create) (?:your own|an?|your) (?P<provider>.+?) (?:API )?(?:OAuth ?(?:2(?:\.0)?)? )?"
+    r"(?:app(?:lication)?|client)(?: .*)?"
+)
 ANY_TITLE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?P<provider>.+?){DASH}How do I (?:link|connect) my account\??",
-        r"(?:How to )?(?:Register|Create) (?:your own|an?|your) (?P<provider>.+?) (?:API )?(?:OAuth ?(?:2(?:\.0)?)? )?"
-        r"(?:app(?:lication)?|client)(?: .*)?",
-        r"Set(?:ting)?\s+up\s+(?P<provider>.+?)\s+(?:with|for|in|on)\s+.+",
-        r"Connect(?:ing)?\s+(?P<provider>.+?)\s+(?:to|with|using|via)\s+.+",
-        r"(?:Integrate|Integrating)\s+(?:with\s+)?(?P<provider>.+?)(?:\s+(?:with|using|via)\s+.+)?",
+        REGISTER,
+        r"Set(?:ting)? up (?P<provider>.+?) (?:with|for|in|on) .+",
+        r"Connect(?:ing)? (?P<provider>.+?) (?:to|with|using|via) .+",
+        r"(?:Integrate|Integrating) (?:with )?(?P<provider>.+?)(?: (?:with|using|via) .+)?",
     )
 )
 

@@ -1,22 +1,45 @@
-"""Checks of a whole guide: what parses and still does not help a reader."""
+"""Checks of a whole guide: what parses, and still does not help a reader.
+
+To add a check, write a function from `Checked` to diagnostics and its line in `CHECKS`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidec.guide.checks.characters import invisible_characters
+from guidec.guide.checks.checked import Checked
+from guidec.guide.checks.credentials import deceiving_links, secrets, ungranted_scopes
+from guidec.guide.checks.redirect_urls import redirect_urls
+from guidec.guide.checks.structure import (
+    duplicate_ids,
+    empty_parts,
+    images_without_text,
+    missing_title,
+    skipped_heading_levels,
+    unknown_components,
+)
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from guidec.diagnostics import Diagnostic
-    from guidec.guide.blocks import BlockMaker
-    from guidec.guide.cover import Cover
-    from guidec.guide.models import Guide
-    from guidec.guide.scope import Scope
-    from guidec.mdx.nodes import Node
+
+__all__ = ["CHECKS", "Checked", "check_guide"]
+
+CHECKS = (
+    missing_title,
+    empty_parts,
+    skipped_heading_levels,
+    duplicate_ids,
+    unknown_components,
+    images_without_text,
+    redirect_urls,
+    ungranted_scopes,
+    secrets,
+    deceiving_links,
+    invisible_characters,
+)
 
 
-def check_guide(
-    guide: Guide, cover: Cover, content: Sequence[Node], scope: Scope, maker: BlockMaker
-) -> list[Diagnostic]:
-    """Give everything that the checks find, in no particular order."""
-    return []
+def check_guide(checked: Checked) -> list[Diagnostic]:
+    """Give everything that the checks find, check by check."""
+    return [found for check in CHECKS for found in check(checked)]

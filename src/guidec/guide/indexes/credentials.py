@@ -52,7 +52,8 @@ LABEL = re.compile(
 )
 """A credential's label in running text, where nothing sets it apart: few words, and the strongest only."""
 OBTAIN = re.compile(
-    r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|paste|enter|provide|"
+    r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|"
+    r"paste|enter|provide|"
     r"fill in|input|supply|receive|generate|reveal|view|need)\b",
     re.IGNORECASE,
 )

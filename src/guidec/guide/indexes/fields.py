@@ -16,9 +16,10 @@ PUBLIC = re.compile(
 OWNER = (
     "access|account|admin|agent|api|app|application|auth|authentication|bearer|bot|bundle|client|cluster|company|"
     "connected app|connection|consumer|customer|database|developer|directory|encryption|environment|group|institution|"
-    "install|installation|instance|integration|issuer|key|license|master|merchant|org|organi[sz]ation|partner|personal access|"
-    "portal|private|project|public|publishable|realm|refresh|rest|secret|security|service|service account|session|shared|shop|"
-    "signing|site|store|subscription|team|tenant|token|user|vendor|web ?hook|workspace"
+    "install|installation|instance|integration|issuer|key|license|master|merchant|org|organi[sz]ation|partner|"
+    "personal access|portal|private|project|public|publishable|realm|refresh|rest|secret|security|"
+    "service|service account|session|"
+    "shared|shop|signing|site|store|subscription|team|tenant|token|user|vendor|web ?hook|workspace"
 )
 """Whose an identifier or key is: the words that stand in front of it."""
 STRONG = re.compile(
@@ -31,8 +32,9 @@ STRONG = re.compile(
 """What only credentials are called."""
 WEAK = re.compile(
     rf"(?:[\w.&'/()]+ ){{0,2}}?(?:(?:{OWNER}|custom|base|server|your) )*(?:sub ?domain|domain(?: (?:name|prefix))?|"
-    r"host ?name|host|url|region|data ?center(?: number)?|environment|alias|slug|email(?: address)?|username|port|route|endpoint|"
-    r"issuer|(?:account|cluster|company|database|instance|organi[sz]ation|org|shop|site|store|tenant|workspace) "
+    r"host ?name|host|url|region|data ?center(?: number)?|environment|alias|slug|email(?: address)?|username|port|"
+    r"route|endpoint|issuer|(?:account|cluster|company|database|instance|organi[sz]ation|org|shop|site|"
+    r"store|tenant|workspace) "
     r"(?:name|code|number))",
     re.IGNORECASE,
 )

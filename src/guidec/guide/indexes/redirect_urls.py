@@ -37,8 +37,10 @@ OTHER_CUE = re.compile(
 )
 """Words for URLs that OAuth and its neighbours use for something else."""
 SITE_CUE = re.compile(
-    r"\b(?:home ?page|web ?site|privacy|terms|documentation|docs|java ?script origins?|(?:app(?:lication)?|base|instance|"
-    r"api|launch|install(?:ation)?|support|server|login|site|organi[sz]ation|company|account|portal) (?:url|uri|endpoint|"
+    r"\b(?:home ?page|web ?site|privacy|terms|documentation|docs|java ?script origins?|"
+    r"(?:app(?:lication)?|base|instance|"
+    r"api|launch|install(?:ation)?|support|server|login|site|organi[sz]ation|company|account|portal) "
+    r"(?:url|uri|endpoint|"
     r"domain)s?)\b",
     re.IGNORECASE,
 )
@@ -218,8 +220,7 @@ def _nearest(before: str, after: str) -> re.Match[str] | None:
     plain = URL.sub(lambda match: "\0" * len(match.group()), before)
     fronts = [match for pattern in CUES for match in pattern.finditer(plain)]
     if fronts:
-        last = max(fronts, key=lambda match: (match.end(), match.re is CUE))
-        return last
+        return max(fronts, key=lambda match: (match.end(), match.re is CUE))
     behind = URL.split(after, maxsplit=1)[0]
     backs = [match for pattern in CUES if (match := pattern.search(behind))]
     return min(backs, key=lambda match: match.start(), default=None)

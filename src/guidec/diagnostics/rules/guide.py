@@ -1,0 +1,110 @@
+"""Rules about a whole guide: what parses, and still does not help its reader."""
+
+from guidec.diagnostics.rule import Rule, Severity
+
+MISSING_TITLE = Rule(
+    "missing-title",
+    Severity.WARNING,
+    "The guide has no title.",
+    "A checklist, a catalogue and a search result are found by their title. Give one in the frontmatter, or as the "
+    "heading of level 1 that the page starts with.",
+    wrong="## Create the app",
+    right="---\ntitle: ClickUp OAuth 2.0\n---\n\n## Create the app",
+)
+EMPTY_GUIDE = Rule(
+    "empty-guide",
+    Severity.WARNING,
+    "The file says nothing.",
+    "It is empty, or holds nothing that a reader sees. Write the guide, or take the file out of the content folder.",
+)
+EMPTY_STEP = Rule(
+    "empty-step",
+    Severity.WARNING,
+    "A step has neither a title nor a body.",
+    "The checklist would show a box with nothing to do. Fill the step or take it out.",
+    wrong="<Step></Step>",
+    right='<Step title="Save the app">Press **Save**.</Step>',
+)
+EMPTY_SECTION = Rule(
+    "empty-section",
+    Severity.WARNING,
+    "A section has nothing below its heading.",
+    "Readers stop at a heading that leads nowhere. Fill the section or take the heading out.",
+)
+SKIPPED_HEADING_LEVEL = Rule(
+    "skipped-heading-level",
+    Severity.WARNING,
+    "A heading is more than one level below the one above it.",
+    "Screen readers and tables of contents show the levels; one that is skipped looks like a part that is missing.",
+    wrong="## Create the app\n\n#### Scopes",
+    right="## Create the app\n\n### Scopes",
+    reference="WCAG 2.2, 1.3.1",
+)
+DUPLICATE_ID = Rule(
+    "duplicate-id",
+    Severity.WARNING,
+    "Two elements of a guide have the same id.",
+    "A link to `#id` reaches only the first of them.",
+    wrong='<Step id="app" title="Create">...</Step>\n<Step id="app" title="Save">...</Step>',
+    right='<Step id="app" title="Create">...</Step>\n<Step id="save" title="Save">...</Step>',
+)
+UNKNOWN_COMPONENT = Rule(
+    "unknown-component",
+    Severity.WARNING,
+    "A component is neither known to the dialect nor imported.",
+    "It stays in the data as a component block, and its content is shown; but nobody can say what it means. Correct "
+    "its name, import it, or say in the configuration what it means.",
+    wrong="<Warnin>Admins only.</Warnin>",
+    right="<Warning>Admins only.</Warning>",
+)
+IMAGE_ALT = Rule(
+    "image-alt",
+    Severity.WARNING,
+    "An image has no alternative text.",
+    "Who cannot see the image does not learn what it shows; the checklist and agents see only this text.",
+    wrong="![](/images/app.png)",
+    right="![The form of a new app](/images/app.png)",
+    reference="WCAG 2.2, 1.1.1",
+)
+MISSING_REDIRECT_URL = Rule(
+    "missing-redirect-url",
+    Severity.WARNING,
+    "A guide for an OAuth app names no redirect URL.",
+    "Without the redirect URL that it registers, the provider refuses every authorization request.",
+    wrong="Enter your redirect URL.",
+    right="As redirect URL enter `https://api.stackone.com/connect/oauth2/clickup/callback`.",
+    reference="RFC 6749, section 3.1.2",
+)
+ACTION_SCOPE_NOT_GRANTED = Rule(
+    "action-scope-not-granted",
+    Severity.WARNING,
+    "An action needs a scope that no step grants.",
+    "Who chooses the action follows every step and still lacks the scope. Add it to the step that grants scopes.",
+)
+UNUSED_SCOPE = Rule(
+    "unused-scope",
+    Severity.INFO,
+    "A step or section is for a scope that no action needs.",
+    "It is never shown once actions are chosen. Correct the scope, or add it to an action.",
+)
+REAL_SECRET = Rule(
+    "real-secret",
+    Severity.ERROR,
+    "Something looks like a real secret.",
+    "Guides are published. Revoke the secret at the provider, then write a placeholder.",
+    wrong="`sk_live_…`",
+    right="`YOUR_API_KEY`",
+)
+CONTROL_CHARACTER = Rule(
+    "control-character",
+    Severity.WARNING,
+    "The text holds a control character.",
+    "Nobody sees it, and many tools refuse it; in outputs it is U+FFFD. Take it out.",
+)
+INVISIBLE_CHARACTER = Rule(
+    "invisible-character",
+    Severity.WARNING,
+    "The text holds an invisible or bidirectional control character.",
+    "It can make text read otherwise than it is. Take it out, or write a character reference.",
+    reference="Unicode Technical Report 36",
+)

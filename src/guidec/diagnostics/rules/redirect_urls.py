@@ -1,0 +1,138 @@
+"""Rules about redirect URLs, most of them from the OAuth RFCs."""
+
+from guidec.diagnostics.rule import Rule, Severity
+
+GOOD = "https://api.stackone.com/connect/oauth2/clickup/callback"
+
+REDIRECT_URL_SCHEME = Rule(
+    "redirect-url-scheme",
+    Severity.ERROR,
+    "A redirect URL is not https.",
+    "The authorization code travels through it in the clear. Only a loopback address may use http.",
+    wrong="http://app.example.com/oauth/callback",
+    right="https://app.example.com/oauth/callback",
+    reference="RFC 6749, section 3.1.2.1; RFC 8252, sections 7.3 and 8.3",
+)
+REDIRECT_URL_FRAGMENT = Rule(
+    "redirect-url-fragment",
+    Severity.ERROR,
+    "A redirect URL has a fragment.",
+    "The standard forbids it, and providers refuse it.",
+    wrong="https://app.example.com/callback#done",
+    right="https://app.example.com/callback",
+    reference="RFC 6749, section 3.1.2",
+)
+REDIRECT_URL_WILDCARD = Rule(
+    "redirect-url-wildcard",
+    Severity.WARNING,
+    "A redirect URL has a wildcard.",
+    "Providers must compare redirect URLs character by character; a pattern lets others receive the code.",
+    wrong="https://*.example.com/callback",
+    right="https://app.example.com/callback",
+    reference="RFC 9700, section 2.1",
+)
+REDIRECT_URL_USERINFO = Rule(
+    "redirect-url-userinfo",
+    Severity.ERROR,
+    "A redirect URL has a user name or password.",
+    "It shows a secret, or disguises the host.",
+    wrong="https://admin@example.com/callback",
+    right="https://example.com/callback",
+    reference="RFC 3986, sections 3.2.1 and 7.5",
+)
+REDIRECT_URL_HOST = Rule(
+    "redirect-url-host",
+    Severity.WARNING,
+    "The host of a redirect URL is unusual: an address, non-ASCII, punycode, or missing.",
+    "Providers refuse such hosts, or a reader takes them for another one.",
+    wrong="https://203.0.113.7/callback",
+    right=GOOD,
+    reference="RFC 8252, section 8.3; RFC 3986, section 3.2.2",
+)
+REDIRECT_URL_LOCALHOST = Rule(
+    "redirect-url-localhost",
+    Severity.INFO,
+    "A redirect URL leads to `localhost`.",
+    "It serves development only, and the name may resolve to another address; `127.0.0.1` is the loopback address.",
+    wrong="http://localhost:3000/callback",
+    right="http://127.0.0.1:3000/callback",
+    reference="RFC 8252, section 8.3",
+)
+REDIRECT_URL_PORT = Rule(
+    "redirect-url-port",
+    Severity.ERROR,
+    "The port of a redirect URL is no port.",
+    "A port is a number from 1 to 65535.",
+    wrong="https://app.example.com:99999/callback",
+    right="https://app.example.com:8443/callback",
+    reference="RFC 3986, section 3.2.3",
+)
+REDIRECT_URL_PATH = Rule(
+    "redirect-url-path",
+    Severity.WARNING,
+    "The path of a redirect URL has a backslash, `..`, an encoded slash or a space.",
+    "Servers and browsers read such paths differently, which has let codes be stolen.",
+    wrong="https://app.example.com/a/../callback",
+    right="https://app.example.com/callback",
+    reference="RFC 9700, section 4.1",
+)
+REDIRECT_URL_PLACEHOLDER = Rule(
+    "redirect-url-placeholder",
+    Severity.INFO,
+    "A redirect URL has a placeholder for the reader to replace.",
+    "Nobody can copy it as it is. Where the URL is the same for all readers, write it out.",
+    wrong="https://<your-domain>/callback",
+    right=GOOD,
+)
+REDIRECT_URL_PADDING = Rule(
+    "redirect-url-padding",
+    Severity.WARNING,
+    "Punctuation, quotes or spaces stand inside of the code that holds a redirect URL.",
+    "Who copies the code copies them, too, and the provider compares character by character. The data holds the URL "
+    "without them.",
+    wrong="`https://app.example.com/callback.`",
+    right="`https://app.example.com/callback`.",
+    reference="RFC 9700, section 2.1",
+)
+REDIRECT_URL_QUERY = Rule(
+    "redirect-url-query",
+    Severity.WARNING,
+    "The query of a redirect URL has a secret or one of OAuth's own parameters.",
+    "`code`, `state`, `error` and the like are added by the provider; a secret in a URL ends up in logs.",
+    wrong="https://app.example.com/callback?state=x",
+    right="https://app.example.com/callback",
+    reference="RFC 6749, sections 3.1.2 and 4.1.2",
+)
+REDIRECT_URL_PROVIDER = Rule(
+    "redirect-url-provider",
+    Severity.WARNING,
+    "A redirect URL names another provider than the guide.",
+    "It was most likely copied from another guide.",
+    wrong="Guide for ClickUp: https://api.stackone.com/connect/oauth2/smartsheet/callback",
+    right=f"Guide for ClickUp: {GOOD}",
+)
+REDIRECT_URL_ENVIRONMENT = Rule(
+    "redirect-url-environment",
+    Severity.INFO,
+    "A redirect URL leads to a development or staging host.",
+    "Readers set up production. Name the environment beside the URL if it is meant.",
+    wrong="https://staging.example.com/callback",
+    right="https://app.example.com/callback",
+)
+REDIRECT_URLS_DISAGREE = Rule(
+    "redirect-urls-disagree",
+    Severity.WARNING,
+    "Two redirect URLs differ in nothing but case, a slash at the end, or the scheme.",
+    "Providers compare them character by character, so one of the two fails.",
+    wrong="https://app.example.com/callback and https://app.example.com/callback/",
+    right="https://app.example.com/callback",
+    reference="RFC 9700, section 2.1",
+)
+LINK_TEXT_IS_OTHER_URL = Rule(
+    "link-text-is-other-url",
+    Severity.WARNING,
+    "The text of a link is another URL than its target.",
+    "A reader copies what is shown and opens what is not.",
+    wrong="[https://a.example/callback](https://b.example/callback)",
+    right="`https://a.example/callback`",
+)

@@ -1,0 +1,52 @@
+"""What every check is given, and how it reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidec.diagnostics import Diagnostic
+from guidec.source import Point
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guidec.diagnostics import Rule
+    from guidec.guide.cover import Cover
+    from guidec.guide.models import Guide, Place, Section, Step
+    from guidec.guide.passages import Passage
+    from guidec.guide.scope import Scope
+    from guidec.mdx.nodes import Node
+    from guidec.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A guide, and what it was made of."""
+
+    guide: Guide
+    source: Source
+    cover: Cover
+    content: Sequence[Node]
+    scope: Scope
+    passages: Sequence[Passage]
+    known: frozenset[str]
+    """The names of all components that have a meaning."""
+
+    def at(self, rule: Rule, message: str, place: Place, suggestion: str | None = None) -> Diagnostic:
+        """Report `rule` at a place of the typed guide."""
+        start, end = (Point(p.line, p.column, p.offset) for p in (place.start, place.end))
+        path = place.path or self.guide.source.path
+        return Diagnostic(rule, rule.severity, message, path, start, end, suggestion=suggestion)
+
+    def sections(self) -> Iterator[Section]:
+        """Give all sections, in reading order."""
+        stack = self.guide.sections[::-1]
+        while stack:
+            section = stack.pop()
+            yield section
+            stack += section.sections[::-1]
+
+    def steps(self) -> Iterator[Step]:
+        """Give the steps of all sections, in reading order."""
+        return (step for section in self.sections() for step in section.steps)

@@ -1,0 +1,113 @@
+"""Checks of how a guide is built: titles, steps, sections, headings, ids, components, images."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from guidec.diagnostics import Diagnostic
+from guidec.diagnostics.rules import guide as rules
+from guidec.guide.element import Element
+from guidec.mdx import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guidec.guide.checks.checked import Checked
+
+HTML_NAMES = frozenset(
+    (
+        "area audio base button canvas col colgroup datalist dialog embed fieldset iframe input ins legend "
+        "link map math "
+        "menu meta meter object optgroup option output param picture progress rp rt ruby script search "
+        "select slot source "
+        "style summary svg template textarea track video"
+    ).split()
+)
+"""Elements of HTML that mean nothing to a guide."""
+
+
+def missing_title(checked: Checked) -> Iterator[Diagnostic]:
+    """Find a guide without title, or without anything."""
+    start = checked.source.span(0, 0)
+    if not checked.guide.title:
+        yield Diagnostic.at(
+            rules.MISSING_TITLE, "Unexpected guide without title, expected `title` or a heading", start
+        )
+    if not checked.content and not checked.cover.title:
+        yield Diagnostic.at(rules.EMPTY_GUIDE, "Unexpected end of file, expected a guide", start)
+
+
+def empty_parts(checked: Checked) -> Iterator[Diagnostic]:
+    """Find steps and sections with nothing in them."""
+    for step in checked.steps():
+        if not step.title and not step.content:
+            yield checked.at(
+                rules.EMPTY_STEP, "Unexpected empty step, expected a title or a body", step.position
+            )
+    for section in checked.sections():
+        if not (section.intro or section.steps or section.outro or section.sections):
+            shown = f"`{(section.title or '')[:60]}`"
+            message = f"Unexpected empty section {shown}, expected something below its heading"
+            yield checked.at(rules.EMPTY_SECTION, message, section.position)
+
+
+def skipped_heading_levels(checked: Checked) -> Iterator[Diagnostic]:
+    """Find headings of sections that are more than one level below the section around them."""
+    stack = [(section, 1) for section in checked.guide.sections[::-1]]
+    while stack:
+        section, around = stack.pop()
+        if section.origin == "heading" and section.kind == "section" and section.level > around + 1:
+            message = f"Unexpected heading of level {section.level} below level {around}, expected level {around + 1}"
+            yield checked.at(rules.SKIPPED_HEADING_LEVEL, message, section.position)
+        stack += [(inner, section.level) for inner in section.sections[::-1]]
+
+
+def duplicate_ids(checked: Checked) -> Iterator[Diagnostic]:
+    """Find elements that have an id that another one has."""
+    seen: set[str] = set()
+    for element in elements(checked.content):
+        own = element.attributes.get("id")
+        if not isinstance(own, str) or element.position is None:
+            continue
+        if own in seen:
+            message = f"Unexpected second id `{own[:60]}`, expected each id once"
+            yield Diagnostic.at(rules.DUPLICATE_ID, message, element.position)
+        seen.add(own)
+
+
+def unknown_components(checked: Checked) -> Iterator[Diagnostic]:
+    """Find components that nothing explains; each name is reported once."""
+    seen: set[str] = set()
+    for element in elements(checked.content):
+        name = element.name
+        if element.meaning is not None or not name or name in seen or element.position is None:
+            continue
+        seen.add(name)
+        if name in HTML_NAMES or name.partition(".")[0] in checked.scope.imported:
+            continue
+        near = get_close_matches(name[:60], checked.known, n=1)
+        expected = f"`{near[0]}`" if near else "a component that the dialect or the configuration knows"
+        message = f"Unexpected component `{name[:60]}`, expected {expected}"
+        yield Diagnostic.at(
+            rules.UNKNOWN_COMPONENT, message, element.position, suggestion=near[0] if near else None
+        )
+
+
+def images_without_text(checked: Checked) -> Iterator[Diagnostic]:
+    """Find images without alternative text."""
+    for image in checked.guide.images:
+        if not image.alt.strip():
+            message = f"Unexpected image `{image.url[:60]}` without alternative text, expected what it shows"
+            yield checked.at(rules.IMAGE_ALT, message, image.position)
+
+
+def elements(content: Sequence[nodes.Node]) -> Iterator[Element]:
+    """Give all elements in expanded nodes, in reading order."""
+    stack = [*content][::-1]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Element):
+            yield node
+        if isinstance(node, nodes.Parent):
+            stack += reversed(node.children)
