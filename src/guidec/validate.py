@@ -145,7 +145,9 @@ class _Validator:
             elif name not in properties:
                 self.unknown_key(key, name, [known for known in properties if known not in seen])
             else:
-                self.value(value, properties[name], (*path, name), required=name in schema.required)
+                # A value that is not there has no place; what YAML gives is that of the next key.
+                place = key if _is_null(value) else value
+                self.value(place, value, properties[name], (*path, name), required=name in schema.required)
             seen.add(name)
         for name in schema.required:
             if name not in seen:
@@ -159,21 +161,25 @@ class _Validator:
         message = f"Unexpected key `{printable(name, 60)}`, {expected}"
         self.report(rules.CONFIG_UNKNOWN_KEY, message, key, suggestion=close[0] if close else None)
 
-    def value(self, node: Node, schema: Schema, path: tuple[str, ...], *, required: bool) -> None:
-        if schema.properties is not None:
+    def value(
+        self, place: Node, node: Node, schema: Schema, path: tuple[str, ...], *, required: bool
+    ) -> None:
+        if _is_null(node) and schema.properties is not None:
+            self.report(rules.CONFIG_EMPTY, f"Unexpected empty `{'.'.join(path)}`, expected a mapping", place)
+        elif schema.properties is not None:
             self.mapping(node, schema, path)
         elif schema.items is not None:
             self.sequence(node, schema.items, path)
-        elif isinstance(node, ScalarNode) and node.tag == NULL:
-            self.text(node, "", schema, path, required=required)
+        elif _is_null(node):
+            self.text(place, "", schema, path, required=required)
         elif not isinstance(node, ScalarNode) or node.tag != STRING:
             self.wrong_type(node, "a string in double quotes", path)
         else:
-            self.text(node, node.value, schema, path, required=required)
+            self.text(place, node.value, schema, path, required=required)
 
     def sequence(self, node: Node, items: Schema, path: tuple[str, ...]) -> None:
         if not isinstance(node, SequenceNode):
-            if not (isinstance(node, ScalarNode) and node.tag == NULL):
+            if not _is_null(node):
                 self.wrong_type(node, "a list", path)
             return
         kind, rule = ITEM_RULES.get(path[-1], ("value", rules.CONFIG_VALUE))
@@ -197,7 +203,7 @@ class _Validator:
         name = ".".join(path) or "the file"
         self.report(rules.CONFIG_TYPE, f"Unexpected {_kind(node)} in `{name}`, expected {expected}", node)
 
-    def text(self, node: Node, text: str, schema: Schema, path: tuple[str, ...], *, required: bool) -> None:
+    def text(self, place: Node, text: str, schema: Schema, path: tuple[str, ...], *, required: bool) -> None:
         """Check a string: what it holds once its placeholders are resolved."""
         name = ".".join(path)
         unset = [variable for variable in PLACEHOLDER.findall(text) if variable not in self.env]
@@ -207,19 +213,19 @@ class _Validator:
             if resolved not in allowed:
                 rule = VALUE_RULES.get(path[-1], rules.CONFIG_VALUE)
                 message = f"Unexpected value of `{name}`, expected {_listed(allowed)}"
-                self.report(rule, message, node)
+                self.report(rule, message, place)
         elif unset and required:
             message = f"Unexpected placeholder in `{name}`, expected a variable named `{printable(unset[0])}`"
-            self.report(rules.CONFIG_PLACEHOLDER, message, node)
+            self.report(rules.CONFIG_PLACEHOLDER, message, place)
         elif len(resolved.strip()) < schema.min_length and required:
             found = "empty variable behind" if text.strip() else "empty"
-            self.report(rules.CONFIG_EMPTY, f"Unexpected {found} `{name}`, expected a value", node)
+            self.report(rules.CONFIG_EMPTY, f"Unexpected {found} `{name}`, expected a value", place)
         elif path[0] == "credentials" and not unset and FILL_ME_IN.fullmatch(resolved.strip()):
             message = f"Unexpected placeholder in `{name}`, expected the value itself or a `${{NAME}}`"
-            self.report(rules.CONFIG_PLACEHOLDER, message, node)
+            self.report(rules.CONFIG_PLACEHOLDER, message, place)
         if _is_insecure(resolved):
             message = f"Unexpected scheme `http` in `{name}`, expected `https`"
-            self.report(rules.CONFIG_INSECURE_URL, message, node)
+            self.report(rules.CONFIG_INSECURE_URL, message, place)
 
 
 def _too_deep(text: str) -> bool:
@@ -233,12 +239,16 @@ def _too_deep(text: str) -> bool:
     return False
 
 
+def _is_null(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and node.tag == NULL
+
+
 def _kind(node: Node) -> str:
     if isinstance(node, MappingNode):
         return "mapping"
     if isinstance(node, SequenceNode):
         return "list"
-    return "emptiness" if node.tag == NULL else "number, boolean or tag"
+    return "text" if node.tag == STRING else "number, boolean or tag"
 
 
 def _listed(names: list[str]) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-from guides import HERE, REDIRECT_URL, actions_guide, guide, rich_guide, section, small_guide, step
 from hostile import HOSTILE, text
 from hypothesis import given
 from jsonschema import Draft202012Validator
@@ -28,8 +27,9 @@ from guidec.guide.models import (
 from guidec.targets.config import render
 from guidec.targets.config_model import Config
 from guidec.targets.target import Options
+from guides import HERE, REDIRECT_URL, actions_guide, guide, rich_guide, section, small_guide, step
 
-SMALL = '''\
+SMALL = """\
 # yaml-language-server: $schema=./oauth.schema.json
 #
 # Acme OAuth 2.0 connector profile
@@ -73,7 +73,7 @@ settings:
   # Support contact: Your support address
   # Guide: Create the app > Fill in the form
   support_contact: ""
-'''
+"""
 
 SMALL_ENV = """\
 # Acme OAuth 2.0 connector profile
@@ -258,7 +258,9 @@ def test_env_file_can_be_sourced(tmp_path: Path) -> None:
         _, _, env = rendered(hostile_guide(value, f"'{value}\n"))
         path = tmp_path / f"{number}.env"
         path.write_text(env, encoding="utf-8", newline="")
-    script = 'for file in "$1"/*.env; do . "$file" || exit 1; done; ls "$1" | wc -l; printf %s "$ACME_NO"; set'
+    script = (
+        'for file in "$1"/*.env; do . "$file" || exit 1; done; ls "$1" | wc -l; printf %s "$ACME_NO"; set'
+    )
     for shell in ("sh", "bash"):
         done = subprocess.run(
             [shell, "-c", script, shell, tmp_path], capture_output=True, check=True, cwd=tmp_path

@@ -3,13 +3,13 @@ from __future__ import annotations
 import json
 
 import pytest
-from guides import actions_guide, guide, p, rich_guide, section, small_guide, step
-from hypothesis import given
 from hostile import text
+from hypothesis import given
 
 from guidec.guide.models import ComponentBlock, Guide
 from guidec.targets.json_data import render
 from guidec.targets.target import Options
+from guides import actions_guide, guide, p, rich_guide, section, small_guide, step
 
 
 @pytest.mark.parametrize("made", [small_guide(), actions_guide(), rich_guide()], ids=lambda g: g.title)

@@ -5,10 +5,10 @@ from io import StringIO
 
 import pytest
 import yaml
+from hostile import HOSTILE, text
 from hypothesis import given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
-from hostile import HOSTILE, text
 
 from guidec.targets import quoting, yaml_subset
 

@@ -16,7 +16,7 @@ def test_reads_what_templates_write() -> None:
         "    on: true\n"
         "    off: false\n"
         "  - - nested\n"
-        "    - \"list\"\n"
+        '    - "list"\n'
         "text: |-\n"
         "  first\n"
         "\n"

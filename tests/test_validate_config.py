@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from guidec.diagnostics import Diagnostic
+from guidec.guide.models import Credential, Guide
+from guidec.source import Source
+from guidec.targets import TARGETS
+from guidec.targets.target import Options
+from guidec.validate import Schema, find_schema, validate, validate_config
+from guides import HERE, actions_guide, small_guide
+
+ENV = {"ACME_CLIENT_ID": "id-1", "ACME_CLIENT_SECRET": "s3cr3t"}
+
+
+def template(made: Guide) -> tuple[str, Schema]:
+    """Give the template of a guide and its schema."""
+    config, schema, _ = TARGETS["config"].render(made, Options()).files.values()
+    return config, Schema.model_validate_json(schema)
+
+
+TEXT, SCHEMA = template(small_guide())
+
+
+def found(text: str, env: dict[str, str] | None = None, schema: Schema = SCHEMA) -> list[str]:
+    """Give what is reported, as `line:column rule`."""
+    problems = validate_config(Source(text, "my.yaml"), schema, ENV if env is None else env)
+    return [f"{p.start.line}:{p.start.column} {p.rule.id}" for p in problems]
+
+
+def test_filled_in_template_is_clean() -> None:
+    assert found(TEXT) == []
+
+
+def test_unset_and_empty_variables_have_a_place() -> None:
+    assert found(TEXT, {}) == ["31:14 config-placeholder", "34:18 config-placeholder"]
+    assert found(TEXT, ENV | {"ACME_CLIENT_SECRET": ""}) == ["34:18 config-empty"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problems"),
+    [
+        ("https://api", "http://api", ["26:15 config-redirect-url", "26:15 config-insecure-url"]),
+        ("/acme/callback", "/other/callback", ["26:15 config-redirect-url"]),
+        ("client_id:", "clientid:", ["31:3 config-unknown-key", "31:3 config-missing"]),
+        ('"${ACME_CLIENT_ID}"', '""', ["31:14 config-empty"]),
+        ('"${ACME_CLIENT_ID}"', '"  "', ["31:14 config-empty"]),
+        ('"${ACME_CLIENT_ID}"', "", ["31:3 config-empty"]),
+        ('"${ACME_CLIENT_ID}"', "0123", ["31:14 config-type"]),
+        ('"${ACME_CLIENT_ID}"', "[x]", ["31:14 config-type"]),
+        ('"${ACME_CLIENT_ID}"', "!secret x", ["31:14 config-type"]),
+        ('"${ACME_CLIENT_ID}"', '"your-client-id"', ["31:14 config-placeholder"]),
+        ('"${ACME_CLIENT_ID}"', '"<client id>"', ["31:14 config-placeholder"]),
+        ('"${ACME_CLIENT_ID}"', '"TODO"', ["31:14 config-placeholder"]),
+        ('"${ACME_CLIENT_ID}"', '"http://acme.example"', ["31:14 config-insecure-url"]),
+        ('"${ACME_CLIENT_ID}"', '"http://localhost:8080/"', []),
+        ('guide: "acme/oauth"', 'guide: "other"', ["13:8 config-value"]),
+        ('schema_version: "1"', "schema_version: 1", ["12:17 config-type"]),
+        ("provider:\n", "provider:\nold:\n", ["15:1 config-empty", "16:1 config-unknown-key"]),
+        ("settings:\n", "settings: x\nold:\n", ["37:11 config-type", "38:1 config-unknown-key"]),
+        ("  client_secret:", "  client_id: x\n  client_secret:", ["34:3 config-duplicate-key"]),
+        ("settings:", "scopes: [a, b, a]\nsettings:", ["37:16 config-value"]),
+    ],
+)
+def test_every_problem_has_a_place(old: str, new: str, problems: list[str]) -> None:
+    assert old in TEXT
+    assert found(TEXT.replace(old, new, 1)) == problems
+
+
+def test_suggests_the_key_that_was_meant() -> None:
+    problems = validate_config(Source(TEXT.replace("app_name", "app_nmae")), SCHEMA, ENV)
+    assert [(p.message, p.suggestion) for p in problems] == [
+        ("Unexpected key `app_nmae`, expected `app_name`", "app_name")
+    ]
+
+
+def test_unknown_actions_and_scopes() -> None:
+    text, schema = template(actions_guide())
+    assert found(text, {}, schema) == []
+    wrong = text.replace('"files.write"', '"files.wrote"').replace('"list-files"', '"nothing like it"')
+    problems = validate_config(Source(wrong), schema, {})
+    assert [p.message for p in problems] == [
+        "Unexpected action `nothing like it`, expected one of `list-files`, `save-file`, `list users`",
+        "Unexpected scope `files.wrote`, expected `files.write`",
+    ]
+
+
+def test_optional_credential_may_stay_a_placeholder_or_empty() -> None:
+    optional = Credential(label="Domain", key="domain", secret=False, optional=True, position=HERE)
+    text, schema = template(small_guide(credentials=[optional]))
+    assert found(text, {}, schema) == []
+    assert found(text.replace("${ACME_DOMAIN}", ""), {}, schema) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# nothing\n",
+        "- a\n",
+        "text",
+        "a: b: c",
+        "a: *x",
+        'a: "open',
+        "a: @x",
+        "a: \x07",
+        "a: 1\n---\nb: 2\n",
+    ],
+)
+def test_what_is_no_mapping_is_one_problem(text: str) -> None:
+    [problem] = found(text)
+    assert problem.partition(" ")[2] in ("config-syntax", "config-type")
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "a: {" * 50_000, "a: &a [*a]\n", "x" * 300_000])
+def test_hostile_yaml_is_refused(text: str) -> None:
+    assert found(text)
+
+
+@pytest.mark.parametrize(
+    "value", ["s3cr3t", "@s3cr3t", "*s3cr3t", "!s3cr3t x", "!s3cr3t!x y", '"s3cr3t', "[s3cr3t]", "s3cr3t: x"]
+)
+def test_no_value_is_repeated(value: str) -> None:
+    for key in ("client_secret", "redirect_url", "method"):
+        lines = [
+            f"{line.partition(':')[0]}: {value}" if f"{key}:" in line else line for line in TEXT.split("\n")
+        ]
+        problems = validate_config(Source("\n".join(lines)), SCHEMA, {"ACME_CLIENT_ID": "s3cr3t"})
+        assert problems or key == "client_secret"
+        assert not any("s3cr3t" in problem.message.replace("key `s3cr3t`", "") for problem in problems)
+
+
+def test_places_hold_with_a_byte_order_mark_and_crlf() -> None:
+    windows = "\ufeff" + TEXT.replace("\n", "\r\n")
+    assert found(windows, {}) == ["31:14 config-placeholder", "34:18 config-placeholder"]
+
+
+def write(folder: Path, made: Guide) -> Path:
+    """Write what the target gives, and return the path of the template."""
+    for path, text in TARGETS["config"].render(made, Options()).files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return folder / f"config/{made.id}.yaml"
+
+
+@pytest.mark.parametrize("guide_id", ["acme/oauth", "acme/my guide", "名前", "a#b%20c"])
+def test_schema_is_found_by_the_file_itself(tmp_path: Path, guide_id: str) -> None:
+    path = write(tmp_path, small_guide(id=guide_id))
+    text = path.read_text(encoding="utf-8")
+    copy = path.with_name("production.yaml")
+    names = ("client_id", "client_secret")
+    env = {text.partition(f'{name}: "${{')[2].partition("}")[0]: "x" for name in names}
+    assert validate(Source(text, str(path)), env) == ()
+    assert validate(Source(text, str(copy)), env) == ()
+    assert validate(Source(text.partition("\n")[2], str(path)), env) == ()
+
+
+@pytest.mark.parametrize("content", [None, "", "[]", "{", '{"properties": 5}', "[" * 100_000])
+def test_missing_or_broken_schema_is_reported(tmp_path: Path, content: str | None) -> None:
+    if content is not None:
+        (tmp_path / "oauth.schema.json").write_text(content)
+    result = find_schema(Source(TEXT, str(tmp_path / "oauth.yaml")))
+    assert isinstance(result, Diagnostic)
+    assert (result.rule.id, result.start.line, result.start.column) == ("config-schema", 1, 33)
