@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from guidec.diagnostics.rules import mdx_syntax as rules
-from guidec.mdx.javascript import check
-from guidec.mdx.javascript.characters import WHITE_SPACE
-from guidec.mdx.javascript.lexer import Lexer, Stop
+from guidec.mdx.javascript.modules import module
+from guidec.mdx.javascript.parser import Parser
 from guidec.mdx.problem import Problem, ScanError
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
 MOST_BLANK_LINES = 64
-"""How many blank lines a declaration may go over where no bracket is open; more would cost more than linear time."""
+"""How often a block may go on over a blank line outside of all brackets; each time it is read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,25 +39,16 @@ def scan_esm(text: str, start: int, imported: Collection[str] = ()) -> Esm | Pro
     """
     if not text.startswith(("import ", "export "), start):
         return None
-    lexer = Lexer(text, start, expression=False)
-    try:
-        return _scan(lexer, text, start, imported)
-    except ScanError as error:
-        return error.problem
-
-
-def _scan(lexer: Lexer, text: str, start: int, imported: Collection[str]) -> Esm | Problem:
+    past = start
     for _ in range(MOST_BLANK_LINES):
-        stop = lexer.run()
-        if lexer.open:
-            return lexer.unclosed()
-        value = text[start : lexer.offset]
-        result = check.module(value, imported)
-        if not isinstance(result, check.Flaw):
-            return Esm(start, lexer.offset, value, result)
-        if stop is Stop.END:
-            break
-        lexer.offset = WHITE_SPACE.match(text, lexer.offset).end()  # type: ignore[union-attr]  # always matches
-    return Problem(
-        rules.ESM, result.reason, start + result.start, start + result.end, at_end=stop is Stop.END
-    )
+        try:
+            p = Parser(text, start, rules.ESM, imported, past)
+            names = module(p)
+        except ScanError as error:
+            problem = error.problem
+            if not problem.at_end or problem.offset == len(text):
+                return problem
+            past = problem.offset
+        else:
+            return Esm(start, p.start, text[start : p.start], names)
+    return problem

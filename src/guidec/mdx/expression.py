@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 from guidec.diagnostics.rules import mdx_syntax as rules
-from guidec.mdx.javascript import check
+from guidec.mdx.javascript import expressions
 from guidec.mdx.javascript.characters import RESERVED_WORDS, SPACE
-from guidec.mdx.javascript.lexer import Lexer, Stop
+from guidec.mdx.javascript.parser import Parser
 from guidec.mdx.problem import Problem, ScanError
-
-if TYPE_CHECKING:
-    from guidec.diagnostics import Rule
-    from guidec.mdx.javascript.check import Flaw
 
 _SIMPLE = re.compile(
     rf"""\{{[{SPACE}]*
@@ -78,35 +73,37 @@ def scan_expression(
         if match["comment"] and kind is ExpressionKind.ATTRIBUTE_VALUE:
             return _empty(start, end)
     else:
-        lexer = Lexer(text, start + 1, expression=True)
         try:
-            if lexer.run() is Stop.END:
-                return lexer.unclosed()
+            end = _end(text, start, kind)
         except ScanError as error:
-            return error.problem
-        end = lexer.offset + 1
-        problem = _check(text, start, end, kind)
-        if problem:
-            return problem
+            problem = error.problem
+            return replace(problem, rule=rules.UNCLOSED_EXPRESSION) if problem.at_end else problem
     return Expression(start, end, strip_indentation(text, start + 1, end - 1, column_of))
 
 
-def _check(text: str, start: int, end: int, kind: ExpressionKind) -> Problem | None:
-    source = text[start + 1 : end - 1]
-    if is_empty(source):
-        if kind in (ExpressionKind.ATTRIBUTE_VALUE, ExpressionKind.SPREAD):
-            return _empty(start, end)
-        flaw = check.program(source)
+def _end(text: str, start: int, kind: ExpressionKind) -> int:
+    """Give the offset behind the closing brace."""
+    p = Parser(text, start + 1, rules.SPREAD if kind is ExpressionKind.SPREAD else rules.EXPRESSION)
+    if p.value == "}":
+        _check_empty(text, start, p, kind)
     elif kind is ExpressionKind.SPREAD:
-        flaw = check.spread(source)
+        p.expect("...")
+        expressions.assignment(p)
+        p.take(",")
     else:
-        flaw = check.expression(source)
-    rule = rules.SPREAD if kind is ExpressionKind.SPREAD else rules.EXPRESSION
-    return _problem(flaw, rule, start + 1) if flaw else None
+        expressions.expression(p)
+        if not is_empty(text[p.previous_end : p.start]):
+            p.unexpected("a comment that ends with its line")
+    if p.value != "}" or p.kind != "punctuator":
+        p.unexpected("an operator or `}`")
+    return p.end
 
 
-def _problem(flaw: Flaw, rule: Rule, offset: int) -> Problem:
-    return Problem(rule, flaw.reason, offset + flaw.start, offset + flaw.end)
+def _check_empty(text: str, start: int, p: Parser, kind: ExpressionKind) -> None:
+    if kind in (ExpressionKind.ATTRIBUTE_VALUE, ExpressionKind.SPREAD):
+        raise ScanError(_empty(start, p.end))
+    if not is_empty(text[start + 1 : p.start]):
+        p.unexpected("an expression")
 
 
 def _empty(start: int, end: int) -> Problem:

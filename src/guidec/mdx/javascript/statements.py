@@ -1,0 +1,246 @@
+"""Statements and declarations, as they stand in functions (ECMA-262, chapter 14)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidec.mdx.javascript import classes, expressions, functions, loops, patterns
+from guidec.mdx.javascript.characters import RESERVED_WORDS
+from guidec.mdx.javascript.scope import Label
+
+if TYPE_CHECKING:
+    from guidec.mdx.javascript.parser import Parser
+    from guidec.mdx.javascript.patterns import Names
+
+_LOOPS = frozenset(("for", "while", "do"))
+
+
+def statements(p: Parser) -> None:
+    """Read statements up to a closing brace or the end."""
+    while p.value not in ("}", "case", "default") and p.kind != "end":
+        statement(p, declarations=True)
+
+
+def statement(p: Parser, *, declarations: bool = False) -> None:
+    """Read one statement; with `declarations` also what declares something in the block around it."""
+    p.enter()
+    is_declaration = p.value in ("let", "const", "function", "class") or (p.value == "async" and p.peek() == "function")
+    if p.kind == "word" and not p.escaped and is_declaration:
+        if not declarations:
+            p.unexpected("a statement that is no declaration")
+        _declaration(p)
+    elif p.kind in ("word", "punctuator") and not p.escaped:
+        _statement(p)
+    else:
+        _expression(p)
+    p.leave()
+
+
+def _declaration(p: Parser) -> None:
+    match p.value:
+        case "let" | "const":
+            _variables(p)
+        case "class":
+            class_declaration(p)
+        case "function":
+            function_declaration(p)
+        case _:
+            p.next()
+            function_declaration(p, is_async=True)
+
+
+def _statement(p: Parser) -> None:
+    match p.value:
+        case "{":
+            block(p)
+        case ";":
+            p.next()
+        case "var":
+            _variables(p)
+        case "if":
+            _if(p)
+        case "for":
+            loops.for_statement(p)
+        case "while":
+            loops.while_statement(p)
+        case "do":
+            loops.do_statement(p)
+        case "switch":
+            _switch(p)
+        case "return":
+            _return(p)
+        case "break" | "continue":
+            _jump(p)
+        case "throw":
+            _throw(p)
+        case "try":
+            _try(p)
+        case "debugger":
+            p.next()
+            p.semicolon()
+        case _:
+            _expression(p)
+
+
+def _expression(p: Parser) -> None:
+    """Read an expression as a statement, or a label and what it stands before."""
+    if p.kind == "word" and p.value not in RESERVED_WORDS and p.peek() == ":":
+        _labelled(p)
+    else:
+        expressions.expression(p)
+        p.semicolon()
+
+
+def block(p: Parser) -> None:
+    """Read a block in a scope of its own."""
+    with p.block_scope():
+        p.open("{")
+        statements(p)
+        p.close("}")
+
+
+def variables(p: Parser) -> Names:
+    """Read declarations from `var`, `let` or `const` on, without the semicolon; give their names."""
+    kind = p.value
+    p.next()
+    names: Names = []
+    while True:
+        is_pattern = patterns.declare(p, kind, names)
+        if p.take("="):
+            expressions.assignment(p)
+        elif is_pattern or kind == "const":
+            p.unexpected("`=`")
+        if not p.take(","):
+            return names
+
+
+def _variables(p: Parser) -> None:
+    variables(p)
+    p.semicolon()
+
+
+def function_declaration(p: Parser, *, is_async: bool = False, is_default: bool = False) -> Names:
+    """Read a function from `function` on and declare its name, which a default export may lack."""
+    p.next()
+    is_generator = p.take("*")
+    names: Names = []
+    if not (is_default and p.value == "("):
+        names.append((p.binding_name(), p.previous_start))
+        if not p.scopes.declare_function(names[0][0]):
+            p.refuse_declaration(*names[0])
+    functions.function(p, is_async=is_async, is_generator=is_generator)
+    return names
+
+
+def class_declaration(p: Parser, *, is_default: bool = False) -> Names:
+    """Read a class from `class` on and declare its name, which a default export may lack."""
+    p.next()
+    names: Names = []
+    if not (is_default and (p.value == "{" or p.is_word("extends"))):
+        names.append((p.binding_name(), p.previous_start))
+        if not p.scopes.declare_lexical(names[0][0]):
+            p.refuse_declaration(*names[0])
+    classes.heritage_and_body(p)
+    return names
+
+
+def _labelled(p: Parser) -> None:
+    outer = len(p.function.labels)
+    while p.kind == "word" and p.value not in RESERVED_WORDS and p.peek() == ":":
+        if any(label.name == p.value for label in p.function.labels):
+            p.unexpected("a label that is not in use")
+        p.function.labels.append(Label(p.value))
+        p.next()
+        p.expect(":")
+    for label in p.function.labels[outer:]:
+        label.is_loop = p.value in _LOOPS
+    statement(p)
+    del p.function.labels[outer:]
+
+
+def _if(p: Parser) -> None:
+    while p.take_word("if"):
+        parenthesized(p)
+        statement(p)
+        if not p.take_word("else"):
+            return
+    statement(p)
+
+
+def parenthesized(p: Parser) -> None:
+    """Read an expression in parentheses."""
+    p.open("(")
+    expressions.expression(p)
+    p.close(")")
+
+
+def _switch(p: Parser) -> None:
+    p.next()
+    parenthesized(p)
+    has_default = False
+    p.function.labels.append(Label(None))
+    with p.block_scope():
+        p.open("{")
+        while p.value != "}":
+            if p.is_word("default") and not has_default:
+                has_default = True
+                p.next()
+            else:
+                p.expect_word("case")
+                expressions.expression(p)
+            p.expect(":")
+            statements(p)
+        p.close("}")
+    p.function.labels.pop()
+
+
+def _return(p: Parser) -> None:
+    if not p.function.may_return:
+        p.unexpected("`return` only in a function")
+    p.next()
+    if p.value not in (";", "}") and p.kind != "end" and not p.newline_before:
+        expressions.expression(p)
+    p.semicolon()
+
+
+def _jump(p: Parser) -> None:
+    """Read `break` or `continue`."""
+    needs_loop = p.value == "continue"
+    p.next()
+    name = None
+    start = p.start
+    if p.kind == "word" and not p.newline_before:
+        name = p.identifier("a label")
+    if not any(label.name == name and (label.is_loop or not needs_loop) for label in p.function.labels):
+        what = "a loop around it" if name is None else "a label around it"
+        p.refuse(f"Unexpected `{'continue' if needs_loop else 'break'}`, expected {what}", start, len(name or ""))
+    p.semicolon()
+
+
+def _throw(p: Parser) -> None:
+    p.next()
+    if p.newline_before:
+        p.unexpected("what to throw on the same line")
+    expressions.expression(p)
+    p.semicolon()
+
+
+def _try(p: Parser) -> None:
+    p.next()
+    block(p)
+    has_catch = p.take_word("catch")
+    if has_catch:
+        with p.block_scope() as scope:
+            if p.value == "(":
+                p.open("(")
+                names: Names = []
+                if not patterns.declare(p, "let", names):
+                    scope.catch_parameter = names[0][0]
+                p.close(")")
+            p.open("{")
+            statements(p)
+            p.close("}")
+    if p.take_word("finally"):
+        block(p)
+    elif not has_catch:
+        p.unexpected("`catch` or `finally`")
