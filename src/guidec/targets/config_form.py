@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidec.guide.models import Section, Step
 from guidec.targets.names import snake_case, unique, variable
-from guidec.targets.places import place_of, steps_of, subtree, titles
+from guidec.targets.places import place_of, titles
+from guidec.targets.walk import walk
 
 if TYPE_CHECKING:
     from guidec.guide.models import Action, Guide, Setting
@@ -116,7 +118,6 @@ def setting_fields(settings: list[Setting], title: dict[str, str], urls: set[str
 def known_scopes(guide: Guide) -> tuple[str, ...]:
     """Give every scope that an action needs or a section or step is for, once, in reading order."""
     scopes = [scope for action in guide.actions for scope in action.scopes]
-    for section in subtree(*guide.sections):
-        scopes += section.scopes
-        scopes += [scope for step in steps_of(section) for scope in step.scopes]
+    for part in walk([*guide.intro, *guide.sections]):
+        scopes += part.scopes if isinstance(part, Section | Step) else []
     return tuple(dict.fromkeys(scopes))

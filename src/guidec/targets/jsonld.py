@@ -19,13 +19,14 @@ from guidec.guide.models import (
 )
 from guidec.targets.checked import unreadable
 from guidec.targets.jsonld_model import HowTo, HowToDirection, HowToSection, HowToStep, HowToTip, Product
-from guidec.targets.places import inside, subtree
 from guidec.targets.target import Options, Rendered, Target
+from guidec.targets.walk import children, sections_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from guidec.guide.models import Block, Guide, Section
+    from guidec.targets.walk import Part
 
 ABSOLUTE = ("https://", "http://")
 
@@ -50,7 +51,7 @@ def how_to_of(guide: Guide, options: Options) -> HowTo:
     title = guide.title or guide.id
     sections = [
         section_of(section, next(number), title, url)
-        for section in subtree(*guide.sections)
+        for section in sections_of(guide)
         if section.title or section.steps
     ]
     return HowTo(
@@ -87,7 +88,7 @@ def step_of(step: Step, position: int, url: str | None) -> HowToStep:
     number = count(1)
     elements: list[HowToDirection | HowToTip] = []
     images: list[str] = []
-    pending: list[Step | Block | ListItem] = [*step.content[::-1]]
+    pending: list[Part | ListItem] = [*step.content[::-1]]
     while pending:
         part = pending.pop()
         if isinstance(part, ImageBlock) and part.url.startswith(ABSOLUTE):
@@ -104,7 +105,7 @@ def step_of(step: Step, position: int, url: str | None) -> HowToStep:
     )
 
 
-def texts(part: Step | Block | ListItem) -> list[str]:
+def texts(part: Part | ListItem) -> list[str]:
     """Give what a part says itself, without the parts inside it."""
     match part:
         case Step():
@@ -119,7 +120,7 @@ def texts(part: Step | Block | ListItem) -> list[str]:
             return []
 
 
-def below(part: Step | Block | ListItem) -> Iterable[Step | Block | ListItem]:
+def below(part: Part | ListItem) -> Iterable[Part | ListItem]:
     """Give the parts inside a part that it does not speak for."""
     match part:
         case ListBlock():
@@ -129,7 +130,7 @@ def below(part: Step | Block | ListItem) -> Iterable[Step | Block | ListItem]:
         case AdmonitionBlock():
             return ()
         case _:
-            return inside(part)
+            return children(part)
 
 
 TARGET = Target(name="jsonld", summary="a schema.org HowTo for search engines and agents", render=render)

@@ -1,61 +1,21 @@
-"""The parts of a guide in reading order, and where something stands, in words that its reader recognises."""
+"""Where something stands in a guide, in words that its reader recognises."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidec.guide.models import ListBlock, Section, Step, StepsBlock, TabsBlock
+from guidec.guide.models import Section, Step
+from guidec.targets.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from guidec.guide.models import Block, Guide
+    from guidec.guide.models import Guide
     from guidec.guide.models.indexes import Entry
-
-
-def subtree(*sections: Section) -> Iterator[Section]:
-    """Give `sections` and all sections inside them, in reading order."""
-    pending = list(sections[::-1])
-    while pending:
-        section = pending.pop()
-        yield section
-        pending += section.sections[::-1]
-
-
-def parts_of(section: Section) -> Iterator[Step | Block]:
-    """Give every step and block of a section without its subsections, at any depth, in reading order."""
-    pending: list[Step | Block] = [*section.outro[::-1], *section.steps[::-1], *section.intro[::-1]]
-    while pending:
-        part = pending.pop()
-        yield part
-        pending += list(inside(part))[::-1]
-
-
-def inside(part: Step | Block) -> Iterable[Step | Block]:
-    """Give what stands directly inside a step or block."""
-    match part:
-        case StepsBlock():
-            return part.steps
-        case ListBlock():
-            return (child for item in part.items for child in item.content)
-        case TabsBlock():
-            return (child for tab in part.tabs for child in tab.content)
-        case _:
-            content: list[Block] = getattr(part, "content", [])
-            return content
-
-
-def steps_of(section: Section) -> Iterator[Step]:
-    """Give the steps of a section without its subsections, also those inside other steps and blocks."""
-    return (part for part in parts_of(section) if isinstance(part, Step))
 
 
 def titles(guide: Guide) -> dict[str, str]:
     """Give the title of every section and step that has one, by id."""
-    parts: list[Section | Step] = []
-    for section in subtree(*guide.sections):
-        parts += [section, *steps_of(section)]
-    return {part.id: part.title for part in parts if part.title}
+    parts = walk([*guide.intro, *guide.sections])
+    return {part.id: part.title for part in parts if isinstance(part, Section | Step) and part.title}
 
 
 def place_of(entry: Entry, title: dict[str, str]) -> str:

@@ -10,14 +10,14 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from guidec.guide.models import ListBlock
+from guidec.guide.models import ListBlock, Section
 from guidec.targets.names import snake_case
-from guidec.targets.places import parts_of, subtree
+from guidec.targets.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from guidec.guide.models import Credential, Guide, ListItem, Section
+    from guidec.guide.models import Credential, Guide, ListItem
 
 PROFILE = re.compile(r"\b(?:connector|auth(?:entication)?)[ _-](?:profile|config)", re.IGNORECASE)
 STACKONE = re.compile(r"\bStackOne\b", re.IGNORECASE)
@@ -35,10 +35,12 @@ def profile_section(guide: Guide) -> Section | None:
     at_dashboard = {link.section for link in guide.links if _host(link.url) == DASHBOARD}
 
     def creates_profile(section: Section) -> bool:
-        family = list(subtree(section))
+        parts = list(walk([section]))
+        family = [part for part in parts if isinstance(part, Section)]
         titles = " ".join(part.title or "" for part in family)
-        texts = (str(getattr(block, "text", "")) for part in family for block in parts_of(part))
-        if not PROFILE.search(titles) and not any(map(PROFILE.search, texts)):
+        if not PROFILE.search(titles) and not any(
+            PROFILE.search(getattr(part, "text", "")) for part in parts
+        ):
             return False
         signs = (
             PROFILE.search(titles) or STACKONE.search(titles),
@@ -67,7 +69,7 @@ def fields_to_fill_in(guide: Guide, profile: Section | None) -> list[Credential]
 def field_list(section: Section, credentials: list[Credential]) -> list[Credential]:
     """Give the credentials that are named by the list in `section` which names most of them."""
     known = {snake_case(credential.label): credential for credential in reversed(credentials)}
-    lists = [block for part in subtree(section) for block in parts_of(part) if isinstance(block, ListBlock)]
+    lists = [part for part in walk([section]) if isinstance(part, ListBlock)]
     named = [[known[name] for name in map(_field_name, block.items) if name in known] for block in lists]
     return max(named, key=len, default=[])
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidec.guide.models import Block, ListBlock, Section, Step
-from guidec.targets.places import inside
+from guidec.guide.models import Block, ListBlock, Section, Step, StepsBlock, TabsBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,9 +25,27 @@ def walk(parts: Iterable[Part]) -> Iterator[Part]:
 
 def children(part: Part) -> Iterable[Part]:
     """Give what stands directly inside a section, step or block."""
-    if isinstance(part, Section):
-        return [*part.intro, *part.steps, *part.outro, *part.sections]
-    return inside(part)
+    match part:
+        case Section():
+            return [*part.intro, *part.steps, *part.outro, *part.sections]
+        case StepsBlock():
+            return part.steps
+        case ListBlock():
+            return (child for item in part.items for child in item.content)
+        case TabsBlock():
+            return (child for tab in part.tabs for child in tab.content)
+        case _:
+            content: list[Block] = getattr(part, "content", [])
+            return content
+
+
+def sections_of(guide: Guide) -> Iterator[Section]:
+    """Give every section, each before the sections inside it."""
+    pending = guide.sections[::-1]
+    while pending:
+        section = pending.pop()
+        yield section
+        pending += section.sections[::-1]
 
 
 def count_steps(guide: Guide) -> int:
