@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from guidec.config.place import find_key
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     from guidec.diagnostics.rule import Rule
     from guidec.source import Source
+
+MAX_LISTED = 10
+"""Choices that a message names."""
 
 
 class Table:
@@ -79,9 +83,7 @@ class Table:
     def unknown(self, rule: Rule, what: str, key: str, name: str, choices: Collection[str]) -> None:
         """Report a `name` that is none of `choices`, with the nearest one."""
         nearest = get_close_matches(name, choices, n=1)
-        expected = (
-            f"`{nearest[0]}`" if nearest else "one of " + ", ".join(f"`{choice}`" for choice in choices)
-        )
+        expected = f"`{nearest[0]}`" if nearest else f"one of {_listed(choices)}"
         place = find_key(self.source, self.path, key)
         suggestion = nearest[0] if nearest and name == key and place.text == key else None
         self.found.append(Diagnostic.at(rule, f"{what}, expected {expected}", place, suggestion=suggestion))
@@ -97,6 +99,11 @@ class Table:
         self.found.append(
             Diagnostic.at(INVALID_CONFIGURATION, message, find_key(self.source, self.path, key))
         )
+
+
+def _listed(choices: Collection[str]) -> str:
+    listed = [f"`{choice}`" for choice in islice(choices, MAX_LISTED)]
+    return ", ".join([*listed, "…"] if len(choices) > MAX_LISTED else listed)
 
 
 def _kind(value: object) -> str:

@@ -32,7 +32,7 @@ def to_text(
         lines.append(f"  {_place(note.path, note.start)}: note: {printable(note.message)}")
         lines += _frame(note.path, note.start, note.end, source_of)
     if diagnostic.suggestion is not None:
-        lines.append(f"  help: write {printable(diagnostic.suggestion, FRAME_WIDTH)!r} instead")
+        lines.append(f"  help: write `{printable(diagnostic.suggestion, FRAME_WIDTH)}` instead")
     return "\n".join(lines)
 
 

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from guidec.build.output import STATE_FOLDER, OutputFolder, Stamp
+
+
+def files(root: Path) -> list[str]:
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+
+
+def test_writes_a_file_and_the_folders_above_it(tmp_path: Path) -> None:
+    assert OutputFolder(tmp_path / "out").put("json/a/b.json", b"1")
+    assert (tmp_path / "out/json/a/b.json").read_bytes() == b"1"
+
+
+def test_leaves_nothing_else_behind(tmp_path: Path) -> None:
+    OutputFolder(tmp_path).put("a.json", b"1")
+
+    assert files(tmp_path) == ["a.json"]
+
+
+def test_does_not_touch_what_would_not_change(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path)
+    folder.put("a.json", b"1")
+    os.utime(tmp_path / "a.json", (1, 1))
+
+    assert not folder.put("a.json", b"1")
+    assert (tmp_path / "a.json").stat().st_mtime == 1
+    assert folder.put("a.json", b"2")
+    assert (tmp_path / "a.json").read_bytes() == b"2"
+
+
+def test_replaces_a_link_and_not_what_it_points_at(tmp_path: Path) -> None:
+    (tmp_path / "precious").write_bytes(b"precious")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "a.json").symlink_to(tmp_path / "precious")
+
+    assert OutputFolder(out).put("a.json", b"1")
+    assert (tmp_path / "precious").read_bytes() == b"precious"
+    assert not (out / "a.json").is_symlink()
+
+
+def test_a_link_to_the_same_content_is_replaced_too(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_bytes(b"1")
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / "a.json").symlink_to(tmp_path / "elsewhere")
+
+    assert OutputFolder(out).put("a.json", b"1")
+    assert not (out / "a.json").is_symlink()
+
+
+@pytest.mark.parametrize("link", ["json", STATE_FOLDER])
+def test_never_writes_through_a_linked_folder(tmp_path: Path, link: str) -> None:
+    elsewhere, out = tmp_path / "elsewhere", tmp_path / "out"
+    elsewhere.mkdir()
+    out.mkdir()
+    (out / link).symlink_to(elsewhere)
+
+    with pytest.raises(OSError, match="symbolic link"):
+        OutputFolder(out).put("json/a.json", b"1")
+    assert files(elsewhere) == []
+
+
+@pytest.mark.parametrize("path", ["../a.json", "json/../../a.json", "/tmp/a.json", "json/..", "./../a"])
+def test_never_writes_outside(tmp_path: Path, path: str) -> None:
+    with pytest.raises(OSError, match=r"outside|symbolic"):
+        OutputFolder(tmp_path / "out").put(path, b"1")
+    assert files(tmp_path) == []
+
+
+def test_a_folder_in_the_way_is_an_error_and_stays(tmp_path: Path) -> None:
+    (tmp_path / "a.json").mkdir()
+
+    with pytest.raises(OSError, match="directory"):
+        OutputFolder(tmp_path).put("a.json", b"1")
+    assert files(tmp_path) == []
+
+
+def test_a_pipe_in_the_way_is_replaced_without_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.json")
+
+    assert OutputFolder(tmp_path).put("a.json", b"1")
+    assert (tmp_path / "a.json").read_bytes() == b"1"
+
+
+def test_what_failed_while_it_was_written_leaves_the_old_file(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path)
+    folder.put("a.json", b"old")
+
+    with pytest.raises(UnicodeEncodeError), folder.writing("a.json") as file:
+        file.write("new \ud800")
+    assert (tmp_path / "a.json").read_bytes() == b"old"
+    assert files(tmp_path) == ["a.json"]
+
+
+def test_a_dry_run_writes_nothing_and_tells_what_would_change(tmp_path: Path) -> None:
+    OutputFolder(tmp_path).put("a.json", b"1")
+    dry = OutputFolder(tmp_path, dry_run=True)
+    dry.prepare()
+
+    assert not dry.put("a.json", b"1")
+    assert dry.put("a.json", b"2")
+    assert dry.put("new/b.json", b"2")
+    with dry.writing("c.json") as file:
+        file.write("3")
+    assert file.changed
+    dry.remove("a.json")
+    assert files(tmp_path) == ["a.json"]
+    assert (tmp_path / "a.json").read_bytes() == b"1"
+
+
+def test_removing_a_file_removes_the_folders_that_it_leaves_empty(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path / "out")
+    folder.put("json/a/b/c.json", b"1")
+    folder.put("json/d.json", b"1")
+    folder.remove("json/a/b/c.json")
+
+    assert not (tmp_path / "out/json/a").exists()
+    assert files(tmp_path) == ["out/json/d.json"]
+    folder.put("json/a/b/c.json", b"2")
+    assert (tmp_path / "out/json/a/b/c.json").read_bytes() == b"2"
+
+
+def test_a_stamp_is_of_a_regular_file_only(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "a").write_bytes(b"1")
+    folder = OutputFolder(tmp_path)
+
+    assert folder.stamp("a") == Stamp.of(b"1")
+    assert folder.stamp("folder") is None
+    assert folder.stamp("absent") is None
+
+
+WRITE_FOR_EVER = """
+import itertools, sys
+from pathlib import Path
+from guidec.build.output import OutputFolder
+folder = OutputFolder(Path(sys.argv[1]))
+for number in itertools.count():
+    folder.put("a.txt", str(number % 10).encode() * 300_000)
+    if number == 5:
+        print("ready", flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no SIGKILL")
+def test_a_build_that_is_killed_leaves_whole_files_and_the_next_one_tidies_up(tmp_path: Path) -> None:
+    process = subprocess.Popen([sys.executable, "-c", WRITE_FOR_EVER, str(tmp_path)], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+
+    content = (tmp_path / "a.txt").read_bytes()
+    assert len(content) == 300_000
+    assert len(set(content)) == 1
+    assert {path for path in files(tmp_path) if not path.startswith(STATE_FOLDER)} == {"a.txt"}
+    OutputFolder(tmp_path).prepare()
+    assert files(tmp_path) == ["a.txt"]
+
+
+def test_another_build_that_is_under_way_is_not_disturbed(tmp_path: Path) -> None:
+    with OutputFolder(tmp_path).writing("a.txt") as file:
+        OutputFolder(tmp_path).prepare()
+        file.write("whole")
+
+    assert (tmp_path / "a.txt").read_text() == "whole"

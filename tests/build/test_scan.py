@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from guidec.build.scan import scan
+
+
+def make(root: Path, *paths: str) -> None:
+    for path in paths:
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("# Guide\n")
+
+
+def rules(root: Path, out: Path | None = None) -> list[tuple[str, str]]:
+    return [(found.path, found.rule.id) for found in scan(root, out).diagnostics]
+
+
+def test_finds_guides_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    make(tmp_path, "b.mdx", "a/z.md", "a/b.html", "B.mdx", "a.mdx", "a/notes.txt", "logo.svg")
+
+    assert scan(tmp_path).guides == ["B.mdx", "a.mdx", "a/b.html", "a/z.md", "b.mdx"]
+
+
+def test_leaves_out_hidden_names_modules_and_the_output_folder(tmp_path: Path) -> None:
+    make(tmp_path, "a.mdx", ".hidden.mdx", ".git/b.mdx", "node_modules/c/d.mdx", "build/mdx/a.mdx")
+
+    assert scan(tmp_path, tmp_path / "build").guides == ["a.mdx"]
+
+
+def test_leaves_out_what_the_configuration_excludes(tmp_path: Path) -> None:
+    make(tmp_path, "a.mdx", "snippets/b.mdx", "snippets/c/d.mdx", "x/_part.mdx")
+
+    assert scan(tmp_path, exclude=("snippets/*", "*/_*")).guides == ["a.mdx"]
+
+
+def test_a_linked_guide_is_a_guide(tmp_path: Path) -> None:
+    make(tmp_path, "a.mdx")
+    (tmp_path / "b.mdx").symlink_to("a.mdx")
+
+    assert scan(tmp_path).guides == ["a.mdx", "b.mdx"]
+
+
+def test_a_linked_folder_is_reported_not_entered(tmp_path: Path) -> None:
+    root = tmp_path / "content"
+    make(root, "a/a.mdx")
+    make(tmp_path, "outside/b.mdx")
+    (root / "loop").symlink_to(root)
+    (root / "out").symlink_to(tmp_path / "outside")
+
+    assert scan(root).guides == ["a/a.mdx"]
+    assert rules(root) == [("loop", "symlinked-folder"), ("out", "outside-content-root")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode on Windows")
+def test_a_name_that_is_not_utf_8_is_reported(tmp_path: Path) -> None:
+    make(tmp_path, "a.mdx")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xff.mdx")).write_text("x")
+
+    assert scan(tmp_path).guides == ["a.mdx"]
+    assert rules(tmp_path) == [("b\\xff.mdx", "invalid-file-name")]
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="a privileged user can read everything")
+def test_an_unreadable_folder_is_reported(tmp_path: Path) -> None:
+    make(tmp_path, "a.mdx", "closed/b.mdx")
+    (tmp_path / "closed").chmod(0)
+
+    try:
+        assert scan(tmp_path).guides == ["a.mdx"]
+        assert rules(tmp_path) == [("closed", "unreadable-file")]
+    finally:
+        (tmp_path / "closed").chmod(0o700)
+
+
+def test_folders_hundreds_deep_do_not_recurse(tmp_path: Path) -> None:
+    deep = "/".join("d" for _ in range(300))
+    make(tmp_path, f"{deep}/a.mdx")
+
+    assert scan(tmp_path).guides == [f"{deep}/a.mdx"]
