@@ -15,10 +15,9 @@ def text(state: MdxStateInline, silent: bool) -> bool:
         ^^^^^
 
     """
-    found = state.terminators.search(state.src, state.pos)
-    end = found.start() if found else state.posMax
-    if state.autolinks:
-        end = min(end, state.next_autolink())
+    limit = state.next_autolink() if state.autolinks else state.posMax
+    found = state.terminators.search(state.src, state.pos, limit)
+    end = found.start() if found else limit
     if end <= state.pos:
         return False
     if silent:
