@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING, Protocol
 
-from guidec.diagnostics import Diagnostic, Note
-from guidec.diagnostics.rules.mdx import MISMATCHED_TAG, NESTING_LIMIT, STRAY_CLOSING_TAG
+from guidec.diagnostics import Diagnostic
+from guidec.diagnostics.rules.mdx import NESTING_LIMIT
 from guidec.mdx import nodes
 from guidec.mdx.autolink_text import may_hold_autolinks, with_autolinks
 from guidec.mdx.jsx_attributes import attribute_nodes
 from guidec.mdx.segments import Segments
+from guidec.mdx.tag_pairs import misplaced_closing_tag, stray_closing_tag, unclosed_tag, wrong_closing_tag
 from guidec.source import Position
 
 if TYPE_CHECKING:
@@ -19,13 +19,11 @@ if TYPE_CHECKING:
 
     from markdown_it.token import Token
 
-    from guidec.diagnostics import Rule
     from guidec.mdx.tag import Tag
     from guidec.source import Source
 
 MOST_LEVELS = 200
 _ESCAPED_PIPE = re.compile(r"\\\|")
-_LONGEST_NAME = 60
 
 
 class OpenTag(Protocol):
@@ -83,7 +81,7 @@ class _Builder:
         self.context = context
         self.frames = [_Frame(None, [])]
         self.tags: list[_Frame] = []
-        self.closed_early: Counter[str | None] = Counter()
+        self.closed_early: dict[str | None, int] = {}
         self.text: list[str] = []
         self.text_start = 0
         self.text_end = 0
@@ -181,7 +179,7 @@ class _Builder:
         elif not self.too_deep:
             self.too_deep = True
             message = f"Unexpected nesting, expected at most {MOST_LEVELS} levels"
-            self._report(NESTING_LIMIT, message, self._position(token))
+            self._report(Diagnostic.at(NESTING_LIMIT, message, self._position(token)))
         self.frames.append(_Frame(token, children, tag))
 
     def _open_link(self, token: Token) -> None:
@@ -216,10 +214,10 @@ class _Builder:
         frame = self._close(token)
         self.links -= 1
         position = Position(self.source, frame.start, token.meta["span"][1])
-        assert frame.token is not None  # noqa: S101 - only the outermost frame has none
-        reference, attrs = frame.token.meta.get("reference"), frame.token.attrs
+        assert frame.token is not None
+        reference = frame.token.meta.get("reference")
         if reference is None:
-            url, title = str(attrs["href"]), attrs.get("title")
+            url, title = str(frame.token.attrs["href"]), _title(frame.token)
             self._finish(frame, lambda children: nodes.Link(position, children, url, title))
         else:
             names = (reference.identifier, reference.label, reference.type)
@@ -235,7 +233,7 @@ class _Builder:
         position = Position(self.source, start, end)
         reference = token.meta.get("reference")
         if reference is None:
-            self._add(nodes.Image(position, str(token.attrs["src"]), alt, token.attrs.get("title")))
+            self._add(nodes.Image(position, str(token.attrs["src"]), alt, _title(token)))
         else:
             names = (reference.identifier, reference.label, reference.type)
             self._add(nodes.ImageReference(position, *names, alt))
@@ -254,7 +252,7 @@ class _Builder:
             self.tags.append(self.frames[-1])
 
     def _finish_element(self, frame: _Frame, end: int) -> None:
-        assert frame.tag is not None  # noqa: S101 - a frame of a JSX element
+        assert frame.tag is not None
         name, tag = frame.tag.name, frame.tag
         position = Position(self.source, frame.start, end)
         attributes = attribute_nodes(tag, self._place) if tag.attributes else ()
@@ -270,35 +268,35 @@ class _Builder:
             self._flush()
             self.tags.pop()
             self._finish_element(self.frames.pop(), token.meta["span"][1])
-        elif self.closed_early[tag.name]:
+        elif self.closed_early.get(tag.name):
             self.closed_early[tag.name] -= 1
         else:
             self._refuse_closing_tag(token, tag)
 
     def _refuse_closing_tag(self, token: Token, tag: Tag) -> None:
         """Report a closing tag that fits no opening one in the same parent, and go on as if it were not there."""
-        found = f"Unexpected closing tag {_show(tag.name, '/')}"
         place = self._position(token)
-        opening = self.tags[-1] if self.tags else None
-        around = self.context.open_tags[-1] if self.context.open_tags else None
-        if opening is not None:
-            opening.reported = True
-            if opening.name == tag.name:
-                expected = (
-                    f"expected it behind the end of the {_kind(self.frames[-1].token)} that started before it"
-                )
-            else:
-                expected = f"expected {_show(opening.name, '/')}"
-            assert opening.token is not None  # noqa: S101 - a frame of a JSX element
-            notes = (Note.at("the opening tag", self._position(opening.token)),)
-            self._report(MISMATCHED_TAG, f"{found}, {expected}", place, notes)
-        elif around is not None:
-            same = around.name == tag.name
-            expected = "expected it on a line of its own" if same else f"expected {_show(around.name, '/')}"
-            notes = (Note.at("the opening tag", Position(self.source, around.start, around.end)),)
-            self._report(MISMATCHED_TAG, f"{found}, {expected}", place, notes)
+        innermost = self._innermost_tag()
+        if innermost is None:
+            self._report(stray_closing_tag(tag.name, place))
+            return
+        name, opened = innermost
+        if name != tag.name:
+            self._report(wrong_closing_tag(tag.name, place, name, opened))
         else:
-            self._report(STRAY_CLOSING_TAG, f"{found}, expected an opening tag before it", place)
+            self._report(misplaced_closing_tag(tag.name, place, opened, _kind(self.frames[-1].token)))
+
+    def _innermost_tag(self) -> tuple[str | None, Position] | None:
+        """Give the name and the place of the innermost open tag, in this text or around it."""
+        if self.tags:
+            frame = self.tags[-1]
+            frame.reported = True
+            assert frame.token is not None
+            return frame.name, self._position(frame.token)
+        if self.context.open_tags:
+            around = self.context.open_tags[-1]
+            return around.name, Position(self.source, around.start, around.end)
+        return None
 
     def _close_tags(self, end: int, parent: Token | None) -> None:
         """End the JSX elements that are innermost and not closed where their parent ends; report them."""
@@ -306,25 +304,23 @@ class _Builder:
             self._flush()
             frame = self.frames.pop()
             self.tags.pop()
-            self.closed_early[frame.name] += 1
+            self.closed_early[frame.name] = self.closed_early.get(frame.name, 0) + 1
             if not frame.reported:
                 self._report_unclosed(frame, end, parent)
             self._finish_element(frame, end)
 
     def _report_unclosed(self, frame: _Frame, end: int, parent: Token | None) -> None:
-        assert frame.token is not None  # noqa: S101 - a frame of a JSX element
-        message = f"Unexpected end of {_kind(parent)}, expected closing tag {_show(frame.name, '/')}"
-        notes = (Note.at("the opening tag", self._position(frame.token)),)
-        self._report(MISMATCHED_TAG, message, Position(self.source, end, end), notes)
+        assert frame.token is not None
+        place = Position(self.source, end, end)
+        self._report(unclosed_tag(frame.name, self._position(frame.token), _kind(parent), place))
 
-    def _report(self, rule: Rule, message: str, place: Position, notes: tuple[Note, ...] = ()) -> None:
-        self.context.diagnostics.append(Diagnostic.at(rule, message, place, notes=notes))
+    def _report(self, diagnostic: Diagnostic) -> None:
+        self.context.diagnostics.append(diagnostic)
 
 
-def _show(name: str | None, slash: str = "") -> str:
-    """Name a tag for a message, in bounded length."""
-    name = name or ""
-    return f"`<{slash}{name if len(name) <= _LONGEST_NAME else name[:_LONGEST_NAME] + '…'}>`"
+def _title(token: Token) -> str | None:
+    title = token.attrs.get("title")
+    return None if title is None else str(title)
 
 
 _PAIRS: dict[str, type[nodes.Emphasis] | type[nodes.Strong] | type[nodes.Delete]] = {

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def inline(state: StateCore) -> None:
     """Parse the content of each `inline` token, whose `meta["segments"]` say where it comes from."""
     parser = state.md.inline
-    assert isinstance(parser, MdxParserInline)  # noqa: S101 - both come from `use_inline_rules`
+    assert isinstance(parser, MdxParserInline)
     for token in state.tokens:
         if token.type == "inline":
             parser.parse_token(token, state.md, state.env)

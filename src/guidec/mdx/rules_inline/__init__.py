@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from guidec.mdx.parser_inline import InlineRule, MdxParserInline
 from guidec.mdx.rules_core.inline import inline
@@ -25,6 +25,7 @@ from guidec.mdx.rules_inline.text import text
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.parser_inline import RuleFuncInline2Type
 
 # Each rule under markdown-it's name where it replaces one, else where it goes; and the characters that it looks at.
 _REPLACED: dict[str, tuple[InlineRule, str | None]] = {
@@ -57,8 +58,9 @@ def use_inline_rules(md: MarkdownIt) -> None:
         ruler.before(before, name, rule)
     ruler.enable([*_REPLACED, *(name for _, name, _, _ in _ADDED)])
     ruler.disable("autolink")
-    ruler2.at("emphasis", pair_emphasis)
-    ruler2.at("fragments_join", fragments_join)
+    # markdown-it's types know only its own state.
+    ruler2.at("emphasis", cast("RuleFuncInline2Type", pair_emphasis))
+    ruler2.at("fragments_join", cast("RuleFuncInline2Type", fragments_join))
     ruler2.enable(["emphasis", "fragments_join"])
     ruler2.disable("strikethrough")
     md.core.ruler.at("inline", inline)

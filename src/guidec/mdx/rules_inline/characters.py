@@ -7,10 +7,9 @@ from functools import lru_cache
 from typing import Final
 from unicodedata import category
 
-LINE_ENDINGS: Final = frozenset("\n\r")
-SPACES: Final = frozenset(" \t")
 WHITE_SPACE: Final = frozenset(
-    "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+    "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
 """What JavaScript's `\\s` matches: the reference's idea of Unicode white space."""
 
