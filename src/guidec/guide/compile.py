@@ -13,17 +13,17 @@ from guidec.guide.actions import read_actions
 from guidec.guide.assemble import sections
 from guidec.guide.blocks import BlockMaker
 from guidec.guide.checks import Checked, check_guide
-from guidec.guide.cover import Cover, read_cover
+from guidec.guide.cover import Cover, read_cover, take_cover
 from guidec.guide.dialects import DIALECTS, Meaning, detect, vocabulary
 from guidec.guide.dialects.meaning import Concept, meaning_of
 from guidec.guide.expand import expand
+from guidec.guide.html_reader import page_cover
 from guidec.guide.identity import identify
 from guidec.guide.indexes.runs import line_of
 from guidec.guide.models import Guide, GuideSource
 from guidec.guide.outline import outline
 from guidec.guide.scope import Expansion
-from guidec.guide.snippets import Parsed, parse
-from guidec.mdx import nodes
+from guidec.guide.snippets import parse
 
 if TYPE_CHECKING:
     from guidec.config.settings import Settings
@@ -56,8 +56,10 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         return Compiled(None, tuple(found), ())
     cover = read_cover(parsed.root, settings.limits.frontmatter_nodes)
     expansion = Expansion(_words(dialect, settings), loader, settings.limits.snippet_nodes)
-    below = Parsed(parsed.source, nodes.Root(parsed.root.position, cover.content), parsed.markers)
-    content, scope = expand(below, expansion)
+    expanded, scope = expand(parsed, expansion)
+    if source.path.lower().endswith(".html"):
+        page_cover(cover, source)
+    content = take_cover(cover, expanded)
     actions, wrong = read_actions(content)
     draft = outline(content)
     maker = BlockMaker(parsed.source)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Literal
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import frontmatter as rules
-from guidec.guide.alerts import as_alert
 from guidec.guide.frontmatter import Frontmatter, read_frontmatter
 from guidec.guide.text import collapse, plain_text
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pydantic import JsonValue
 
     from guidec.source import Position
@@ -25,9 +26,8 @@ UNCLOSED = re.compile(r"---[ \t]*(?:\r\n?|\n)[ \t]*[A-Za-z_][\w-]*[ \t]*:")
 
 @dataclass(slots=True)
 class Cover:
-    """What a guide says of itself, and the content that is left below."""
+    """What a guide says of itself."""
 
-    content: tuple[nodes.Node, ...]
     kind: Literal["frontmatter", "exported", "none"] = "none"
     title: str = ""
     title_position: Position | None = None
@@ -38,17 +38,40 @@ class Cover:
 
 
 def read_cover(root: nodes.Root, max_values: int = 10_000) -> Cover:
-    """Take the cover off a guide's syntax tree."""
-    cover = Cover(root.children)
+    """Read the frontmatter of a guide's syntax tree, if it has one."""
+    cover = Cover()
     first = root.children[0] if root.children else None
     if isinstance(first, nodes.Yaml):
-        cover.content = root.children[1:]
         _from_frontmatter(cover, read_frontmatter(first, max_values))
     elif root.position is not None:
         _report_unclosed(cover, root.position)
-    if not cover.title:
-        _from_page(cover)
     return cover
+
+
+def take_cover(cover: Cover, content: Sequence[nodes.Node]) -> Sequence[nodes.Node]:
+    """Take the exported form off expanded content, where no title is known yet; give the content below.
+
+    The form is an index quotation (optional), a heading of level 1, and a quotation (optional).
+    """
+    if cover.title:
+        return content
+    at = next(
+        (i for i, node in enumerate(content[:2]) if isinstance(node, nodes.Heading) and node.depth == 1), None
+    )
+    if at is None:
+        return content
+    before, heading, rest = content[:at], content[at], content[at + 1 :]
+    if before and not (isinstance(before[0], nodes.Blockquote) and INDEX.search(plain_text(before))):
+        return content
+    cover.kind = "exported"
+    cover.title = plain_text([heading])
+    cover.title_position = heading.position
+    if before and before[0].position is not None:
+        cover.preamble = QUOTE_MARK.sub("", before[0].position.text)
+    if rest and isinstance(rest[0], nodes.Blockquote):
+        cover.description = plain_text([rest[0]]) or cover.description
+        rest = rest[1:]
+    return rest
 
 
 def _from_frontmatter(cover: Cover, read: Frontmatter) -> None:
@@ -73,29 +96,6 @@ def _text(cover: Cover, read: Frontmatter, key: str) -> str | None:
     message = f"Unexpected {found} as the {key}, expected text"
     cover.diagnostics.append(Diagnostic.at(rules.TITLE_TYPE, message, read.places[key]))
     return None
-
-
-def _from_page(cover: Cover) -> None:
-    """Read the exported form: an index quotation (optional), a heading of level 1, a quotation (optional)."""
-    content = list(cover.content)
-    at = next(
-        (i for i, node in enumerate(content[:2]) if isinstance(node, nodes.Heading) and node.depth == 1), None
-    )
-    if at is None:
-        return
-    before = content[:at]
-    if before and not (isinstance(before[0], nodes.Blockquote) and INDEX.search(plain_text(before))):
-        return
-    heading = content[at]
-    cover.kind = "exported"
-    cover.title = plain_text([heading])
-    cover.title_position = heading.position
-    if before and before[0].position is not None:
-        cover.preamble = QUOTE_MARK.sub("", before[0].position.text)
-    rest = content[at + 1 :]
-    if rest and isinstance(rest[0], nodes.Blockquote) and as_alert(rest[0]) is None:
-        cover.description = plain_text([rest.pop(0)]) or None
-    cover.content = tuple(rest)
 
 
 def _report_unclosed(cover: Cover, whole: Position) -> None:

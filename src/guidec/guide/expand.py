@@ -7,16 +7,19 @@ extraction sees the same few kinds of nodes behind this.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import snippets as rules
 from guidec.guide.alerts import as_alert
-from guidec.guide.dialects import DIALECTS, MARKS, Concept, Meaning
+from guidec.guide.dialects import DIALECTS, MARKS, Concept, Meaning, meaning_of_classes
+from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
 from guidec.guide.html_elements import FLOW_NAMES, READERS, raw_text
 from guidec.guide.scope import Expansion, Scope, Snippet
 from guidec.guide.snippets import is_text_file, open_snippet
+from guidec.guide.text import plain_text
 from guidec.mdx import nodes
 from guidec.mdx.literal import evaluate, exported_names, imports
 
@@ -29,7 +32,8 @@ if TYPE_CHECKING:
     from guidec.guide.snippets import Parsed
     from guidec.source import Position
 
-DETAILS = Meaning(Concept.ACCORDION)
+TITLED = (Concept.ADMONITION, Concept.ACCORDION, Concept.STEP, Concept.TAB)
+"""What may hold its title as an element of its own."""
 INLINE_CONCEPTS = (Concept.LINK, Concept.KNOWN, Concept.LAYOUT, Concept.FIELD)
 """What may stand among the words of a paragraph without ending it."""
 
@@ -231,13 +235,10 @@ class Expander:
         inline: bool,
     ) -> tuple[nodes.Node, ...]:
         """Give what an element means: the nodes that HTML says, or an `Element`."""
-        marked = next((MARKS[key] for key in attributes if key in MARKS), None)
-        meaning = marked or self.expansion.vocabulary.get(name or "")
-        if name == "details":
-            return (_details(attributes, content, position),)
+        meaning = self._meaning(name, attributes)
         if meaning is None and name is None:
             return content
-        if meaning is None and name in READERS:
+        if meaning is None and name is not None and name in READERS:
             read = READERS[name](position, attributes, content)
             return as_flow(read) if name in FLOW_NAMES else read
         if meaning is not None:
@@ -246,7 +247,15 @@ class Expander:
                 return known
         stays_inline = inline and (meaning is None or meaning.concept in INLINE_CONCEPTS)
         content = content if stays_inline else as_flow(content)
-        return (Element(position, content, name, attributes, meaning, stays_inline, name or ""),)
+        return (_titled(Element(position, content, name, attributes, meaning, stays_inline, name or "")),)
+
+    def _meaning(self, name: str | None, attributes: Mapping[str, JsonValue]) -> Meaning | None:
+        """Give what an element means: by an attribute that marks it, by its name, or by its classes."""
+        marked = next((MARKS[key] for key in attributes if key in MARKS), None)
+        classes = attributes.get("class", attributes.get("className"))
+        if marked is None and name in READERS and isinstance(classes, str):
+            marked = meaning_of_classes(classes)
+        return marked or self.expansion.vocabulary.get(name or "")
 
     def _known(
         self,
@@ -378,16 +387,18 @@ def _as_text(value: JsonValue, position: Position | None) -> tuple[nodes.Node, .
     return (nodes.Text(position, text),)
 
 
-def _details(
-    attributes: Mapping[str, JsonValue], content: tuple[nodes.Node, ...], position: Position | None
-) -> Element:
-    """Give `<details>` as an accordion; its `<summary>` is the title."""
-    from guidec.guide.text import plain_text
-
-    summary = next((node for node in content if isinstance(node, Element) and node.name == "summary"), None)
-    title = plain_text(summary.children) if summary else None
-    rest = as_flow(node for node in content if node is not summary)
-    return Element(position, rest, "details", {**attributes, "title": title}, DETAILS, inline=False)
+def _titled(element: Element) -> Element:
+    """Move a title that stands in an element to its attributes; one that only repeats the kind of a callout goes."""
+    own = next(
+        (node for node in element.children if isinstance(node, Element) and node.is_a(Concept.TITLE)), None
+    )
+    if own is None or not element.is_a(*TITLED):
+        return element
+    title = plain_text(own.children)
+    says_kind = element.is_a(Concept.ADMONITION) and title.lower() in ADMONITION_TYPES
+    attributes = element.attributes if says_kind else {**element.attributes, "title": title}
+    content = as_flow(node for node in element.children if node is not own)
+    return replace(element, children=content, attributes=attributes)
 
 
 def _on_its_own_line(node: nodes.Node) -> nodes.Node:
@@ -401,6 +412,4 @@ def _on_its_own_line(node: nodes.Node) -> nodes.Node:
 
 
 def _with_children(node: nodes.Parent, children: tuple[nodes.Node, ...]) -> nodes.Parent:
-    from dataclasses import replace
-
     return replace(node, children=children)

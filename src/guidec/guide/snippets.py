@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from guidec.diagnostics import Diagnostic, Note
 from guidec.diagnostics.rules import snippets as rules
 from guidec.guide.directives import find_directives
+from guidec.guide.html_reader import read_page
 from guidec.guide.scope import Snippet, Unreadable
 from guidec.mdx.parse import parse_mdx
 
@@ -38,7 +39,9 @@ class Parsed:
 
 
 def parse(source: Source) -> Parsed:
-    """Parse a file of MDX that may hold directives."""
+    """Parse a file, by what its name ends in; one of MDX may hold directives."""
+    if source.path.lower().endswith(".html"):
+        return Parsed(source, read_page(source), {})
     masked, markers = find_directives(source)
     return Parsed(masked, parse_mdx(masked), markers)
 

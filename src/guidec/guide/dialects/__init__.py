@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide.dialects.clerk import CLERK
 from guidec.guide.dialects.docusaurus import DOCUSAURUS
+from guidec.guide.dialects.exported import HTML, meaning_of_classes
 from guidec.guide.dialects.fumadocs import FUMADOCS
 from guidec.guide.dialects.meaning import Concept, Dialect, Meaning
 from guidec.guide.dialects.mintlify import MINTLIFY
@@ -22,7 +23,7 @@ from guidec.guide.dialects.starlight import STARLIGHT
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["DIALECTS", "MARKS", "Concept", "Dialect", "Meaning", "detect", "vocabulary"]
+__all__ = ["DIALECTS", "MARKS", "Concept", "Dialect", "Meaning", "detect", "meaning_of_classes", "vocabulary"]
 
 DIALECTS: Mapping[str, Dialect] = MappingProxyType(
     {
@@ -50,7 +51,7 @@ MARKS: Mapping[str, Meaning] = MappingProxyType(
 
 def vocabulary(dialect: Dialect, own: Mapping[str, Meaning]) -> Mapping[str, Meaning]:
     """Give what each component means: a project's own first, then the dialect's, then any other dialect's."""
-    words: dict[str, Meaning] = {}
+    words: dict[str, Meaning] = dict(HTML)
     for other in [*DIALECTS.values()][::-1]:
         words.update(other.components)
     words.update(dialect.components)

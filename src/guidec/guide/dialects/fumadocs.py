@@ -8,6 +8,7 @@ from guidec.guide.dialects.meaning import (
     STEPS,
     TAB,
     TABS,
+    TITLE,
     Concept,
     Dialect,
     Meaning,
@@ -20,8 +21,8 @@ FUMADOCS = Dialect(
     components={
         "Callout": callout(),
         "CalloutContainer": callout(),
-        "CalloutTitle": Meaning(Concept.LAYOUT),
-        "CalloutDescription": Meaning(Concept.LAYOUT),
+        "CalloutTitle": TITLE,
+        "CalloutDescription": LAYOUT,
         "Steps": STEPS,
         "Step": STEP,
         "Tabs": TABS,

@@ -32,6 +32,8 @@ class Concept(StrEnum):
     """One tab."""
     ACCORDION = "accordion"
     """Content that a reader may unfold."""
+    TITLE = "title"
+    """The title of the callout, accordion or step that it stands in."""
     FRAME = "frame"
     """Something around an image, with or without a caption."""
     IMAGE = "image"
@@ -123,6 +125,7 @@ STEP = Meaning(Concept.STEP)
 TABS = Meaning(Concept.TABS)
 TAB = Meaning(Concept.TAB, title=("title", "label", "name", "value"))
 ACCORDION = Meaning(Concept.ACCORDION, title=("title", "label", "summary", "name"))
+TITLE = Meaning(Concept.TITLE)
 LAYOUT = Meaning(Concept.LAYOUT)
 FRAME = Meaning(Concept.FRAME, title=("caption",))
 IMAGE = Meaning(Concept.IMAGE, url="src")

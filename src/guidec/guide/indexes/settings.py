@@ -71,7 +71,8 @@ def _read(passage: Passage) -> Iterator[tuple[str, str | None, str | None, bool]
 
 def _field_of_form(passage: Passage, line: Line) -> tuple[str, str | None, str | None] | None:
     """Read "App name: `StackOne`" in a list that a form is introduced by."""
-    if passage.kind != "item" or passage.lead is None or not FORM.search(passage.lead.text[-LONGEST_LEAD:]):
+    in_form = passage.lead is not None and FORM.search(passage.lead.text[-LONGEST_LEAD:])
+    if passage.kind == "item" and not in_form:
         return None
     head, colon, rest = line.text.partition(":")
     label = clean_label(head)
@@ -86,6 +87,8 @@ def _field_of_form(passage: Passage, line: Line) -> tuple[str, str | None, str |
     if not rest.strip() or not rest[0].isspace():
         return None
     value = _exact(line, len(head) + 1)
+    if passage.kind != "item":
+        return (label, value, None) if value is not None else None
     return (label, value, None) if value is not None else (label, None, " ".join(rest.split()))
 
 

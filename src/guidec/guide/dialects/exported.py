@@ -1,0 +1,36 @@
+"""HTML's own words for concepts, and how exported pages mark theirs: by the classes of ordinary elements."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from guidec.guide.dialects.meaning import ACCORDION, ADMONITION_TYPES, STEP, STEPS, TITLE, Meaning, callouts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+HTML: Mapping[str, Meaning] = MappingProxyType({"details": ACCORDION, "summary": TITLE})
+"""By the name of the element."""
+
+PREFIX = r"(?:theme-|sl-|fd-|nextra-|mdx-|markdown-|starlight-|docs-)?"
+CLASSES: tuple[tuple[re.Pattern[str], Meaning], ...] = (
+    (re.compile(PREFIX + r"steps"), STEPS),
+    (re.compile(PREFIX + r"step"), STEP),
+    (re.compile(PREFIX + r"(?:admonition|callout|alert|aside)(?:-|__)?(?:title|heading)"), TITLE),
+)
+"""By a class, as a whole."""
+CALLOUT_CLASS = re.compile(PREFIX + r"(?:admonition|callout|alert|aside)(?:(?:--?|_)(?P<kind>[a-z]+))?")
+CALLOUT_KINDS: Mapping[str, Meaning] = MappingProxyType(callouts(**ADMONITION_TYPES))
+
+
+def meaning_of_classes(classes: str) -> Meaning | None:
+    """Give what the classes of an element of an exported page say, if they say anything."""
+    words = classes.lower().split()[:20]
+    for pattern, meaning in CLASSES:
+        if any(pattern.fullmatch(word) for word in words):
+            return meaning
+    marks = [mark for word in words if (mark := CALLOUT_CLASS.fullmatch(word))]
+    kinds = [mark["kind"] for mark in marks if mark["kind"]] + (words if marks else [])
+    return next((CALLOUT_KINDS[kind] for kind in kinds if kind in CALLOUT_KINDS), None)
