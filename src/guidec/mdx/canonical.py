@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
+from guidec.mdx.escape import line_feeds
 from guidec.mdx.serialize_phrasing import Surroundings, join_texts, phrasing
 from guidec.mdx.text import is_comment, plain_text
 
@@ -46,7 +47,7 @@ def _canonical(node: n.Node, definitions: Mapping[str, n.Definition]) -> list[n.
     if isinstance(node, (n.Text, n.Break, n.Image, n.FootnoteReference)):
         return [node]
     if isinstance(node, n.InlineCode):
-        return _code(node.value.replace("\n", " "))
+        return _code(line_feeds(node.value).replace("\n", " "))
     if isinstance(node, n.MdxTextExpression):
         return [] if is_comment(node.value) else [replace(node, value=_escaped(node.value))]
     if isinstance(node, n.ImageReference):

@@ -53,6 +53,11 @@ def character_class(character: str) -> CharacterClass:
     return "punctuation" if unicodedata.category(character)[0] in "PS" else "other"
 
 
+def line_feeds(text: str) -> str:
+    """Make every line ending a line feed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def character_reference(character: str) -> str:
     """Write a character that no backslash can escape."""
     return f"&#x{ord(character):X};"
@@ -60,7 +65,7 @@ def character_reference(character: str) -> str:
 
 def escape_string(value: str) -> str:
     """Escape a destination, a title or an info string: only escapes and references mean something there."""
-    return STRING.sub(r"\\\g<0>", value).replace("\n", character_reference("\n"))
+    return STRING.sub(r"\\\g<0>", line_feeds(value)).replace("\n", character_reference("\n"))
 
 
 def escape_edges(value: str) -> str:

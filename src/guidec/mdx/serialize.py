@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
 from guidec.mdx.canonical import phrasing_to_markdown
-from guidec.mdx.escape import character_reference, escape_edges, escape_string
+from guidec.mdx.escape import character_reference, escape_edges, escape_string, line_feeds
 from guidec.mdx.serialize_jsx import attribute, closing_tag, expression, opening_tag
 from guidec.mdx.serialize_phrasing import (
     PHRASING,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 __all__ = ["phrasing_to_markdown", "to_mdx"]
 
 WHITE_SPACE = re.compile(r"\s")
-ESM_START = re.compile(r"^[ei](?=(?:xport|mport) )", re.MULTILINE)
+ESM_START = re.compile(r"\A(?:e(?=xport )|i(?=mport ))")
 CLOSING_SIGNS = re.compile(r"(?<![^ \t])#+\Z")
 UNDERLINES = {1: "===", 2: "---"}
 
@@ -51,7 +51,7 @@ class Flow:
     tight: bool = False
     """In a tight list item no blank line may stand between blocks."""
     at_root: bool = False
-    """Only at the root of a document a paragraph can look like ESM."""
+    """Only at the root of a document the start of a paragraph can look like ESM."""
     other_marker: bool = False
     """Whether a list has to use its second marker, because one with the first stands right before it."""
     in_star_list: bool = False
@@ -68,7 +68,7 @@ def to_mdx(node: n.Node) -> str:
     Read again it gives the same tree, positions aside; writing that gives the same text.
     """
     if type(node) in PHRASING:
-        return PHRASING[type(node)](node, Surroundings())
+        return PHRASING[type(node)](node, Surroundings(bare_links=True))
     lines = FLOW[type(node)](node, Flow())
     return "\n".join(lines) + ("\n" if isinstance(node, n.Root) and lines else "")
 
@@ -90,7 +90,7 @@ def _would_join(left: n.Node, right: n.Node) -> bool:
 
 
 def _verbatim(source: str) -> Lines:
-    first, *others = source.split("\n")
+    first, *others = line_feeds(source).split("\n")
     return [first, *map(Verbatim, others)]
 
 
@@ -104,7 +104,7 @@ def root(node: n.Root, flow: Flow) -> Lines:
 
 def yaml(node: n.Yaml, _: Flow) -> Lines:
     """Write frontmatter."""
-    return ["---", *(node.value.split("\n") if node.value else []), "---"]
+    return ["---", *(line_feeds(node.value).split("\n") if node.value else []), "---"]
 
 
 def source(node: n.MdxjsEsm | n.Html, _: Flow) -> Lines:
@@ -133,7 +133,7 @@ def _indented(line: str) -> str:
 
 def paragraph(node: n.Paragraph, flow: Flow) -> Lines:
     """Write a paragraph."""
-    written = phrasing(node.children, Surroundings())
+    written = phrasing(node.children, Surroundings(bare_links=True))
     if flow.at_root:
         written = ESM_START.sub(lambda match: character_reference(match[0]), written)
     # White space at the start of a line in a code span or expression counts.
@@ -152,10 +152,10 @@ def _has_lines(node: n.Node) -> bool:
 
 def heading(node: n.Heading, _: Flow) -> Lines:
     """Write a heading behind number signs, or underlined where it has several lines."""
-    written = phrasing(node.children, Surroundings())
+    written = phrasing(node.children, Surroundings(bare_links=True))
     if "\n" in written and node.depth in UNDERLINES:
         return [*_verbatim(written), UNDERLINES[node.depth]]
-    content = phrasing(node.children, Surroundings(one_line=True))
+    content = phrasing(node.children, Surroundings(one_line=True, bare_links=True))
     # Number signs at the end would close the heading.
     content = CLOSING_SIGNS.sub(r"\\\g<0>", content)
     return [f"{'#' * node.depth} {content}".rstrip(" ")]
@@ -179,7 +179,7 @@ def code(node: n.Code, _: Flow) -> Lines:
     mark = "~" if "`" in info else "`"
     longest = max(map(len, re.findall(f"{mark}+", node.value)), default=0)
     fence = mark * max(3, longest + 1)
-    return [fence + info, *(node.value.split("\n") if node.value else []), fence]
+    return [fence + info, *(line_feeds(node.value).split("\n") if node.value else []), fence]
 
 
 def definition(node: n.Definition, _: Flow) -> Lines:
@@ -250,7 +250,7 @@ def _cells(row: n.Node) -> list[str]:
 
 
 def _cell(cell: n.TableCell) -> str:
-    return phrasing(cell.children, Surroundings(one_line=True, in_cell=True))
+    return phrasing(cell.children, Surroundings(one_line=True, in_cell=True, bare_links=True))
 
 
 def attribute_source(node: n.MdxJsxAttribute | n.MdxJsxExpressionAttribute, _: Flow) -> Lines:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guidec.mdx import nodes as n
+from guidec.mdx.escape import line_feeds
 
 REFERENCE = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
 
@@ -14,7 +15,7 @@ def expression(value: str) -> str:
 
     Two columns before each further line are taken off when it is read (micromark-factory-mdx-expression).
     """
-    return "{" + value.replace("\n", "\n  ") + "}"
+    return "{" + line_feeds(value).replace("\n", "\n  ") + "}"
 
 
 def opening_tag(element: n.MdxJsxElement) -> str:
@@ -42,6 +43,6 @@ def attribute(node: n.MdxJsxAttribute | n.MdxJsxExpressionAttribute) -> str:
 
 def quoted(value: str) -> str:
     """Write a string between quotation marks: JSX knows character references, but no backslashes."""
-    text = REFERENCE.sub("&amp;", value).replace('"', "&quot;")
+    text = REFERENCE.sub("&amp;", line_feeds(value)).replace('"', "&quot;")
     # A line's indentation is not part of the value, so a line ending cannot stay one.
     return '"' + text.replace("\n", "&#xA;") + '"'

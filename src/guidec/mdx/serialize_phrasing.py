@@ -13,13 +13,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
-from guidec.mdx.escape import character_class, character_reference, escape_string, escape_text
+from guidec.mdx.escape import character_class, character_reference, escape_string, escape_text, line_feeds
 from guidec.mdx.serialize_jsx import closing_tag, expression, opening_tag
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 Attention = n.Emphasis | n.Strong | n.Delete
+# Less than what GFM takes for a URL, so that nothing behind it or in it can be read otherwise.
+BARE_URL = re.compile(r"https?://(?:[a-z0-9-]+\.)+[a-z0-9-]+(?:/[\w./?=%#@+-]*)?(?<=[A-Za-z0-9/])", re.ASCII)
 BACKTICKS = re.compile(r"`+")
 MARKERS: dict[type[n.Node], tuple[str, ...]] = {
     n.Emphasis: ("_", "*"),
@@ -40,6 +42,8 @@ class Surroundings:
     """In a table cell or a heading with number signs no line ending can be written."""
     in_cell: bool = False
     """In a table cell a bar would end the cell."""
+    bare_links: bool = False
+    """Whether a link whose text is its URL may stand bare, as GFM reads it and CommonMark does not."""
     in_label: bool = False
     """Between brackets a closing one would end the label."""
     marker: str = ""
@@ -170,7 +174,7 @@ LAST_CHARACTERS: dict[type[n.Node], str] = {
 
 def text(node: n.Text, around: Surroundings) -> str:
     """Write text, escaped."""
-    value = node.value
+    value = line_feeds(node.value)
     head = character_reference(value[0]) if around.refer_first else ""
     value = value[1:] if head else value
     tail = character_reference(value[-1]) if around.refer_last and value else ""
@@ -200,7 +204,8 @@ def attention(node: Attention, around: Surroundings) -> str:
 
 def inline_code(node: n.InlineCode, around: Surroundings) -> str:
     """Write a code span behind as many backticks as its value does not hold in a row."""
-    value = node.value.replace("\n", " ") if around.one_line else node.value
+    value = line_feeds(node.value)
+    value = value.replace("\n", " ") if around.one_line else value
     runs = {len(run) for run in BACKTICKS.findall(value)}
     fence = "`" * next(length for length in range(1, len(runs) + 2) if length not in runs)
     # One space on both sides is taken off again when there is more than white space between them.
@@ -220,8 +225,17 @@ def break_(_: n.Break, around: Surroundings) -> str:
 
 
 def link(node: n.Link, around: Surroundings) -> str:
-    """Write a link with its destination."""
+    """Write a link with its destination, or bare where GFM finds it by itself."""
+    if around.bare_links and around.before in "\n >" and around.after in "\n <" and _is_bare(node):
+        return node.url
     return _label(node, around) + resource(node.url, node.title, around)
+
+
+def _is_bare(node: n.Link) -> bool:
+    match node.children:
+        case (n.Text(value=value),):
+            return node.title is None and value == node.url and BARE_URL.fullmatch(value) is not None
+    return False
 
 
 def image(node: n.Image, around: Surroundings) -> str:
@@ -288,7 +302,7 @@ def _label(node: n.Link | n.LinkReference, around: Surroundings) -> str:
 
 def _alt(alt: str, around: Surroundings) -> str:
     inside = replace(around, before="[", after="]", in_label=True, one_line=True)
-    return f"[{_protect(escape_text(alt, '[', ']', one_line=True), inside)}]"
+    return f"[{_protect(escape_text(line_feeds(alt), '[', ']', one_line=True), inside)}]"
 
 
 def _protect(escaped: str, around: Surroundings) -> str:
@@ -318,12 +332,15 @@ def label(written: str, identifier: str, mark: str = "") -> str:
     return f"[{mark}{identifier}]"
 
 
-NEEDS_POINTED = re.compile(r"[\x00- \x7f]|^<|^\Z")
+NEEDS_POINTED = re.compile(r"""[\x00- \x7f]|\A[<"']""")
 
 
 def resource(url: str, title: str | None, around: Surroundings) -> str:
     """Write a destination and title in parentheses."""
-    written = f"({destination(url)}{'' if title is None else ' ' + quoted_title(title)})"
+    # Without a destination before it a title would be one.
+    written = (
+        f"({destination(url)})" if title is None else f"({destination(url) or '<>'} {quoted_title(title)})"
+    )
     return written.replace("|", BAR) if around.in_cell else written
 
 
@@ -331,7 +348,7 @@ def destination(url: str) -> str:
     """Write the destination of a link, between pointed brackets where it cannot stand bare."""
     escaped = escape_string(url)
     if NEEDS_POINTED.search(url):
-        return "<" + escaped.replace("<", "\\<").replace(">", "\\>") + ">" if url else ""
+        return "<" + escaped.replace("<", "\\<").replace(">", "\\>") + ">"
     return escaped if _is_balanced(url) else escaped.replace("(", "\\(").replace(")", "\\)")
 
 

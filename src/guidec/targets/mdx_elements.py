@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from guidec.targets.mdx_styles import Spelling
 
 HTML_MARKS: Mapping[type[n.Node], str] = {n.Strong: "strong", n.Emphasis: "em", n.Delete: "del"}
+IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
+NOT_PLAIN = re.compile(r"['\\\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 OTHER_SITE = re.compile(r"(?i)(?:https?:)?//")
 
 
@@ -66,12 +68,28 @@ def _attribute(name: str, value: JsonValue) -> n.MdxJsxAttribute | n.MdxJsxExpre
     if value is True:
         return n.MdxJsxAttribute(None, name, None)
     if not isinstance(value, str):
-        source = json.dumps(value, ensure_ascii=False)
+        source = literal(value)
     elif is_expression(value):
         source = value[1:-1]
     else:
         return n.MdxJsxAttribute(None, name, value)
     return n.MdxJsxAttribute(None, name, n.MdxJsxAttributeValueExpression(None, source))
+
+
+def literal(value: JsonValue) -> str:
+    """Write a value as JavaScript: `{ marginLeft: '20px' }`."""
+    if isinstance(value, dict):
+        pairs = ", ".join(f"{_key(key)}: {literal(item)}" for key, item in value.items())
+        return f"{{ {pairs} }}" if pairs else "{}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(literal, value))}]"
+    if isinstance(value, str) and not NOT_PLAIN.search(value):
+        return f"'{value}'"
+    return json.dumps(value)
+
+
+def _key(name: str) -> str:
+    return name if IDENTIFIER.fullmatch(name) else literal(name)
 
 
 def is_expression(value: str) -> bool:

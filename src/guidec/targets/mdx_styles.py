@@ -10,12 +10,14 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from pydantic import JsonValue
+
 from guidec.guide.models import AdmonitionKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Attributes = tuple[tuple[str, str], ...]
+Attributes = tuple[tuple[str, JsonValue], ...]
 """Names and values, in the order in which they are written."""
 
 
@@ -96,7 +98,7 @@ ALERTS = _kinds("[!NOTE]", "[!TIP]", "[!IMPORTANT]", "[!TIP]", "[!WARNING]", "[!
 STACKONE_OUTSIDE = Spelling(
     html_marks=True,
     html_lists=True,
-    nested_list=(("style", "{{ marginLeft: '20px' }}"),),
+    nested_list=(("style", {"marginLeft": "20px"}),),
     html_site_links=True,
 )
 STACKONE_INSIDE = replace(
