@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from guidec.diagnostics.rules import mdx_syntax as rules
 from guidec.mdx.javascript.modules import module
 from guidec.mdx.javascript.parser import Parser
-from guidec.mdx.problem import Problem, ScanError
+from guidec.mdx.problem import Problem, ScanError, too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -49,6 +49,8 @@ def scan_esm(text: str, start: int, imported: Collection[str] = ()) -> Esm | Pro
             if not problem.at_end or problem.offset == len(text):
                 return problem
             past = problem.offset
+        except RecursionError:
+            return too_deep(rules.ESM, start)
         else:
             return Esm(start, p.start, text[start : p.start], names)
     return problem

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from guidec.diagnostics.rules import mdx_syntax as rules
 from guidec.mdx.javascript import expressions
 from guidec.mdx.javascript.characters import RESERVED_WORDS, SPACE
 from guidec.mdx.javascript.parser import Parser
-from guidec.mdx.problem import Problem, ScanError
+from guidec.mdx.problem import Problem, ScanError, too_deep
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SIMPLE = re.compile(
     rf"""\{{[{SPACE}]*
@@ -78,6 +81,8 @@ def scan_expression(
         except ScanError as error:
             problem = error.problem
             return replace(problem, rule=rules.UNCLOSED_EXPRESSION) if problem.at_end else problem
+        except RecursionError:
+            return too_deep(rules.EXPRESSION, start)
     return Expression(start, end, strip_indentation(text, start + 1, end - 1, column_of))
 
 

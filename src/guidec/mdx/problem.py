@@ -35,3 +35,8 @@ def show(character: str) -> str:
     """Name a character for a message: itself and its code point."""
     shown = "` ` `" if character == "`" else f"`{character}`"
     return f"character {shown} (U+{ord(character):04X})"
+
+
+def too_deep(rule: Rule, offset: int) -> Problem:
+    """Say that Python's stack did not suffice for what starts at `offset`."""
+    return Problem(rule, "Unexpected nesting, expected fewer levels", offset, offset + 1)

@@ -12,7 +12,6 @@ that no tag was meant. Identifiers may hold `-`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
@@ -23,6 +22,8 @@ from guidec.mdx.javascript.characters import OTHER_SPACE, SPACE_AND_TAB, WHITE_S
 from guidec.mdx.problem import Problem, ScanError, show
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from guidec.diagnostics import Rule
 
 _INDENT = re.compile(rf"(\r\n?|\n)[{SPACE_AND_TAB}{OTHER_SPACE}]+")

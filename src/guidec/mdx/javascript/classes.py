@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidec.mdx.javascript import expressions, functions, statements
+from guidec.mdx.javascript import expressions, functions, operands, statements
 from guidec.mdx.javascript.parser import VALUE
 from guidec.mdx.javascript.scope import ClassBody, Function
 
@@ -26,7 +26,7 @@ def heritage_and_body(p: Parser) -> None:
     has_heritage = p.take_word("extends")
     if has_heritage:
         p.enter()
-        expressions.left_hand_side(p).settle()
+        operands.operand(p).settle()
         p.leave()
     p.classes.append(ClassBody())
     p.open("{")
@@ -44,7 +44,11 @@ def _leave(p: Parser) -> None:
     for name, offset in body.used.items():
         if name not in body.declared:
             if not p.classes:
-                p.refuse(f"Unexpected private name `{name}`, expected one that the class declares", offset, len(name))
+                p.refuse(
+                    f"Unexpected private name `{name}`, expected one that the class declares",
+                    offset,
+                    len(name),
+                )
             p.classes[-1].used.setdefault(name, offset)
 
 
@@ -76,7 +80,11 @@ def _element(p: Parser, *, has_super_call: bool, has_constructor: bool) -> bool:
     is_constructor = name == "constructor" and not is_static and is_method
     if is_constructor and (has_constructor or method != functions.Method()):
         p.refuse("Unexpected constructor, expected one that is a plain method", start, len(name))
-    if (name == "constructor" and not is_method) or (name == "prototype" and is_static) or name == "#constructor":
+    if (
+        (name == "constructor" and not is_method)
+        or (name == "prototype" and is_static)
+        or name == "#constructor"
+    ):
         p.refuse(f"Unexpected member `{name}`, expected another name", start, len(name))
     if is_private and not p.classes[-1].declare(name, "static " * is_static + method.accessor):
         p.refuse(f"Unexpected second private name `{name}`, expected one", start, len(name))
@@ -118,13 +126,17 @@ def _name(p: Parser) -> str:
 
 def _field(p: Parser) -> None:
     if p.take("="):
-        with p.inside(Function(may_await=False, has_new_target=True, has_super_property=True, has_arguments=False)):
+        with p.inside(
+            Function(may_await=False, has_new_target=True, has_super_property=True, has_arguments=False)
+        ):
             expressions.assignment(p)
     p.semicolon()
 
 
 def _static_block(p: Parser) -> None:
-    with p.inside(Function(may_await=False, has_new_target=True, has_super_property=True, has_arguments=False)):
+    with p.inside(
+        Function(may_await=False, has_new_target=True, has_super_property=True, has_arguments=False)
+    ):
         p.open("{")
         statements.statements(p)
         p.close("}")

@@ -38,7 +38,9 @@ def function_expression(p: Parser, *, is_async: bool = False) -> Operand:
 
 def function(p: Parser, *, is_async: bool, is_generator: bool) -> None:
     """Read the parameters and the body of a function."""
-    parameters_and_body(p, Function(may_await=is_async, may_yield=is_generator, may_return=True, has_new_target=True))
+    parameters_and_body(
+        p, Function(may_await=is_async, may_yield=is_generator, may_return=True, has_new_target=True)
+    )
 
 
 def parameters_and_body(p: Parser, surroundings: Function, accessor: str = "") -> None:
@@ -102,7 +104,9 @@ def behind_async(p: Parser, start: int, *, arrow: bool) -> Operand | None:
     if arrow and p.kind == "punctuator" and p.value == "(":
         gathered = _gather(p)
         if p.value == "=>" and not p.newline_before:
-            return arrow_function(p, gathered.elements.names, start, is_async=True, is_simple=gathered.elements.is_simple)
+            return arrow_function(
+                p, gathered.elements.names, start, is_async=True, is_simple=gathered.elements.is_simple
+            )
         gathered.elements.settle()
         return VALUE
     return None
@@ -122,7 +126,6 @@ class _Gathered:
 
 def _gather(p: Parser) -> _Gathered:
     gathered = _Gathered(literals.Elements())
-    outer, p.allow_in = p.allow_in, True
     p.open("(")
     gathered.not_expression = p.start if p.value == ")" else None
     while p.value != ")":
@@ -140,7 +143,6 @@ def _gather(p: Parser) -> _Gathered:
             gathered.elements.add_value()
         if p.value == ")":
             gathered.not_expression = comma
-    p.allow_in = outer
     p.close(")")
     return gathered
 
@@ -169,7 +171,6 @@ def arrow_function(
     found = max(p.last_await, p.last_yield)
     if found >= start:
         p.refuse("Unexpected `await` or `yield` in parameters, expected neither", found, 5)
-    allow_in = p.allow_in
     p.enter()
     with p.inside(p.function.arrow(is_async=is_async)):
         _declare_parameters(p, names, 0)
@@ -177,7 +178,6 @@ def arrow_function(
         if p.kind == "punctuator" and p.value == "{":
             body(p, is_simple=is_simple)
         else:
-            p.allow_in = allow_in
             expressions.assignment(p)
     p.leave()
     return ARROW

@@ -68,7 +68,9 @@ class _Reader:
         name = "" if self.peek() == ">" else self.tag_name()
         if name != opened:
             expected = "an opening tag" if opened is None else f"`</{opened[:MOST_SHOWN]}>`"
-            self.p.refuse(f"Unexpected closing tag `</{name[:MOST_SHOWN]}>`, expected {expected}", start, len(name))
+            self.p.refuse(
+                f"Unexpected closing tag `</{name[:MOST_SHOWN]}>`, expected {expected}", start, len(name)
+            )
         self.end_tag()
 
     def end_tag(self) -> None:
@@ -132,23 +134,19 @@ class _Reader:
     def expression(self, *, empty: bool) -> None:
         """Read an expression in braces; with `empty` there may be none."""
         p = self.p
-        outer, p.allow_in = p.allow_in, True
         p.enter_bracket()
         p.resume(self.offset + 1)
         if not (empty and p.value == "}"):
             expressions.expression(p)
         self.leave()
-        p.allow_in = outer
 
     def spread(self) -> None:
         p = self.p
-        outer, p.allow_in = p.allow_in, True
         p.enter_bracket()
         p.resume(self.offset + 1)
         p.expect("...")
         expressions.assignment(p)
         self.leave()
-        p.allow_in = outer
         self.skip()
 
     def leave(self) -> None:

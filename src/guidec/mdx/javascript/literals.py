@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidec.mdx.javascript import expressions, functions
+from guidec.mdx.javascript import expressions, functions, operands
 from guidec.mdx.javascript.characters import RESERVED_WORDS
-from guidec.mdx.javascript.parser import STRICT_NAMES, VALUE, Operand
+from guidec.mdx.javascript.parser import VALUE, Operand
 from guidec.mdx.javascript.regular_expression import REGULAR_EXPRESSION, find_flaw
 from guidec.mdx.problem import Problem, ScanError
 
@@ -57,7 +57,6 @@ class Elements:
 def array(p: Parser) -> Operand:
     """Read an array, or an array pattern."""
     elements = Elements()
-    outer, p.allow_in = p.allow_in, True
     p.open("[")
     while p.value != "]":
         if p.take(","):
@@ -68,7 +67,6 @@ def array(p: Parser) -> Operand:
             p.expect(",")
             if is_rest:
                 elements.add_value()
-    p.allow_in = outer
     p.close("]")
     return elements.operand()
 
@@ -77,7 +75,6 @@ def object_(p: Parser) -> Operand:
     """Read an object, or an object pattern."""
     elements = Elements()
     prototypes = 0
-    outer, p.allow_in = p.allow_in, True
     p.open("{")
     while p.value != "}":
         if p.take("..."):
@@ -88,22 +85,21 @@ def object_(p: Parser) -> Operand:
         else:
             start = p.start
             prototypes += _member(p, elements)
-            if prototypes == 2 and not elements.flaw:  # noqa: PLR2004 - the second one
+            if prototypes == 2 and not elements.flaw:
                 reason = "Unexpected second `__proto__`, expected one"
                 elements.flaw = Problem(p.rule, reason, start, start + 1)
         if not p.take(","):
             break
-    p.allow_in = outer
     p.close("}")
     return elements.operand()
 
 
 def _member(p: Parser, elements: Elements) -> bool:
     """Read one member of an object; tell whether it sets `__proto__`."""
-    kind, name, start, escaped = p.kind, p.value, p.start, p.escaped
+    kind, name, start = p.kind, p.value, p.start
     method = functions.method_start(p)
     if method is None and kind == "word" and p.value in (",", "}", "="):
-        _shorthand(p, name, start, elements, escaped=escaped)
+        _shorthand(p, name, start, elements)
         return False
     if method is None and p.take(":"):
         elements.add(expressions.assignment(p, cover=True))
@@ -113,14 +109,11 @@ def _member(p: Parser, elements: Elements) -> bool:
     return False
 
 
-def _shorthand(p: Parser, name: str, start: int, elements: Elements, *, escaped: bool) -> None:
+def _shorthand(p: Parser, name: str, start: int, elements: Elements) -> None:
     """Take in `name`, or `name = default` as only a pattern may hold it."""
     if name in RESERVED_WORDS:
         p.refuse(f"Unexpected `{name}`, expected a name that is not reserved", start, len(name))
-    if name == "arguments" and not p.function.has_arguments:
-        p.refuse("Unexpected `arguments` in a class field or static block, expected another name", start, len(name))
-    is_strict = name in STRICT_NAMES
-    elements.add(Operand() if is_strict else Operand(True, True, True, [(name, start)]))
+    elements.add(operands.reference(p, name, start))
     if p.value == "=":
         reason = "Unexpected `=` in an object, expected `:`"
         elements.flaw = elements.flaw or Problem(p.rule, reason, p.start, p.start + 1)
@@ -147,14 +140,12 @@ def template(p: Parser, *, tagged: bool = False) -> Operand:
 
 def substitution(p: Parser, start: int) -> int:
     """Read an expression that starts at `start` and its closing brace; give the offset behind it."""
-    outer, p.allow_in = p.allow_in, True
     p.enter_bracket()
     p.resume(start)
     expressions.expression(p)
     if p.value != "}" or p.kind != "punctuator":
         p.unexpected("`}`")
     p.leave_bracket()
-    p.allow_in = outer
     return p.end
 
 

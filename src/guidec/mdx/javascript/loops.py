@@ -45,9 +45,9 @@ def for_statement(p: Parser) -> None:
         p.next()
     with p.block_scope():
         p.open("(")
-        p.allow_in = False
+        outer, p.head_depth = p.head_depth, p.depth
         may_iterate = _initializer(p, is_await=is_await)
-        p.allow_in = True
+        p.head_depth = outer
         if may_iterate and p.take_word("of"):
             expressions.assignment(p)
         elif may_iterate and not is_await and p.take_word("in"):
@@ -78,7 +78,9 @@ def _initializer(p: Parser, *, is_await: bool) -> bool:
     is_async = p.is_word("async")
     operand = expressions.assignment(p, cover=True)
     if p.is_word("of") or p.is_word("in"):
-        if not (operand.is_target or operand.is_pattern) or (is_async and operand.names and not is_await):
+        if not (operand.is_target or operand.is_pattern) or (
+            is_async and operand.names and p.value == "of" and not is_await
+        ):
             p.unexpected("a name or member before it")
         return True
     operand.settle()

@@ -27,7 +27,9 @@ def module(p: Parser) -> tuple[str, ...]:
     module_scope = p.scopes.open[0]
     for name, offset in exports.local.items():
         if name not in module_scope.lexical and name not in module_scope.variables:
-            p.refuse(f"Unexpected export of `{name}`, expected a name that is declared here", offset, len(name))
+            p.refuse(
+                f"Unexpected export of `{name}`, expected a name that is declared here", offset, len(name)
+            )
     return tuple(imported)
 
 

@@ -32,8 +32,8 @@ class Parser(Tokens):
         self.classes: list[ClassBody] = []
         self.last_await = self.last_yield = -1
         """Where the last await or yield expression stands: parameters may hold none."""
-        self.allow_in = True
-        """Whether `in` is an operator here; it is none in the head of a `for`."""
+        self.head_depth = -1
+        """The depth at which `in` is no operator, because the head of a `for` is being read."""
         self.next()
 
     def identifier(self, what: str = "a name") -> str:
@@ -62,12 +62,12 @@ class Parser(Tokens):
     @contextmanager
     def inside(self, function: Function) -> Iterator[None]:
         """Read a function, a field or a static block, in a scope of its own."""
-        outer = self.function, self.last_await, self.last_yield, self.allow_in
-        self.function, self.last_await, self.last_yield, self.allow_in = function, -1, -1, True
+        outer = self.function, self.last_await, self.last_yield
+        self.function, self.last_await, self.last_yield = function, -1, -1
         self.scopes.open.append(Scope(is_function=True))
         yield
         self.scopes.open.pop()
-        self.function, self.last_await, self.last_yield, self.allow_in = outer
+        self.function, self.last_await, self.last_yield = outer
 
     @contextmanager
     def block_scope(self) -> Iterator[Scope]:

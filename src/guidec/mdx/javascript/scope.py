@@ -1,9 +1,12 @@
-"""What is declared and allowed where: scopes, functions and class bodies (ECMA-262, early errors of chapters 14 to 16)."""
+"""What is declared and allowed where: scopes, functions, class bodies (ECMA-262, early errors)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(slots=True)
@@ -95,7 +98,9 @@ class ClassBody:
     def declare(self, name: str, kind: str) -> bool:
         """Declare a private name; a getter and a setter may share one. False where it is taken."""
         before = self.declared.get(name)
-        accessors = {f"{static}{first}": f"{static}{second}" for static in ("", "static ") for first, second in _PAIRS}
+        accessors = {
+            f"{static}{first}": f"{static}{second}" for static in ("", "static ") for first, second in _PAIRS
+        }
         if before is not None and accessors.get(before) != kind:
             return False
         self.declared[name] = kind if before is None else "both"

@@ -24,7 +24,9 @@ def statements(p: Parser) -> None:
 def statement(p: Parser, *, declarations: bool = False) -> None:
     """Read one statement; with `declarations` also what declares something in the block around it."""
     p.enter()
-    is_declaration = p.value in ("let", "const", "function", "class") or (p.value == "async" and p.peek() == "function")
+    is_declaration = p.value in ("let", "const", "function", "class") or (
+        p.value == "async" and p.peek() == "function"
+    )
     if p.kind == "word" and not p.escaped and is_declaration:
         if not declarations:
             p.unexpected("a statement that is no declaration")
@@ -145,16 +147,18 @@ def class_declaration(p: Parser, *, is_default: bool = False) -> Names:
 
 
 def _labelled(p: Parser) -> None:
-    outer = len(p.function.labels)
+    outer, level = len(p.function.labels), p.level
     while p.kind == "word" and p.value not in RESERVED_WORDS and p.peek() == ":":
         if any(label.name == p.value for label in p.function.labels):
             p.unexpected("a label that is not in use")
         p.function.labels.append(Label(p.value))
+        p.enter()
         p.next()
         p.expect(":")
     for label in p.function.labels[outer:]:
         label.is_loop = p.value in _LOOPS
     statement(p)
+    p.level = level
     del p.function.labels[outer:]
 
 
@@ -213,7 +217,9 @@ def _jump(p: Parser) -> None:
         name = p.identifier("a label")
     if not any(label.name == name and (label.is_loop or not needs_loop) for label in p.function.labels):
         what = "a loop around it" if name is None else "a label around it"
-        p.refuse(f"Unexpected `{'continue' if needs_loop else 'break'}`, expected {what}", start, len(name or ""))
+        p.refuse(
+            f"Unexpected `{'continue' if needs_loop else 'break'}`, expected {what}", start, len(name or "")
+        )
     p.semicolon()
 
 

@@ -45,12 +45,12 @@ _TOKEN = re.compile(
 )
 _TRIVIA = re.compile(rf"(?:[{SPACE}]++|{COMMENT})*+")
 _LINE_TERMINATOR = re.compile(r"[\r\n\u2028\u2029]")
-_UP_TO_BLANK_LINE = re.compile(
-    rf"(?:{COMMENT}|(?!(?:\r\n?+|\n)[ \t]*+(?:[\r\n]|\Z))[{SPACE}])*+(?=[\r\n])"
-)
+_UP_TO_BLANK_LINE = re.compile(rf"(?:{COMMENT}|(?!(?:\r\n?+|\n)[ \t]*+(?:[\r\n]|\Z))[{SPACE}])*+(?=[\r\n])")
 _LINE_END = re.compile(r"[\r\n]|\Z")
 _UNICODE_ESCAPE = re.compile(rf"\\u(?:({_HEX}{{4}})|\{{({_HEX}+)\}})")
-_BAD_ESCAPE = re.compile(rf"\\(?:\\|0(?![0-9])|[^0-9ux]|x{_HEX}{{2}}|u{_HEX}{{4}}|u\{{0*{_HEX}{{1,6}}\}}|(?P<bad>))")
+_BAD_ESCAPE = re.compile(
+    rf"\\(?:\\|0(?![0-9])|[^0-9ux]|x{_HEX}{{2}}|u{_HEX}{{4}}|u\{{0*{_HEX}{{1,6}}\}}|(?P<bad>))"
+)
 _MOST_CODE_POINT = 0x10FFFF
 _CLOSES = frozenset((")", "]", "}", ";", "++", "--", "`"))
 
@@ -121,7 +121,9 @@ class Tokens:
             word = _UNICODE_ESCAPE.sub(lambda escape: self.escaped_character(escape, start), word)
         for index, character in enumerate(word):
             if not (continues_identifier if index else starts_identifier)(character):
-                self.refuse(f"Unexpected {show(character)} in a name, expected a letter or digit", start + index, 1)
+                self.refuse(
+                    f"Unexpected {show(character)} in a name, expected a letter or digit", start + index, 1
+                )
         return word
 
     def escaped_character(self, escape: re.Match[str], start: int) -> str:
