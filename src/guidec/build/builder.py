@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -72,6 +73,8 @@ class Builder:
         except OSError as error:
             message = f"Unexpected failure to write ({error.strerror}), expected a writable output folder"
             self._report([Diagnostic.in_file(UNWRITABLE_OUTPUT, message, str(self._folder.root))])
+        finally:
+            self._folder.tidy()
         return self.summary
 
     def _build(self, *, use_cache: bool) -> None:
@@ -102,11 +105,17 @@ class Builder:
         from guidec.build.guide import build_guides
 
         stale = [path for path in guides if path not in fresh]
-        built = run_batches(partial(build_guides, self.job), stale, self.jobs, self.executor)
-        records = (next(known) if path in fresh else next(built) for path in guides)
-        leftovers = self._outputs_before(fresh)
-        entries: list[str] = []
         self.summary.compiled = len(stale)
+        leftovers = self._outputs_before(fresh)
+        # Closing it stops the processes that share the work, also where this one is interrupted.
+        with closing(run_batches(partial(build_guides, self.job), stale, self.jobs, self.executor)) as built:
+            records = (next(known) if path in fresh else next(built) for path in guides)
+            shared = self._write(records, leftovers)
+        self._remove({path: sha256 for path, sha256 in leftovers.items() if path not in shared})
+
+    def _write(self, records: Iterable[Record], leftovers: dict[str, str]) -> Mapping[str, Stamp]:
+        """Write what tells about all guides, and give the stamps of what they share."""
+        entries: list[str] = []
         # The cache is the last file to be complete: what it tells about is older, and all of it is there.
         with self._folder.writing(CACHE_FILE) as cache_file, self._folder.writing(MANIFEST) as manifest_file:
             cache, manifest = CacheWriter(cache_file, self._key), ManifestWriter(manifest_file, __version__)
@@ -121,7 +130,7 @@ class Builder:
             cache.finish({**shared, MANIFEST: manifest_file.stamp()})
         if manifest_file.changed:
             self.summary.changed.append(MANIFEST)
-        self._remove({path: sha256 for path, sha256 in leftovers.items() if path not in shared})
+        return shared
 
     def _outputs_before(self, fresh: set[str]) -> dict[str, str]:
         """Give the outputs of the last build that this one may not give again, with their SHA-256."""

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from concurrent.futures import Executor, Future
 
 Result = TypeVar("Result")
@@ -39,7 +39,7 @@ def run_batches(
     items: Sequence[str],
     jobs: int,
     executor: Executor | None = None,
-) -> Iterator[Result]:
+) -> Generator[Result, None, None]:
     """Give the results of `work` over all items, in their order, however many processes share it.
 
     Without an executor the work is done in this process where one batch or one job is all there is, else in processes.
@@ -72,13 +72,16 @@ def _processes(number: int) -> Iterator[Executor]:
     # Only a build of many guides pays for this import.
     from concurrent.futures import ProcessPoolExecutor
 
-    executor = ProcessPoolExecutor(number, initializer=_ignore_interrupt)
+    executor = ProcessPoolExecutor(number, initializer=_leave_signals_to_parent)
     try:
         yield executor
     finally:
         executor.shutdown(cancel_futures=True)
 
 
-def _ignore_interrupt() -> None:
-    """Leave Ctrl-C to the parent process, which lets a batch finish its files and hands out no more."""
+def _leave_signals_to_parent() -> None:
+    """Let a batch finish its files at Ctrl-C or a closed terminal; the parent process hands out no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # how the executor ends a process

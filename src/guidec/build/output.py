@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 STATE_FOLDER = ".guidec-cache"
 """Below the output folder: the cache, and files that are still being written."""
@@ -123,11 +123,18 @@ class OutputFolder:
 
     def prepare(self) -> None:
         """Make the folder, and remove what builds that were killed left behind."""
-        if self.dry_run:
-            return
-        self._check_folder(f"{STATE_FOLDER}/")
+        if not self.dry_run:
+            self._check_folder(f"{STATE_FOLDER}/")
+            self._remove_unfinished(_is_gone)
+
+    def tidy(self) -> None:
+        """Remove what this process and its workers did not finish, after they have stopped."""
+        if not self.dry_run:
+            self._remove_unfinished(lambda process: process == str(os.getpid()) or _is_gone(process))
+
+    def _remove_unfinished(self, is_abandoned: Callable[[str], bool]) -> None:
         for file in (self.root / STATE_FOLDER).glob(f"{_UNFINISHED}*-*"):
-            if not _is_running(file.name.split("-")[1]):
+            if is_abandoned(file.name.split("-")[1]):
                 file.unlink(missing_ok=True)
 
     @contextmanager
@@ -169,13 +176,14 @@ def _open_without_following(path: str, flags: int) -> int:
     return os.open(path, flags | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0))
 
 
-def _is_running(process: str) -> bool:
+def _is_gone(process: str) -> bool:
+    """Tell whether no process has this number any more."""
     if not process.isdecimal() or os.name == "nt":  # where a signal of 0 would end the process
-        return True
+        return False
     try:
         os.kill(int(process), 0)
     except (ProcessLookupError, OverflowError):
-        return False
-    except OSError:
         return True
-    return True
+    except OSError:
+        return False
+    return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidec.cli.exit import FOUND_ERRORS, INTERRUPTED, WRONG_USAGE, UsageError
 from guidec.cli.parser import make_parser
+from guidec.cli.signals import end_tidily_on_signals
 from guidec.cli.streams import prepare_streams
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run guidec; give 0 where all is clean, 1 where errors were found, 2 for wrong usage or configuration."""
     prepare_streams()
+    end_tidily_on_signals()
     parsed = make_parser().parse_args(arguments)
     try:
         status: int = parsed.run(parsed)

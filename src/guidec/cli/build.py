@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +13,8 @@ from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
 from guidec.targets import TARGETS
 
 if TYPE_CHECKING:
+    import argparse
+
     from guidec.build.builder import Summary
     from guidec.build.job import Job
     from guidec.cli.site import Site
@@ -34,7 +35,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="compile guides and write all outputs",
         description="Compile all guides below CONTENT and write their outputs; what did not change is not touched.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "content", nargs="?", metavar="CONTENT", help="the content root (default: as configured, content)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from guidec.cli.arguments import names
 from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterator
 
     from guidec.cli.site import Site
@@ -34,7 +34,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="report what is wrong in guides",
         description="Compile guides, write nothing, and report what is wrong in them on standard output.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="guides or folders (default: the configured content root)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from importlib import import_module
+from typing import Any
 
 from guidec import __version__
 
@@ -21,14 +22,19 @@ exit codes: 0 clean, 1 errors found or outputs stale, 2 wrong usage or configura
 """
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that leaves examples as they are written, and takes no abbreviated options."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
+
+
 def make_parser() -> argparse.ArgumentParser:
     """Make the parser for all commands; `parsed.run(parsed)` runs the chosen one."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="guidec",
         description="Compile setup guides into typed data, checklists and configuration templates.",
         epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"guidec {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)

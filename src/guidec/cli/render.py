@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,8 @@ from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
 from guidec.targets import TARGETS
 
 if TYPE_CHECKING:
+    import argparse
+
     from guidec.guide.models import Guide
 
 
@@ -21,7 +22,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="write a typed guide as one of the targets",
         description="Render a guide that `guidec build` wrote as JSON and print it; of several files the first.",
         epilog="example:\n  guidec render build/json/okta.json --to mdx > okta.mdx\n",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("guide", metavar="GUIDE.json", help="a typed guide")
     parser.add_argument(

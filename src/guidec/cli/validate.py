@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Mapping
 
     from guidec.diagnostics import Diagnostic
@@ -23,7 +23,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         description="Check configuration files against the JSON Schema that was made for their guide. "
         "Placeholders such as ${BOX_CLIENT_ID} are looked up in the environment; no value is ever printed.",
         epilog="example:\n  guidec validate --env-file .env config/box.yaml\n",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("files", nargs="+", metavar="FILE", help="a configuration that was filled in")
     parser.add_argument(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -82,8 +83,9 @@ def _location(path: str, start: Point, end: Point) -> dict[str, Any]:
 
 
 def _relative_uri(path: str) -> str:
+    relative = os.path.relpath(path) if os.path.isabs(path) else path  # noqa: PTH117
     # A first segment with a colon would read as a scheme (RFC 3986, section 4.2); quote() encodes colons, too.
-    return quote(path.lstrip("/"), safe="/", errors="surrogateescape")
+    return quote(relative.replace(os.sep, "/"), safe="/", errors="surrogateescape")
 
 
 def _fingerprint(diagnostic: Diagnostic, seen: Counter[str]) -> str:

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from commands import GUIDE, MISMATCHED, project
+
+from conftest import Run
+
+
+def test_what_is_found_is_the_result(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, a=GUIDE, bad=MISMATCHED)
+    result = run("check")
+
+    assert result.status == 1
+    assert result.out.splitlines()[0].startswith(
+        "content/bad.mdx:5:1: error: Unexpected closing tag `</Steps>`"
+    )
+    assert result.out.splitlines()[1] == "    5 | </Steps>"
+    assert result.err == "1 error, 0 warnings\n"
+    assert not (tmp_path / "build").exists()
+
+
+def test_a_clean_project_is_0(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, a=GUIDE)
+
+    assert (run("check").status, run("check").out) == (0, "")
+
+
+@pytest.mark.parametrize("given", ["content/bad.mdx", "./content/bad.mdx"])
+def test_a_path_is_shown_as_it_was_given(tmp_path: Path, run: Run, given: str) -> None:
+    project(tmp_path, bad=MISMATCHED)
+
+    [found] = json.loads(run("check", given, "--output-format", "json").out)
+    assert os.path.normpath(found["path"]) == os.path.normpath(given)
+
+
+def test_an_absolute_path_is_shown_so(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, bad=MISMATCHED)
+    path = str(tmp_path / "content/bad.mdx")
+
+    [found] = json.loads(run("check", path, "--output-format", "json").out)
+    assert found["path"] == path
+
+
+def test_checks_several_files_and_folders(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, bad=MISMATCHED)
+    project(tmp_path / "other", bad=MISMATCHED, worse=MISMATCHED)
+    found = json.loads(run("check", "content", "other/content/worse.mdx", "--output-format", "json").out)
+
+    assert [one["path"] for one in found] == ["content/bad.mdx", "other/content/worse.mdx"]
+
+
+def test_json_is_an_array_with_places(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, bad=MISMATCHED)
+    [found] = json.loads(run("check", "--output-format", "json").out)
+
+    assert (found["rule"], found["severity"]) == ("mdx-mismatched-tag", "error")
+    assert (found["line"], found["column"], found["end_line"], found["end_column"]) == (5, 1, 5, 9)
+    assert found["notes"][0]["path"] == "content/bad.mdx"
+
+
+def test_sarif_uris_are_relative_also_for_absolute_paths(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, bad=MISMATCHED)
+    log = json.loads(run("check", str(tmp_path / "content"), "--output-format", "sarif").out)
+
+    [result] = log["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "content/bad.mdx"
+
+
+def test_github_annotates(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, bad=MISMATCHED)
+    result = run("check", "--output-format", "github")
+
+    assert result.out.startswith("::error title=guidec (mdx-mismatched-tag),file=content/bad.mdx,line=5,")
+    assert len(result.out.splitlines()) == 1
+
+
+def test_rules_are_selected_and_ignored(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, a=GUIDE)
+    (tmp_path / "content/b.mdx").write_text("")
+
+    def rules(*arguments: str) -> set[str]:
+        return {
+            found["rule"] for found in json.loads(run("check", "--output-format", "json", *arguments).out)
+        }
+
+    assert "empty-file" in rules()
+    assert rules("--select", "empty-file") == {"empty-file"}
+    assert "empty-file" not in rules("--ignore", "empty-file")
+    assert rules("--select", "empty-file", "--ignore", "empty-file") == set()
+
+
+def test_an_error_that_leaves_no_guide_cannot_be_silenced(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, bad=MISMATCHED)
+
+    assert run("check", "--ignore", "mdx-mismatched-tag").status == 1
+
+
+def test_an_unknown_rule_is_wrong_usage_with_the_nearest_one(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, a=GUIDE)
+    result = run("check", "--ignore", "empty-files")
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err == "guidec: error: Unexpected rule `empty-files`, expected `empty-file`\n"
+
+
+def test_a_missing_path_is_wrong_usage(run: Run) -> None:
+    assert run("check", "nowhere.mdx").status == 2
+
+
+def test_a_dangling_link_is_an_error_of_the_guide(tmp_path: Path, run: Run) -> None:
+    project(tmp_path)
+    (tmp_path / "content/a.mdx").symlink_to("nowhere.mdx")
+
+    assert run("check", "content/a.mdx").status == 1
+    assert "content/a.mdx:1:1: error: Unexpected failure to read" in run("check").out
+
+
+def test_a_frame_never_shows_a_file_outside_the_content_root(tmp_path: Path, run: Run) -> None:
+    project(tmp_path)
+    (tmp_path / "secret").write_text("secret")
+    (tmp_path / "content/a.mdx").symlink_to(tmp_path / "secret")
+    result = run("check")
+
+    assert result.status == 1
+    assert "[outside-content-root]" in result.out
+    assert "secret" not in result.out
+
+
+def test_the_content_root_of_a_file_is_the_configured_one(tmp_path: Path, run: Run) -> None:
+    project(tmp_path)
+    (tmp_path / "guidec.toml").write_text('content = "content"')
+    (tmp_path / "content/guides").mkdir()
+    (tmp_path / "content/note.mdx").write_text("A note.\n")
+    text = GUIDE.replace("## Set up", 'import Note from "/note.mdx"\n\n<Note />\n\n## Set up')
+    (tmp_path / "content/guides/a.mdx").write_text(text)
+
+    assert run("check", "content/guides/a.mdx").status == 0
+    (tmp_path / "guidec.toml").unlink()
+    assert run("check", "content/note.mdx").status == 0

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from commands import GUIDE, MISMATCHED, project
+
+from conftest import Run
+from guidec.diagnostics.rules import all_rules
+from guidec.targets import TARGETS
+
+
+def test_ast_prints_the_tree_of_a_file(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "a.mdx").write_text("# Größe\n")
+    result = run("ast", "a.mdx")
+
+    assert result.status == 0
+    tree = json.loads(result.out)
+    assert tree["type"] == "root"
+    assert tree["children"][0]["children"][0]["value"] == "Größe"
+    assert tree["children"][0]["position"]["start"] == {"line": 1, "column": 1, "offset": 0}
+
+
+def test_ast_of_a_wrong_file_is_its_errors(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "a.mdx").write_text(MISMATCHED)
+    result = run("ast", "a.mdx")
+
+    assert (result.status, result.out) == (1, "")
+    assert result.err.startswith("a.mdx:5:1: error: ")
+
+
+def test_ast_jsonl_prints_a_line_for_each_mdx_file(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, a=GUIDE, bad=MISMATCHED)
+    (tmp_path / "content/b.md").write_text("# B\n")
+    result = run("ast", "--jsonl", "content")
+
+    records = [json.loads(line) for line in result.out.splitlines()]
+    assert [record["path"] for record in records] == ["a.mdx", "bad.mdx"]
+    assert records[0]["tree"]["type"] == "root"
+    assert records[1]["error"]["line"] == 5
+    assert result.status == 1
+
+
+@pytest.mark.parametrize("arguments", [["ast"], ["ast", "nowhere.mdx"], ["ast", "--jsonl", "nowhere"]])
+def test_ast_of_nothing_is_wrong_usage(run: Run, arguments: list[str]) -> None:
+    assert run(*arguments).status == 2
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_render_prints_what_build_writes(tmp_path: Path, run: Run, target: str) -> None:
+    project(tmp_path, a=GUIDE)
+    run("build")
+    result = run("render", "build/json/a.json", "--to", target)
+
+    assert result.status == 0
+    written = [path.read_text() for path in (tmp_path / "build" / target).glob("a.*")]
+    assert result.out in written
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"id": 3}'])
+def test_render_of_what_is_no_guide_is_wrong_usage(tmp_path: Path, run: Run, text: str) -> None:
+    (tmp_path / "a.json").write_text(text)
+    result = run("render", "a.json", "--to", "html")
+
+    assert (result.status, result.out) == (2, "")
+    assert "expected a typed guide" in result.err
+
+
+def test_render_of_a_missing_file_is_wrong_usage(run: Run) -> None:
+    assert run("render", "a.json", "--to", "html").status == 2
+
+
+def test_schema_prints_a_schema_and_lists_the_names(run: Run) -> None:
+    names = run("schema").out.split()
+
+    assert "guide" in names
+    for name in names:
+        assert (
+            json.loads(run("schema", name).out)["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+        )
+    assert run("schema", "giude").status == 2
+
+
+def test_explain_says_what_a_rule_means(run: Run) -> None:
+    for rule in all_rules().values():
+        result = run("explain", rule.id)
+        assert result.status == 0
+        assert rule.why in result.out
+
+
+def test_explain_alone_lists_all_rules(run: Run) -> None:
+    assert [line.split()[0] for line in run("explain").out.splitlines()] == list(all_rules())
+
+
+def test_explain_of_an_unknown_rule_names_the_nearest(run: Run) -> None:
+    result = run("explain", "empty-fil")
+
+    assert (result.status, result.out) == (2, "")
+    assert "expected `empty-file`" in result.err
+
+
+def test_validate_takes_placeholders_from_the_environment_and_a_file(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guide = GUIDE.replace("Set Box up", "Box OAuth 2.0 connector profile – StackOne setup guide").replace(
+        "Go to https://example.com.", "Copy the **Client ID** and the **Client Secret**."
+    )
+    project(tmp_path, box=guide)
+    run("build")
+    result = run("validate", "build/config/box.yaml")
+    assert result.status == 1
+    assert result.out.startswith("build/config/box.yaml:")
+    assert result.err == "0 of 1 valid\n"
+
+    (tmp_path / ".env").write_text("BOX_CLIENT_SECRET='hunter2'\n")
+    monkeypatch.setenv("BOX_CLIENT_ID", "abc123")
+    filled = run("validate", "build/config/box.yaml", "--env-file", ".env")
+    assert (filled.status, filled.out) == (0, "")
+    assert filled.err == "1 of 1 valid\n"
+
+
+def test_validate_of_a_missing_file_is_an_error(run: Run) -> None:
+    result = run("validate", "nowhere.yaml")
+
+    assert result.status == 1
+    assert result.out.startswith("nowhere.yaml:1:1: error: ")
+    assert run("validate", "nowhere.yaml", "--env-file", "nowhere.env").status == 2
+
+
+def test_init_writes_a_configuration_that_works(tmp_path: Path, run: Run) -> None:
+    project(tmp_path / "site", a=GUIDE)
+    (tmp_path / "site/content").rename(tmp_path / "site/docs")
+
+    assert run("init", "site").status == 0
+    assert run("build", "site/docs").status == 0
+    assert (tmp_path / "site/build/json/a.json").is_file()
+    assert run("init", "site").status == 2
