@@ -54,8 +54,7 @@ class MdxParserInline(ParserInline):
             state.column_of = _column_of(document.source.text, state.segments)
         self._run(state)
         for problem in state.problems:
-            start, end = state.segments.offset(problem.offset), state.segments.end(problem.end)
-            place = document.source.span(start, end)
+            place = document.source.span(*state.segments.span(problem.offset, problem.end))
             document.diagnostics.append(Diagnostic.at(problem.rule, problem.reason, place))
 
     def _run(self, state: MdxStateInline) -> list[Token]:

@@ -22,6 +22,12 @@ class Segments:
         self.starts = [start for start, _ in segments]
         self.shifts = [source - start for start, source in segments]
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the source offsets of a stretch of the text."""
+        if len(self.shifts) == 1:
+            return start + self.shifts[0], end + self.shifts[0]
+        return self.offset(start), self.end(end)
+
     def offset(self, offset: int) -> int:
         """Give the source offset of an offset in the text."""
         return offset + self.shifts[bisect_right(self.starts, offset) - 1]

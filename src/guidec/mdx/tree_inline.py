@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from guidec.mdx import nodes
+from guidec.mdx.autolink_text import may_hold_autolinks
 from guidec.mdx.frames import Frame, Frames
 from guidec.mdx.jsx_attributes import attribute_nodes
 from guidec.mdx.segments import Segments
@@ -46,6 +47,10 @@ class Context(Protocol):
 
 def phrasing(token: Token, context: Context) -> tuple[nodes.Node, ...]:
     """Give the nodes of an `inline` token; tags that do not pair up are reported, and left out or closed early."""
+    children = token.children or []
+    if len(children) == 1 and children[0].type == "text" and not may_hold_autolinks(children[0].content):
+        # Most texts are one piece.
+        return (nodes.Text(Position(context.source, *children[0].meta["span"]), children[0].content),)
     return _Builder(token, context).build()
 
 
@@ -239,7 +244,7 @@ class _Builder:
 
     def place(self, start: int, end: int) -> Position:
         """Give the place of a stretch of the text that was scanned."""
-        return Position(self.source, self.segments.offset(start), self.segments.end(end))
+        return Position(self.source, *self.segments.span(start, end))
 
 
 def _title(token: Token) -> str | None:

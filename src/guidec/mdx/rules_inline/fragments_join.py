@@ -33,24 +33,25 @@ def fragments_join(state: MdxStateInline) -> None:
 
 
 def _finished(state: MdxStateInline, tokens: list[Token]) -> list[Token]:
-    source_offset, source_end = state.segments.offset, state.segments.end
+    place = state.segments.span
     result: list[Token] = []
     joined: list[tuple[Token, list[str]]] = []
     level = 0
     previous = None
-    for token in _with_runs_split(tokens):
+    for token in _with_runs_split(tokens) if state.first_marker else tokens:
         start, end = token.meta["span"]
         if previous is not None and token.type == "text":
             if not joined or joined[-1][0] is not previous:
                 joined.append((previous, [previous.content]))
             joined[-1][1].append(token.content)
-            previous.meta["span"] = (previous.meta["span"][0], source_end(end))
+            previous.meta["span"] = (previous.meta["span"][0], state.segments.end(end))
             continue
-        behind_prefix = token.meta.pop("ends_behind_prefix", False)
-        token.meta["span"] = (source_offset(start), source_offset(end) if behind_prefix else source_end(end))
-        level += min(token.nesting, 0)
+        token.meta["span"] = place(start, end)
+        if token.meta.pop("ends_behind_prefix", False):
+            token.meta["span"] = (token.meta["span"][0], state.segments.offset(end))
+        level -= token.nesting < 0
         token.level = level
-        level += max(token.nesting, 0)
+        level += token.nesting > 0
         result.append(token)
         previous = token if token.type == "text" else None
     for token, parts in joined:
