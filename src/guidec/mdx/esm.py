@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.rules import mdx_syntax as rules
-from guidec.mdx.javascript.modules import module
+from guidec.mdx.javascript.modules import Module, module
 from guidec.mdx.javascript.parser import Parser
 from guidec.mdx.problem import Problem, ScanError, too_deep
 
@@ -43,7 +43,8 @@ def scan_esm(text: str, start: int, imported: Collection[str] = ()) -> Esm | Pro
     for _ in range(MOST_BLANK_LINES):
         try:
             p = Parser(text, start, rules.ESM, imported, past)
-            names = module(p)
+            found = Module()
+            module(p, found)
         except ScanError as error:
             problem = error.problem
             if not problem.at_end or problem.offset == len(text):
@@ -52,5 +53,6 @@ def scan_esm(text: str, start: int, imported: Collection[str] = ()) -> Esm | Pro
         except RecursionError:
             return too_deep(rules.ESM, start)
         else:
+            names = tuple(item.local for item in found.imports)
             return Esm(start, p.start, text[start : p.start], names)
     return problem

@@ -1,33 +1,37 @@
 """JavaScript literals as values, without running anything.
 
-What is understood: strings, numbers, booleans, null, arrays, objects, template literals whose holes are known names, and
-known names with members (`props.title`). Everything else is no literal, and stays source text.
+What is understood: strings, numbers, booleans, null, arrays, objects, template literals whose holes are known names,
+and known names with members (`props.title`). Everything else is no literal, and stays source text.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-Value: TypeAlias = "None | bool | int | float | str | list[Value] | dict[str, Value]"
+from guidec.diagnostics.rules import mdx_syntax as rules
+from guidec.mdx.javascript.modules import Import, Module, module
+from guidec.mdx.javascript.parser import Parser
+from guidec.mdx.javascript.strings import unescape
+from guidec.mdx.javascript.tokens import TEMPLATE, Tokens
+from guidec.mdx.problem import ScanError
 
-MAX_DEPTH = 64
-"""How deep arrays and objects may be nested."""
-SPACE = re.compile(r"(?:\s|//[^\n\r]*|/\*.*?\*/)*", re.DOTALL)
-NAME = re.compile(r"[A-Za-z_$][\w$]*")
-NUMBER = re.compile(r"0[xX][\da-fA-F]+|0[oO][0-7]+|0[bB][01]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
-STRING = re.compile(r"\"((?:[^\"\\\r\n]|\\(?:\r\n|.))*)\"|'((?:[^'\\\r\n]|\\(?:\r\n|.))*)'", re.DOTALL)
-TEMPLATE_TEXT = re.compile(r"(?:[^`\\$]|\\(?:\r\n|.)|\$(?!\{))*", re.DOTALL)
-ESCAPE = re.compile(r"\\(?:u\{([\da-fA-F]+)\}|u([\da-fA-F]{4})|x([\da-fA-F]{2})|(\r\n|.))", re.DOTALL)
-ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
-WORDS: Mapping[str, Value] = {"true": True, "false": False, "null": None, "undefined": None}
-EXPORT = re.compile(r"(?m)^export\s+(?:const|let|var)\s+(?=[A-Za-z_$])")
-IMPORT = re.compile(
-    r"(?m)^import\s*(?:(?P<names>[^;'\"`()]*?)\s*\bfrom\s*)?(?P<quote>[\"'])(?P<source>(?:[^\"'\\\r\n]|\\.)*)(?P=quote)"
-)
-IMPORTED = re.compile(r"\*\s*as\s+(?P<all>[\w$]+)|\{(?P<named>[^{}]*)\}|(?P<default>[\w$]+)")
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
+
+MOST_SIZE = 1_000_000
+"""How many characters and elements a value may hold, known names counted each time that they are used."""
+MOST_SAFE_INTEGER = 2**53
+MOST_DIGITS = 250
+"""Of a number that is not decimal; any longer one is infinite or nearly so."""
+_WORDS: Mapping[str, Value] = {"true": True, "false": False, "null": None, "undefined": None}
+_LINE_ENDING = re.compile(r"\r\n?")
+_EXPONENT_ZEROS = re.compile(r"(?<=e[-+])0+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,228 +41,194 @@ class Literal:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
-    """One name that an import declaration binds."""
-
-    source: str
-    """The module or file that it names."""
-    local: str
-    imported: str
-    """The export's name: `default` and `*` for a default and a namespace import."""
-    start: int
-    """Where the declaration starts, counted from the start of the text."""
-    end: int
-    """Where it ends."""
-
-
 class _NoLiteralError(Exception):
     """Ends the reading of an expression that is no literal."""
 
 
 def evaluate(source: str, names: Mapping[str, Value] | None = None) -> Literal | None:
     """Give the value of an expression, or None where it is no literal; `names` are the names with known values."""
-    reader = _Reader(source, names or {})
     try:
+        reader = _Reader(source, names or {})
         value = reader.value()
-    except _NoLiteralError:
+    except (ScanError, _NoLiteralError, RecursionError):
         return None
-    return Literal(value) if reader.at_end() else None
+    return Literal(value) if reader.tokens.kind == "end" else None
 
 
 def exported_names(esm: str) -> dict[str, Value]:
     """Give the names that `export const name = literal` binds; later ones may use earlier ones."""
     values: dict[str, Value] = {}
-    for statement in EXPORT.finditer(esm):
-        reader = _Reader(esm, values, statement.end())
-        try:
-            while True:
-                name = reader.match(NAME)
-                reader.expect("=")
-                value = reader.value()
-                if not reader.at_statement_end():
-                    break
-                values[name] = value
-                reader.expect(",")
-        except _NoLiteralError:
-            continue
+    for constant in _module(esm).constants:
+        literal = evaluate(esm[constant.start : constant.end], values)
+        if literal is not None:
+            values[constant.name] = literal.value
     return values
 
 
 def imports(esm: str) -> tuple[Import, ...]:
-    """Give the names that the import declarations in a text bind, in order."""
-    return tuple(
-        Import(statement["source"], local, imported, *statement.span())
-        for statement in IMPORT.finditer(esm)
-        for local, imported in _bindings(statement["names"] or "")
-    )
+    """Give the names that the import declarations in a text bind, in order; offsets count from its start."""
+    return tuple(_module(esm).imports)
 
 
-def _bindings(names: str) -> list[tuple[str, str]]:
-    bindings: list[tuple[str, str]] = []
-    for found in IMPORTED.finditer(names):
-        if found["all"]:
-            bindings.append((found["all"], "*"))
-        elif found["default"]:
-            bindings.append((found["default"], "default"))
-        else:
-            for name in filter(None, map(str.strip, found["named"].split(","))):
-                imported, _, local = name.partition(" as ")
-                bindings.append((local.strip() or imported.strip(), imported.strip()))
-    return bindings
+def _module(esm: str) -> Module:
+    """Read declarations, as far as they are valid."""
+    found = Module()
+    with suppress(ScanError, RecursionError):
+        module(Parser(esm, 0, rules.ESM), found)
+    return found
 
 
 class _Reader:
-    """Reads literals from `text`, from left to right."""
+    """Reads literals from left to right, token by token."""
 
-    def __init__(self, text: str, names: Mapping[str, Value], at: int = 0) -> None:
-        self.text = text
+    def __init__(self, source: str, names: Mapping[str, Value]) -> None:
+        self.tokens = Tokens(source, 0, rules.EXPRESSION)
+        self.tokens.next()
         self.names = names
-        self.at = at
-        self.depth = 0
-
-    def skip(self) -> str:
-        """Skip white space and comments; give the character behind, "" at the end."""
-        space = SPACE.match(self.text, self.at)
-        self.at = space.end() if space else self.at
-        return self.text[self.at : self.at + 1]
-
-    def at_end(self) -> bool:
-        return self.skip() == ""
-
-    def at_statement_end(self) -> bool:
-        """Tell whether a statement may end here: at its mark, at a comma, or at the end of a line."""
-        behind = self.at
-        return self.skip() in ("", ";", ",") or "\n" in self.text[behind : self.at].replace("\r", "\n")
-
-    def expect(self, mark: str) -> None:
-        if self.skip() != mark:
-            raise _NoLiteralError
-        self.at += 1
-
-    def match(self, pattern: re.Pattern[str]) -> str:
-        self.skip()
-        found = pattern.match(self.text, self.at)
-        if found is None:
-            raise _NoLiteralError
-        self.at = found.end()
-        return found.group()
+        self.size = 0
 
     def value(self) -> Value:
-        match self.skip():
-            case '"' | "'":
-                return _unescape(self.match(STRING)[1:-1])
+        match self.tokens.kind:
+            case "string":
+                return self.string()
+            case "number":
+                return self.number()
+            case "word":
+                return self.known()
+        match self.tokens.value:
+            case "[":
+                return self.array()
+            case "{":
+                return self.object()
             case "`":
                 return self.template()
-            case "[":
-                return self.nested(self.array)
-            case "{":
-                return self.nested(self.object)
             case "-":
-                self.at += 1
-                return -_number(self.match(NUMBER))
-            case character if character.isdigit() or character == ".":
-                return _number(self.match(NUMBER))
-        return self.member(self.match(NAME))
+                self.tokens.next()
+                return -self.number()
+        raise _NoLiteralError
 
-    def nested(self, read: Callable[[], Value]) -> Value:
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
+    def string(self) -> str:
+        value = unescape(self.tokens.value[1:-1])
+        self.tokens.next()
+        return value
+
+    def number(self) -> int | float:
+        digits = self.tokens.value.replace("_", "").lower()
+        if self.tokens.kind != "number" or digits.endswith("n"):
             raise _NoLiteralError
-        self.at += 1
-        value = read()
-        self.at += 1
-        self.depth -= 1
+        self.tokens.next()
+        if digits[:2] in ("0x", "0o", "0b"):
+            return _plain(float(int(digits, 0)) if len(digits) <= MOST_DIGITS else math.inf)
+        return _plain(float(digits))
+
+    def known(self) -> Value:
+        """Read a known word or name, and the members behind it."""
+        t = self.tokens
+        if t.value not in self.names and t.value not in _WORDS:
+            raise _NoLiteralError
+        value = self.names[t.value] if t.value in self.names else _WORDS[t.value]
+        t.next()
+        while t.take("."):
+            if not isinstance(value, dict) or t.kind != "word" or t.value not in value:
+                raise _NoLiteralError
+            value = value[t.value]
+            t.next()
+        self.count(value)
         return value
 
     def array(self) -> list[Value]:
+        t = self.tokens
         items: list[Value] = []
-        while self.skip() != "]":
+        t.open("[")
+        while t.value != "]":
             items.append(self.value())
-            if self.skip() != "]":
-                self.expect(",")
+            if not t.take(","):
+                break
+        t.close("]")
         return items
 
     def object(self) -> dict[str, Value]:
+        t = self.tokens
         members: dict[str, Value] = {}
-        while self.skip() != "}":
-            key = self.key()
-            if self.skip() == ":":
-                self.at += 1
-                members[key] = self.value()
+        t.open("{")
+        while t.value != "}":
+            is_word = t.kind == "word"
+            if is_word and t.peek() in (",", "}"):
+                name, value = t.value, self.known()
             else:
-                members[key] = self.member(key)
-            if self.skip() != "}":
-                self.expect(",")
+                name = self.key()
+                t.expect(":")
+                value = self.value()
+            if name == "__proto__":
+                raise _NoLiteralError
+            members[name] = value
+            if not t.take(","):
+                break
+        t.close("}")
         return members
 
     def key(self) -> str:
-        character = self.skip()
-        if character in ('"', "'"):
-            return _unescape(self.match(STRING)[1:-1])
-        if character.isdigit():
-            return str(_number(self.match(NUMBER)))
-        return self.match(NAME)
-
-    def member(self, name: str) -> Value:
-        """Read a known word or name, and the members behind it."""
-        if name in self.names:
-            value = self.names[name]
-        elif name in WORDS:
-            value = WORDS[name]
-        else:
+        t = self.tokens
+        if t.kind == "string":
+            return self.string()
+        if t.kind == "number":
+            return _shown(self.number())
+        name = t.value
+        if t.kind != "word":
             raise _NoLiteralError
-        while self.skip() == ".":
-            self.at += 1
-            key = self.match(NAME)
-            if not isinstance(value, dict) or key not in value:
-                raise _NoLiteralError
-            value = value[key]
-        return value
+        t.next()
+        return name
 
     def template(self) -> str:
-        self.at += 1
+        t = self.tokens
         parts: list[str] = []
+        start = t.end
         while True:
-            text = TEMPLATE_TEXT.match(self.text, self.at)
-            self.at = text.end() if text else self.at
-            parts.append(_unescape(text.group() if text else ""))
-            if self.text[self.at : self.at + 1] == "`":
-                self.at += 1
-                return "".join(parts)
-            if not self.text.startswith("${", self.at):
-                raise _NoLiteralError
-            self.at += 2
+            end = TEMPLATE.match(t.text, start).end()  # type: ignore[union-attr]  # always matches
+            t.check_escapes(start, end)
+            parts.append(unescape(_LINE_ENDING.sub("\n", t.text[start:end])))
+            if not t.text.startswith("${", end):
+                break
+            t.enter_bracket()
+            t.resume(end + 2)
             parts.append(_shown(self.value()))
-            self.expect("}")
+            t.leave_bracket()
+            if t.value != "}":
+                raise _NoLiteralError
+            start = t.end
+        if not t.text.startswith("`", end):
+            raise _NoLiteralError
+        t.resume(end + 1)
+        return "".join(parts)
+
+    def count(self, value: Value) -> None:
+        """Count what a known name brings in."""
+        rest = [value]
+        while rest:
+            item = rest.pop()
+            self.size += 1 + (len(item) if isinstance(item, (str, list, dict)) else 0)
+            if self.size > MOST_SIZE:
+                raise _NoLiteralError
+            if isinstance(item, (list, dict)):
+                rest += item.values() if isinstance(item, dict) else item
+
+
+def _plain(number: float) -> int | float:
+    """Give a number as JSON writes it: no integer has a fraction, and there is no infinity."""
+    if math.isinf(number):
+        raise _NoLiteralError
+    return int(number) if number.is_integer() and abs(number) <= MOST_SAFE_INTEGER else number
 
 
 def _shown(value: Value) -> str:
     """Give a value as a template literal shows it."""
-    if isinstance(value, (list, dict)):
-        raise _NoLiteralError
-    if value is None or isinstance(value, bool):
-        return {None: "null", True: "true", False: "false"}[value]
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return str(value).lower()
+        case list() | dict():
+            raise _NoLiteralError
+        case float():
+            return _EXPONENT_ZEROS.sub("", repr(value))
     return str(value)
-
-
-def _number(text: str) -> int | float:
-    if text[:2].lower() in ("0x", "0o", "0b"):
-        return int(text, 0)
-    number = float(text)
-    return int(number) if number.is_integer() and abs(number) < 2**53 else number
-
-
-def _unescape(text: str) -> str:
-    if "\\" not in text:
-        return text
-
-    def character(escape: re.Match[str]) -> str:
-        code = escape[1] or escape[2] or escape[3]
-        if code:
-            number = int(code[:8], 16)
-            return chr(number) if number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF else "\N{REPLACEMENT CHARACTER}"
-        mark: str = escape[4]
-        return "" if mark in ("\n", "\r", "\r\n") else ESCAPED.get(mark, mark)
-
-    return ESCAPE.sub(character, text)

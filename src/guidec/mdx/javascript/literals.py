@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from guidec.mdx.javascript import expressions, functions, operands
 from guidec.mdx.javascript.characters import RESERVED_WORDS
 from guidec.mdx.javascript.parser import VALUE, Operand
 from guidec.mdx.javascript.regular_expression import REGULAR_EXPRESSION, find_flaw
+from guidec.mdx.javascript.tokens import TEMPLATE
 from guidec.mdx.problem import Problem, ScanError
 
 if TYPE_CHECKING:
     from guidec.mdx.javascript.parser import Parser
-
-_TEMPLATE = re.compile(r"(?:[^`\\$]++|\\[\s\S]|\$(?!\{))*+")
 
 
 class Elements:
@@ -125,8 +123,7 @@ def template(p: Parser, *, tagged: bool = False) -> Operand:
     """Read a template from its first backtick to its last."""
     offset = p.end
     while True:
-        match = _TEMPLATE.match(p.text, offset)
-        end = match.end() if match else offset
+        end = TEMPLATE.match(p.text, offset).end()  # type: ignore[union-attr]  # always matches
         if not tagged:
             p.check_escapes(offset, end)
         offset = end + 2

@@ -2,26 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from guidec.mdx.javascript import expressions, statements
 from guidec.mdx.javascript.characters import RESERVED_WORDS
 from guidec.mdx.javascript.parser import STRICT_NAMES
+from guidec.mdx.javascript.strings import unescape
 
 if TYPE_CHECKING:
     from guidec.mdx.javascript.parser import Parser
     from guidec.mdx.javascript.patterns import Names
 
 
-def module(p: Parser) -> tuple[str, ...]:
-    """Read declarations up to the end; give the names that the imports bind."""
+@dataclass(frozen=True, slots=True)
+class Import:
+    """One name that an import declaration binds."""
+
+    source: str
+    """The module or file that it names."""
+    local: str
+    imported: str
+    """The export's name: `default` and `*` for a default and a namespace import."""
+    start: int
+    """Where the declaration starts."""
+    end: int
+    """Where it ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """One plain name that `export const` binds, and where its value stands."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Module:
+    """What a module declares, as far as it has been read."""
+
+    imports: list[Import] = field(default_factory=list)
+    constants: list[Constant] = field(default_factory=list)
+
+
+def module(p: Parser, found: Module) -> None:
+    """Read declarations up to the end."""
     exports = _Exports()
-    imported: list[str] = []
     while p.kind != "end":
         if p.is_word("import"):
-            _import(p, imported)
+            _import(p, found)
         elif p.is_word("export"):
-            _export(p, exports)
+            _export(p, exports, found)
         else:
             p.unexpected("`import` or `export`")
     module_scope = p.scopes.open[0]
@@ -30,7 +63,6 @@ def module(p: Parser) -> tuple[str, ...]:
             p.refuse(
                 f"Unexpected export of `{name}`, expected a name that is declared here", offset, len(name)
             )
-    return tuple(imported)
 
 
 class _Exports:
@@ -46,69 +78,77 @@ class _Exports:
         self.names.add(name)
 
 
-def _import(p: Parser, imported: list[str]) -> None:
+def _import(p: Parser, found: Module) -> None:
+    start = p.start
+    names: list[tuple[str, str]] = []
     p.next()
     if p.kind != "string":
-        _bindings(p, imported)
+        _bindings(p, names)
         p.expect_word("from")
-    _source(p)
+    source = _source(p)
     p.semicolon()
+    found.imports += (Import(source, local, imported, start, p.previous_end) for local, imported in names)
 
 
-def _source(p: Parser) -> None:
+def _source(p: Parser) -> str:
+    """Read the name of a module."""
     if p.kind != "string":
         p.unexpected("the module's name in quotes")
+    source = unescape(p.value[1:-1])
     p.next()
+    return source
 
 
-def _bindings(p: Parser, imported: list[str]) -> None:
+def _bindings(p: Parser, names: list[tuple[str, str]]) -> None:
+    """Read what stands before `from`; add each local name with the name that it is imported by."""
     if p.kind == "word":
-        _bind(p, imported)
+        names.append((_bind(p), "default"))
         if not p.take(","):
             return
     if p.take("*"):
         p.expect_word("as")
-        _bind(p, imported)
+        names.append((_bind(p), "*"))
         return
     p.open("{")
     while p.value != "}":
-        _specifier(p, imported)
+        names.append(_specifier(p))
         if not p.take(","):
             break
     p.close("}")
 
 
-def _bind(p: Parser, imported: list[str]) -> None:
+def _bind(p: Parser) -> str:
     name = p.binding_name()
     if not p.scopes.declare_lexical(name):
         p.refuse_declaration(name, p.previous_start)
-    imported.append(name)
+    return name
 
 
-def _specifier(p: Parser, imported: list[str]) -> None:
-    """Read `name`, `name as binding` or `"name" as binding`."""
+def _specifier(p: Parser) -> tuple[str, str]:
+    """Read `name`, `name as local` or `"name" as local`."""
     is_string = p.kind == "string"
     name, start = _export_name(p)
     if p.take_word("as"):
-        _bind(p, imported)
-        return
+        return _bind(p), name
     if is_string or name in RESERVED_WORDS or name in STRICT_NAMES:
         p.unexpected("`as` and a name that may be declared")
     if not p.scopes.declare_lexical(name):
         p.refuse_declaration(name, start)
-    imported.append(name)
+    return name, name
 
 
 def _export_name(p: Parser) -> tuple[str, int]:
     """Read a name as modules show it to others: any word, or a string."""
     if p.kind not in ("word", "string"):
         p.unexpected("a name")
-    name, start = (p.value[1:-1] if p.kind == "string" else p.value), p.start
+    name, start = (unescape(p.value[1:-1]) if p.kind == "string" else p.value), p.start
+    if "\ufffd" in name and "\ufffd" not in p.value:
+        p.unexpected("a name without half a surrogate pair")
     p.next()
     return name, start
 
 
-def _export(p: Parser, exports: _Exports) -> None:
+def _export(p: Parser, exports: _Exports, found: Module) -> None:
     start = p.start
     p.next()
     if p.take("*"):
@@ -124,7 +164,7 @@ def _export(p: Parser, exports: _Exports) -> None:
     elif p.kind == "punctuator" and p.value == "{":
         _specifiers(p, exports)
     else:
-        for name, offset in _declaration(p):
+        for name, offset in _declaration(p, found):
             exports.add(p, name, offset)
 
 
@@ -164,7 +204,7 @@ def _default(p: Parser) -> None:
         p.semicolon()
 
 
-def _declaration(p: Parser) -> Names:
+def _declaration(p: Parser, found: Module) -> Names:
     """Read the declaration behind `export`; give the names that it declares."""
     is_async = p.is_word("async") and p.peek() == "function"
     if is_async:
@@ -175,6 +215,9 @@ def _declaration(p: Parser) -> Names:
         return statements.class_declaration(p)
     if not (p.is_word("var") or p.is_word("let") or p.is_word("const")):
         p.unexpected("a declaration, `default`, `{` or `*`")
-    names = statements.variables(p)
+    is_constant = p.is_word("const")
+    names, values = statements.variables(p)
     p.semicolon()
+    if is_constant:
+        found.constants += (Constant(*value) for value in values)
     return names

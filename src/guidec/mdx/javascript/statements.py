@@ -101,19 +101,26 @@ def block(p: Parser) -> None:
         p.close("}")
 
 
-def variables(p: Parser) -> Names:
-    """Read declarations from `var`, `let` or `const` on, without the semicolon; give their names."""
+def variables(p: Parser) -> tuple[Names, list[tuple[str, int, int]]]:
+    """Read declarations from `var`, `let` or `const` on, without the semicolon.
+
+    Gives the names that they bind, and for each plain name with a value where the value starts and ends.
+    """
     kind = p.value
     p.next()
     names: Names = []
+    values: list[tuple[str, int, int]] = []
     while True:
         is_pattern = patterns.declare(p, kind, names)
         if p.take("="):
+            start = p.start
             expressions.assignment(p)
+            if not is_pattern:
+                values.append((names[-1][0], start, p.previous_end))
         elif is_pattern or kind == "const":
             p.unexpected("`=`")
         if not p.take(","):
-            return names
+            return names, values
 
 
 def _variables(p: Parser) -> None:

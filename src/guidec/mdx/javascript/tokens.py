@@ -44,6 +44,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 _TRIVIA = re.compile(rf"(?:[{SPACE}]++|{COMMENT})*+")
+TEMPLATE = re.compile(r"(?:[^`\\$]++|\\[\s\S]|\$(?!\{))*+")
+"""The characters of a template up to a substitution or the end."""
 _LINE_TERMINATOR = re.compile(r"[\r\n\u2028\u2029]")
 _UP_TO_BLANK_LINE = re.compile(rf"(?:{COMMENT}|(?!(?:\r\n?+|\n)[ \t]*+(?:[\r\n]|\Z))[{SPACE}])*+(?=[\r\n])")
 _LINE_END = re.compile(r"[\r\n]|\Z")
