@@ -38,7 +38,7 @@ def test_compiles_a_file(tmp_path: Path, as_text: bool) -> None:
 
 
 def test_a_file_belongs_to_the_nearest_configuration(tmp_path: Path) -> None:
-    (tmp_path / "guidec.toml").write_text('content = "docs"\n[rules]\nempty-file = "error"\n')
+    (tmp_path / "guidec.toml").write_text('content = "docs"\n[rules]\nempty-guide = "error"\n')
     (tmp_path / "docs/crm").mkdir(parents=True)
     (tmp_path / "docs/note.mdx").write_text("A note.\n")
     path = tmp_path / "docs/crm/box.mdx"
@@ -47,7 +47,7 @@ def test_a_file_belongs_to_the_nearest_configuration(tmp_path: Path) -> None:
     assert guidec.compile(path).id == "crm/box"
     assert [found for found in guidec.check(path) if found.severity == "error"] == []
     path.write_text("")
-    assert ("empty-file", "error") in [(found.rule.id, found.severity) for found in guidec.check(path)]
+    assert ("empty-guide", "error") in [(found.rule.id, found.severity) for found in guidec.check(path)]
 
 
 def test_what_is_no_guide_raises_with_the_diagnostics() -> None:

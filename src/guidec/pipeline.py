@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.order import reported
-from guidec.diagnostics.rules.files import EMPTY_FILE, INTERNAL_ERROR
+from guidec.diagnostics.rules.files import INTERNAL_ERROR
 from guidec.guide.compile import compile_guide
-from guidec.source import BOM
 from guidec.targets.target import Options, Target
 
 if TYPE_CHECKING:
@@ -63,15 +62,8 @@ def run(
 ) -> Outcome:
     """Take the guide in `source` through all stages; without targets it is only compiled and checked."""
     compiled = compile_guide(source, settings, loader)
-    guide, diagnostics = compiled.guide, [*_about_text(source), *compiled.diagnostics]
+    guide, diagnostics = compiled.guide, list(compiled.diagnostics)
     rendered = [target.render(guide, options or Options()) for target in targets] if guide else []
     files = {path: text for one in rendered for path, text in one.files.items()}
     diagnostics += (diagnostic for one in rendered for diagnostic in one.diagnostics)
     return Outcome(guide, files, reported(diagnostics, settings.severities, keep_errors=guide is None))
-
-
-def _about_text(source: Source) -> list[Diagnostic]:
-    if source.text.strip(BOM + " \t\r\n"):
-        return []
-    message = "Unexpected empty file, expected a guide"
-    return [Diagnostic.at(EMPTY_FILE, message, source.span(0, len(source.text)))]

@@ -87,10 +87,10 @@ def test_rules_are_selected_and_ignored(tmp_path: Path, run: Run) -> None:
             found["rule"] for found in json.loads(run("check", "--output-format", "json", *arguments).out)
         }
 
-    assert "empty-file" in rules()
-    assert rules("--select", "empty-file") == {"empty-file"}
-    assert "empty-file" not in rules("--ignore", "empty-file")
-    assert rules("--select", "empty-file", "--ignore", "empty-file") == set()
+    assert "empty-guide" in rules()
+    assert rules("--select", "empty-guide") == {"empty-guide"}
+    assert "empty-guide" not in rules("--ignore", "empty-guide")
+    assert rules("--select", "empty-guide", "--ignore", "empty-guide") == set()
 
 
 def test_an_error_that_leaves_no_guide_cannot_be_silenced(tmp_path: Path, run: Run) -> None:
@@ -101,10 +101,10 @@ def test_an_error_that_leaves_no_guide_cannot_be_silenced(tmp_path: Path, run: R
 
 def test_an_unknown_rule_is_wrong_usage_with_the_nearest_one(tmp_path: Path, run: Run) -> None:
     project(tmp_path, a=GUIDE)
-    result = run("check", "--ignore", "empty-files")
+    result = run("check", "--ignore", "empty-guides")
 
     assert (result.status, result.out) == (2, "")
-    assert result.err == "guidec: error: Unexpected rule `empty-files`, expected `empty-file`\n"
+    assert result.err == "guidec: error: Unexpected rule `empty-guides`, expected `empty-guide`\n"
 
 
 def test_a_missing_path_is_wrong_usage(run: Run) -> None:

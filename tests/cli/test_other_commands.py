@@ -94,10 +94,10 @@ def test_explain_alone_lists_all_rules(run: Run) -> None:
 
 
 def test_explain_of_an_unknown_rule_names_the_nearest(run: Run) -> None:
-    result = run("explain", "empty-fil")
+    result = run("explain", "empty-guid")
 
     assert (result.status, result.out) == (2, "")
-    assert "expected `empty-file`" in result.err
+    assert "expected `empty-guide`" in result.err
 
 
 def test_validate_takes_placeholders_from_the_environment_and_a_file(

@@ -39,7 +39,7 @@ def test_version_and_help(tmp_path: Path) -> None:
     assert b"examples:" in guidec("build", "--help", cwd=tmp_path).stdout
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["explain", "empty-file"]])
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["explain", "empty-guide"]])
 def test_start_up_waits_for_nothing(tmp_path: Path, arguments: list[str]) -> None:
     heavy = {"pydantic", "jinja2", "markdown_it", "bs4", "ruamel", "tree_sitter", "asyncio", "concurrent"}
 

@@ -67,7 +67,7 @@ def test_reads_every_setting(tmp_path: Path) -> None:
 
         [rules]
         snippet-syntax = "warning"
-        empty-file = "off"
+        empty-guide = "off"
 
         [limits]
         file_size = 1000
@@ -83,7 +83,7 @@ def test_reads_every_setting(tmp_path: Path) -> None:
         "Walkthrough": Component("steps"),
         "Shot": Component("image", None, "caption", "source"),
     }
-    assert settings.severities == {"snippet-syntax": Severity.WARNING, "empty-file": None}
+    assert settings.severities == {"snippet-syntax": Severity.WARNING, "empty-guide": None}
     assert settings.limits.file_size == 1000
     assert settings.limits.nesting == Settings().limits.nesting
 
@@ -101,8 +101,8 @@ def test_reads_every_setting(tmp_path: Path) -> None:
         ),
         ("[limits]\nnesting = true", "2:1: Unexpected boolean for `nesting`"),
         ("[limits]\nnestin = 3", "2:1: Unexpected setting `nestin`, expected `nesting` [unknown-setting]"),
-        ('[rules]\nempty-files = "off"', "2:1: Unexpected rule `empty-files`, expected `empty-file`"),
-        ('[rules]\nempty-file = "eror"', "2:1: Unexpected `eror` in `empty-file`, expected `error`"),
+        ('[rules]\nempty-guides = "off"', "2:1: Unexpected rule `empty-guides`, expected `empty-guide`"),
+        ('[rules]\nempty-guide = "eror"', "2:1: Unexpected `eror` in `empty-guide`, expected `error`"),
         ('[components]\nHint = "tipp"', "2:1: Unexpected `tipp` in `Hint`, expected `tip`"),
         ('[components.Hint]\nconcpt = "tip"', "2:1: Unexpected setting `concpt`, expected `concept`"),
         ("rules = 1", "1:1: Unexpected number for `rules`, expected a table [invalid-configuration]"),

@@ -25,11 +25,11 @@ def cache_key(job: Job) -> str:
     """
     digest = hashlib.sha256(repr(job.decisive()).encode())
     digest.update(repr((sys.version_info[:2], sorted(_installed()))).encode())
-    for folder in (Path(__file__).resolve().parent.parent, template_folder()):
-        for file in sorted(folder.rglob("*")):
-            if file.is_file() and file.suffix != ".pyc":
-                digest.update(f"\0{file.relative_to(folder).as_posix()}\0".encode())
-                digest.update(file.read_bytes())
+    package, templates = Path(__file__).resolve().parent.parent, template_folder()
+    for folder, files in ((package, package.rglob("*.py")), (templates, templates.rglob("*"))):
+        for file in filter(Path.is_file, sorted(files)):
+            digest.update(f"\0{file.relative_to(folder).as_posix()}\0".encode())
+            digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

@@ -46,7 +46,7 @@ def _print_one(file: str) -> int:
     if not Path(file).exists():
         raise UsageError(f"guidec ast: error: Unexpected path `{file}`, expected a file that exists")
     site, path = file_site(file)
-    tree, errors = _parse(site.files(), path)
+    tree, errors = _parse(site.files, path)
     if tree is None:
         Printer(sys.stderr).show(errors, site)
         return FOUND_ERRORS

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from guidec.cli.exit import UsageError
@@ -14,15 +15,18 @@ from guidec.files import Files, decode
 from guidec.source import Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Site:
     """A content root, and what to write before the paths of its files so that people find them."""
 
     settings: Settings
     prefix: str = ""
+    _last_source: dict[str, Source | None] = field(default_factory=dict, compare=False)
+    """The text that was asked for last: most diagnostics of a guide come one after the other."""
 
+    @cached_property
     def files(self) -> Files:
-        """Give the files that may be read."""
+        """The files that may be read."""
         return Files(self.settings.content, self.settings.docs_root, self.settings.limits.file_size)
 
     def shown(self, diagnostic: Diagnostic) -> Diagnostic:
@@ -32,10 +36,13 @@ class Site:
 
     def source_of(self, shown: str) -> Source | None:
         """Give the text behind a path that was shown; None where it cannot be read."""
-        path = os.path.relpath(shown, self.prefix or ".")
-        data = self.files().read_bytes(path)
-        source = data if isinstance(data, Diagnostic) else decode(data, path)
-        return source if isinstance(source, Source) else None
+        if shown not in self._last_source:
+            path = os.path.relpath(shown, self.prefix or ".")
+            data = self.files.read_bytes(path)
+            source = data if isinstance(data, Diagnostic) else decode(data, path)
+            self._last_source.clear()
+            self._last_source[shown] = source if isinstance(source, Source) else None
+        return self._last_source[shown]
 
     def _shown(self, path: str) -> str:
         if path.startswith("/"):

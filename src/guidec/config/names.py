@@ -24,6 +24,7 @@ CONCEPTS = (
     "include",
     "actions",
     "known",
+    "title",
 )
 DIALECTS = (
     "stackone",

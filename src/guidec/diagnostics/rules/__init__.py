@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from guidec.diagnostics.rule import Rule
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
+
+@cache
 def all_rules() -> Mapping[str, Rule]:
     """Give every rule by its id, in alphabetical order."""
     modules = [import_module(f"{__name__}.{module.name}") for module in iter_modules(__path__)]

@@ -57,13 +57,6 @@ INVALID_FILE_NAME = Rule(
     "The path of a guide is its id in every output, so it must be text on every machine. Rename the file.",
 )
 
-EMPTY_FILE = Rule(
-    "empty-file",
-    Severity.WARNING,
-    "A guide is empty or blank.",
-    "An empty file gives an empty checklist, which is hardly what anybody wants. Write the guide, or remove the file.",
-)
-
 OUTPUT_COLLISION = Rule(
     "output-collision",
     Severity.ERROR,
