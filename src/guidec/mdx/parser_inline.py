@@ -46,12 +46,12 @@ class MdxParserInline(ParserInline):
         """Parse the content of an `inline` token into its children; problems become diagnostics."""
         token.children = [] if token.children is None else token.children
         state = MdxStateInline(token.content, md, env, token.children)
-        segments = token.meta.get("segments")
-        if segments:
-            state.segments = Segments(segments)
         document: Any = env.get("mdx")
-        if document and segments and len(segments) > 1 and "\t" in token.content:
-            state.column_of = _column_of(document.source.text, state.segments)
+        segments = token.meta.get("segments")
+        if document and segments:
+            state.segments, state.source = Segments(segments), document.source.text
+            if len(segments) > 1 and "\t" in token.content:
+                state.column_of = _column_of(state.source, state.segments)
         self._run(state)
         for problem in state.problems:
             place = document.source.span(*state.segments.span(problem.offset, problem.end))

@@ -35,7 +35,9 @@ def backtick(state: MdxStateInline, silent: bool) -> bool:
     if silent:
         state.pos = closing + size
         return True
-    code = _without_padding(state.src[opening.end() : closing])
+    code = state.src[opening.end() : closing]
+    if not state.is_rest_of_tab(closing - 1):
+        code = _without_padding(code)
     state.add("code_inline", closing + size, content=code, markup=opening[0]).tag = "code"
     return True
 

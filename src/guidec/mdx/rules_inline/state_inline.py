@@ -85,6 +85,8 @@ class MdxStateInline(StateInline):
         self.references: Mapping[str, tuple[str, str | None]] = document.references if document else {}
         self.footnotes: Collection[str] = document.footnotes if document else ()
         self.segments = Segments([(0, 0)])
+        self.source = src
+        """The text that `segments` lead to."""
         self.column_of: Callable[[int], int] | None = None
         self.pending_start = -1
         self.pending_end = -1
@@ -132,6 +134,10 @@ class MdxStateInline(StateInline):
         self.tokens.append(token)
         self.pos = end
         return token
+
+    def is_rest_of_tab(self, offset: int) -> bool:
+        """Whether a space stands for what a container's prefix has left of a tab; it is no space in the source."""
+        return self.src[offset] == " " != self.source[self.segments.offset(offset)]
 
     def look_to(self, offset: int) -> None:
         """Note that the text up to `offset` has been read."""
