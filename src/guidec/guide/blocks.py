@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from guidec.guide.outline import StepDraft
     from guidec.source import Position, Source
 
+OPTIONAL_FIRST = re.compile(r"\W{0,3}optional(?:ly)?\b", re.IGNORECASE)
 OPTIONAL = re.compile(r"\W{0,3}optional(?:ly)?\b|.*[(\[]optional[)\]]", re.IGNORECASE | re.DOTALL)
 
 
@@ -294,7 +295,7 @@ class BlockMaker:
             text=text,
             scopes=draft.scopes,
             show_scopes=draft.show_scopes,
-            optional=is_optional(draft.title or text),
+            optional=is_optional(draft.title) if draft.title else OPTIONAL_FIRST.match(text) is not None,
             content=content_blocks,
             origin=draft.origin,
             position=self.place(draft.position),

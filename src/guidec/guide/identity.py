@@ -18,7 +18,7 @@ METHODS: tuple[tuple[str, AuthMethod], ...] = (
         r"(?:OAuth\s*(?:2(?:\.0)?)?\s*[-–(]?\s*)?(?:Client\s+Credentials|M2M|Machine[- ]to[- ]Machine)(?:\s+Flow)?\)?",
         AuthMethod.OAUTH2_CLIENT_CREDENTIALS,
     ),
-    (r"OAuth\s*(?:2(?:\.0)?)?(?:\s*\(?Authorization\s+Code\)?)?(?:\s+App)?", AuthMethod.OAUTH2),
+    (r"OAuth\s*(?:2(?:\.0)?)?(?:\s*\(?Authorization\s+Code\)?)?", AuthMethod.OAUTH2),
     (r"(?:Private\s+)?API[- ]?\s*(?:Key|Secret)s?(?:\s+(?:and|&)\s+\w+)?", AuthMethod.API_KEY),
     (r"Basic(?:\s+Auth(?:entication)?)?|User(?:name)?\s*(?:/|&|and)\s*Password", AuthMethod.BASIC),
     (

@@ -62,7 +62,7 @@ INVENTED = re.compile(r"\b(?:an?|any|new|descriptive|unique)\s+(?:\w+\s+)?$", re
 LONGEST_LABEL = 80
 LONGEST_LEAD = 400
 """How much of a text is looked at, from its end, for what it introduces."""
-THEM = re.compile(r"\b(?:them|both|these|those|it|the values?)\b", re.IGNORECASE)
+THEM = re.compile(r"\b(?:them|both|these|those|that|it|the values?)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]|$)")
 
 
@@ -225,8 +225,9 @@ def _in_sentences(passage: Passage) -> Iterator[Mention]:
     for sentence in SENTENCE.finditer(line.text):
         verb = OBTAIN.search(sentence.group())
         if verb is not None:
-            if before is not None and THEM.search(sentence.group(), verb.end()):
-                yield from _labels(passage, line, before.start(), before.end())
+            if THEM.search(sentence.group(), verb.end()):
+                start = before.start() if before else sentence.start()
+                yield from _labels(passage, line, start, sentence.start() + verb.end())
             yield from _labels(passage, line, sentence.start() + verb.end(), sentence.end())
         before = sentence
 

@@ -32,6 +32,8 @@ TYPE_IN = re.compile(
 HINT = re.compile(
     r"\s*\(\s*(?:e\.?g\.?|for example|such as|like|i\.e\.)[,:]?\s*(?P<hint>[^()]{1,120})\)", re.IGNORECASE
 )
+FOR_FIELD = re.compile(r"\b(?:as|for|in|into|under|at)\s+(?:the\s+)?$", re.IGNORECASE)
+THEN_TYPE = re.compile(r"[\s,]*(?:field[\s,]*)?(?:enter|type|input|put|use|write)\s+", re.IGNORECASE)
 TO_VALUE = re.compile(r"\s+(?:to|as|with|=)\s+$", re.IGNORECASE)
 LONGEST_LABEL = 60
 LONGEST_LEAD = 400
@@ -39,6 +41,7 @@ LONGEST_LEAD = 400
 
 def settings(maker: BlockMaker) -> list[models.Setting]:
     """Give the settings of a guide in reading order."""
+    forms = _forms(maker.passages)
     return [
         models.Setting(
             label=label,
@@ -51,15 +54,26 @@ def settings(maker: BlockMaker) -> list[models.Setting]:
         )
         for passage in maker.passages
         if passage.kind in ("item", "paragraph") and not passage.admonition and passage.step
-        for label, value, hint, optional in _read(passage)
+        for label, value, hint, optional in _read(passage, forms)
         if not CUE.search(label) and not names_credential(label)
     ]
 
 
-def _read(passage: Passage) -> Iterator[tuple[str, str | None, str | None, bool]]:
+def _forms(passages: list[Passage]) -> set[Passage]:
+    """Give the texts that introduce a form: they say so, or some item below has exactly one value to type."""
+    items = [passage for passage in passages if passage.kind == "item" and passage.lead]
+    return {
+        item.lead
+        for item in items
+        if item.lead and (FORM.search(item.lead.text[-LONGEST_LEAD:]) or _labelled(line_of(item), exact=True))
+    }
+
+
+def _read(passage: Passage, forms: set[Passage]) -> Iterator[tuple[str, str | None, str | None, bool]]:
     line = line_of(passage)
     optional = OPTIONAL.search(line.text) is not None
-    named = _field_of_form(passage, line)
+    in_form = passage.kind == "item" and passage.lead in forms
+    named = _labelled(line, exact=not in_form)
     if named is not None:
         yield (*named, optional)
         return
@@ -69,27 +83,17 @@ def _read(passage: Passage) -> Iterator[tuple[str, str | None, str | None, bool]
             yield (clean_label(run.text), *typed, optional)
 
 
-def _field_of_form(passage: Passage, line: Line) -> tuple[str, str | None, str | None] | None:
-    """Read "App name: `StackOne`" in a list that a form is introduced by."""
-    in_form = passage.lead is not None and FORM.search(passage.lead.text[-LONGEST_LEAD:])
-    if passage.kind == "item" and not in_form:
-        return None
+def _labelled(line: Line, *, exact: bool) -> tuple[str, str | None, str | None] | None:
+    """Read "App name: `StackOne`"; where `exact`, only with such a value, else with words that say what to type."""
     head, colon, rest = line.text.partition(":")
-    label = clean_label(head)
-    if (
-        not colon
-        or not label
-        or len(label) > LONGEST_LABEL
-        or len(label.split()) > 6
-        or NO_LABEL.fullmatch(label)
-    ):
-        return None
-    if not rest.strip() or not rest[0].isspace():
+    label = clean_label(head[: LONGEST_LABEL + 1])
+    is_label = colon and label and len(label) <= LONGEST_LABEL and len(label.split()) <= 6
+    if not is_label or NO_LABEL.fullmatch(label) or not rest.strip() or not rest[0].isspace():
         return None
     value = _exact(line, len(head) + 1)
-    if passage.kind != "item":
-        return (label, value, None) if value is not None else None
-    return (label, value, None) if value is not None else (label, None, " ".join(rest.split()))
+    if value is not None:
+        return label, value, None
+    return None if exact else (label, None, " ".join(rest.split()))
 
 
 def _exact(line: Line, start: int) -> str | None:
@@ -102,14 +106,22 @@ def _exact(line: Line, start: int) -> str | None:
 
 
 def _typed_in(line: Line, run: Run) -> tuple[str | None, str | None] | None:
-    """Read "Enter an **App Name** (e.g., ...)" and "Set **App Name** to `x`"."""
-    before = line.text[max(run.start - 40, 0) : run.start]
-    if not TYPE_IN.search(before) or len(run.text) > LONGEST_LABEL:
+    """Read "Enter an **App Name** (e.g., ...)", "Set **App Name** to `x`" and "As **App Name** enter `x`"."""
+    before, after = line.text[max(run.start - 40, 0) : run.start], line.text[run.end : run.end + 200]
+    if len(run.text) > LONGEST_LABEL:
         return None
-    hint = HINT.match(line.text, run.end)
-    if hint is not None:
-        return None, " ".join(hint["hint"].split()).strip(" .")
-    code = next((r for r in line.between(run.end, run.end + 40) if r.style == "code"), None)
-    if code is not None and TO_VALUE.fullmatch(line.text[run.end : code.start]):
-        return code.text, None
-    return None
+    first = next((r for r in line.between(run.end, run.end + 60) if r.style == "code"), None)
+    between = line.text[run.end : first.start] if first else ""
+    if FOR_FIELD.search(before) and (verb := THEN_TYPE.match(after)):
+        hint = HINT.search(after, verb.end())
+        value = first.text if first and THEN_TYPE.fullmatch(between) else None
+        return value, _words(hint) if hint and value is None else None
+    if not TYPE_IN.search(before):
+        return None
+    if hint := HINT.match(after):
+        return None, _words(hint)
+    return (first.text, None) if first and TO_VALUE.fullmatch(between) else None
+
+
+def _words(hint: re.Match[str]) -> str:
+    return " ".join(hint["hint"].split()).strip(" .")
