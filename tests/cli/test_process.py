@@ -106,6 +106,15 @@ def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
     assert errors == b""
 
 
+def test_diagnostics_that_nobody_reads_end_a_build_quietly(tmp_path: Path) -> None:
+    project(tmp_path, **{f"g{number}": MISMATCHED for number in range(300)})
+    command = f"{sys.executable} -m guidec build --jobs 1 2>&1 >/dev/null | head -n 1"
+    result = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, timeout=60, check=False)
+
+    assert len(result.stdout.splitlines()) == 1
+    assert result.stderr == b""
+
+
 def test_closed_streams_do_no_harm(tmp_path: Path) -> None:
     project(tmp_path, a=GUIDE, bad=MISMATCHED)
     command = f"{sys.executable} -m guidec build >&- 2>&-"
@@ -138,3 +147,19 @@ def test_an_interrupted_build_ends_quietly_with_whole_files(
     for path in (tmp_path / "build/json").glob("*.json"):
         json.loads(path.read_bytes())
     assert [path for path in (tmp_path / "build").rglob("unfinished-*") if path.is_file()] == []
+
+
+def test_a_defect_shows_no_traceback(tmp_path: Path) -> None:
+    code = """
+import guidec.cli.schema, sys
+def fail(arguments): raise KeyError("\\x1b[31m")
+guidec.cli.schema.run = fail
+from guidec.cli import main
+sys.exit(main(["schema"]))
+"""
+    result = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, check=False)
+
+    assert result.returncode == 1
+    assert b"Traceback" not in result.stderr
+    assert b"\x1b" not in result.stderr
+    assert result.stderr.startswith(b"guidec: error: Unexpected failure inside guidec (KeyError: ")

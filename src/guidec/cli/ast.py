@@ -16,14 +16,12 @@ if TYPE_CHECKING:
     from guidec.files import Files
     from guidec.mdx.nodes import Root
 
+DESCRIPTION = "Print the syntax tree of MDX in unist terms. Columns and offsets count code points."
+EXAMPLES = ""
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    """Add the command."""
-    parser = commands.add_parser(
-        "ast",
-        help="print the syntax tree of MDX as mdast JSON",
-        description="Print the syntax tree of MDX in unist terms. Columns and offsets count code points.",
-    )
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("file", nargs="?", metavar="FILE", help="one file; its tree is indented")
     what.add_argument(
@@ -31,7 +29,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         metavar="ROOT",
         help='every .mdx file below ROOT, one {"path", "tree"} or {"path", "error"} a line, paths relative to ROOT',
     )
-    return parser
 
 
 def run(arguments: argparse.Namespace) -> int:

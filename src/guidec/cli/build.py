@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from guidec.cli.site import Site
     from guidec.config import Settings
 
+DESCRIPTION = "Compile all guides below CONTENT and write their outputs; what did not change is not touched."
 EXAMPLES = """\
 examples:
   guidec build                          content/ into build/
@@ -28,14 +29,8 @@ examples:
 """
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    """Add the command."""
-    parser = commands.add_parser(
-        "build",
-        help="compile guides and write all outputs",
-        description="Compile all guides below CONTENT and write their outputs; what did not change is not touched.",
-        epilog=EXAMPLES,
-    )
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
     parser.add_argument(
         "content", nargs="?", metavar="CONTENT", help="the content root (default: as configured, content)"
     )
@@ -55,7 +50,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--jobs", type=natural, metavar="N", help="processes to work with (default: one a processor)"
     )
     parser.add_argument("--no-cache", action="store_true", help="compile everything again")
-    return parser
 
 
 def run(arguments: argparse.Namespace) -> int:

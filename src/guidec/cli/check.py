@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from guidec.diagnostics import Diagnostic, Severity
 
 FORMATS = ("text", "json", "sarif", "github")
+
+DESCRIPTION = "Compile guides, write nothing, and report what is wrong in them on standard output."
 EXAMPLES = """\
 examples:
   guidec check                            every guide of the configured content root
@@ -27,14 +29,8 @@ examples:
 """
 
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    """Add the command."""
-    parser = commands.add_parser(
-        "check",
-        help="report what is wrong in guides",
-        description="Compile guides, write nothing, and report what is wrong in them on standard output.",
-        epilog=EXAMPLES,
-    )
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="guides or folders (default: the configured content root)"
     )
@@ -47,7 +43,6 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "--ignore", type=names, default=(), metavar="RULE,...", help="do not report these rules"
     )
-    return parser
 
 
 def run(arguments: argparse.Namespace) -> int:

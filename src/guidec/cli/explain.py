@@ -11,18 +11,15 @@ if TYPE_CHECKING:
 
     from guidec.diagnostics import Rule
 
+DESCRIPTION = "Say what a rule finds, why that matters and how to mend it; without RULE, list all rules."
+EXAMPLES = ""
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    """Add the command."""
-    parser = commands.add_parser(
-        "explain",
-        help="say what a rule means and how to mend what it finds",
-        description="Say what a rule finds, why that matters and how to mend it; without RULE, list all rules.",
-    )
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
     parser.add_argument(
         "rule", nargs="?", metavar="RULE", help="as it stands in brackets behind a diagnostic"
     )
-    return parser
 
 
 def run(arguments: argparse.Namespace) -> int:

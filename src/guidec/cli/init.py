@@ -19,18 +19,15 @@ content = {content}
 out = "build"
 """
 
+DESCRIPTION = "Write guidec.toml into DIR, with the content root that is found there."
+EXAMPLES = ""
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    """Add the command."""
-    parser = commands.add_parser(
-        "init",
-        help="write a configuration for a project",
-        description="Write guidec.toml into DIR, with the content root that is found there.",
-    )
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
     parser.add_argument(
         "folder", nargs="?", default=".", metavar="DIR", help="the project (default: the current folder)"
     )
-    return parser
 
 
 def run(arguments: argparse.Namespace) -> int:

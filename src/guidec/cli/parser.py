@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence  # noqa: TC003 - `typing` would take longer to import
 from importlib import import_module
-from typing import Any
 
 from guidec import __version__
 
-COMMANDS = ("build", "check", "ast", "render", "validate", "schema", "explain", "init")
-"""Each is a module of this folder with `add_parser` and `run`; what a command works with is imported by `run`."""
+COMMANDS = {
+    "build": "compile guides and write all outputs",
+    "check": "report what is wrong in guides",
+    "ast": "print the syntax tree of MDX as mdast JSON",
+    "render": "write a typed guide as one of the targets",
+    "validate": "hold filled-in configurations against their guides",
+    "schema": "print the JSON Schema of an emitted format",
+    "explain": "say what a rule means and how to mend what it finds",
+    "init": "write a configuration for a project",
+}
+"""What each command does; its module of the same name holds the rest, and imports what it works with in `run`."""
 
+DESCRIPTION = "Compile setup guides into typed data, checklists and configuration templates."
 EXAMPLES = """\
 examples:
   guidec build                      compile content/ into build/
@@ -22,24 +32,28 @@ exit codes: 0 clean, 1 errors found or outputs stale, 2 wrong usage or configura
 """
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that leaves examples as they are written, and takes no abbreviated options."""
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Parse the arguments; `parsed.run(parsed)` runs the chosen command.
 
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
-
-
-def make_parser() -> argparse.ArgumentParser:
-    """Make the parser for all commands; `parsed.run(parsed)` runs the chosen one."""
-    parser = _Parser(
+    Only the module of that command is imported: a call for help or the version waits for none.
+    """
+    parser = argparse.ArgumentParser(
         prog="guidec",
-        description="Compile setup guides into typed data, checklists and configuration templates.",
+        description=DESCRIPTION,
         epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"guidec {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for name in COMMANDS:
-        module = import_module(f"guidec.cli.{name}")
-        command = module.add_parser(commands)
-        command.set_defaults(run=module.run)
-    return parser
+    chosen = next((argument for argument in arguments if argument in COMMANDS), None)
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(
+            name, help=summary, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
+        )
+        if name == chosen:
+            module = import_module(f"guidec.cli.{name}")
+            command.description, command.epilog = module.DESCRIPTION, module.EXAMPLES
+            module.add_arguments(command)
+            command.set_defaults(run=module.run)
+    return parser.parse_args(arguments)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, TextIO
 
-from guidec.cli.streams import wants_colour
 from guidec.diagnostics.text import to_text
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Printer:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
-        self._colour = wants_colour(stream)
+        self._colour = _wants_colour(stream)
         self._seen = 0
 
     def show(self, diagnostics: Iterable[Diagnostic], site: Site) -> None:
@@ -37,3 +37,8 @@ class Printer:
         """Say what was not printed."""
         if self._seen > MAX_SHOWN:
             print(f"... and {self._seen - MAX_SHOWN} more", file=self._stream)
+
+
+def _wants_colour(stream: TextIO) -> bool:
+    """Tell whether to colour text on `stream`: on a terminal that can, unless NO_COLOR is set (no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

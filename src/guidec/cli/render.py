@@ -14,20 +14,19 @@ if TYPE_CHECKING:
 
     from guidec.guide.models import Guide
 
+DESCRIPTION = "Render a guide that `guidec build` wrote as JSON and print it; of several files the first."
+EXAMPLES = """\
+example:
+  guidec render build/json/okta.json --to mdx > okta.mdx
+"""
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    """Add the command."""
-    parser = commands.add_parser(
-        "render",
-        help="write a typed guide as one of the targets",
-        description="Render a guide that `guidec build` wrote as JSON and print it; of several files the first.",
-        epilog="example:\n  guidec render build/json/okta.json --to mdx > okta.mdx\n",
-    )
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
     parser.add_argument("guide", metavar="GUIDE.json", help="a typed guide")
     parser.add_argument(
         "--to", required=True, metavar="TARGET", choices=tuple(TARGETS), help=", ".join(TARGETS)
     )
-    return parser
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -10,16 +10,13 @@ import json
 
 from guidec.cli.exit import CLEAN, UsageError
 
+DESCRIPTION = "Print the JSON Schema (2020-12) of an emitted format; without NAME, list the names."
+EXAMPLES = ""
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    """Add the command."""
-    parser = commands.add_parser(
-        "schema",
-        help="print the JSON Schema of an emitted format",
-        description="Print the JSON Schema (2020-12) of an emitted format; without NAME, list the names.",
-    )
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
     parser.add_argument("name", nargs="?", metavar="NAME", help="such as guide")
-    return parser
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import signal
 import threading
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from types import FrameType
 
 
 def end_tidily_on_signals() -> None:
@@ -18,5 +14,5 @@ def end_tidily_on_signals() -> None:
                 signal.signal(getattr(signal, name), _end)
 
 
-def _end(number: int, _frame: FrameType | None) -> None:
+def _end(number: int, _frame: object) -> None:
     raise SystemExit(128 + number)  # as shells tell it

@@ -14,21 +14,22 @@ if TYPE_CHECKING:
 
     from guidec.diagnostics import Diagnostic
 
+DESCRIPTION = (
+    "Check configuration files against the JSON Schema that was made for their guide. Placeholders such "
+    "as ${BOX_CLIENT_ID} are looked up in the environment; no value is ever printed."
+)
+EXAMPLES = """\
+example:
+  guidec validate --env-file .env config/box.yaml
+"""
 
-def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    """Add the command."""
-    parser = commands.add_parser(
-        "validate",
-        help="hold filled-in configurations against their guides",
-        description="Check configuration files against the JSON Schema that was made for their guide. "
-        "Placeholders such as ${BOX_CLIENT_ID} are looked up in the environment; no value is ever printed.",
-        epilog="example:\n  guidec validate --env-file .env config/box.yaml\n",
-    )
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
     parser.add_argument("files", nargs="+", metavar="FILE", help="a configuration that was filled in")
     parser.add_argument(
         "--env-file", metavar="FILE", help="variables, one NAME=value a line, before the environment's"
     )
-    return parser
 
 
 def run(arguments: argparse.Namespace) -> int:
