@@ -64,7 +64,8 @@ def wrong_with(url: str) -> Iterator[Finding]:
     placeholder = PLACEHOLDER.search(url)
     if placeholder:
         yield rules.REDIRECT_URL_PLACEHOLDER, f"placeholder `{placeholder.group()[:40]}`"
-    if parts.scheme.lower() != "https" and not (parts.scheme.lower() == "http" and _is_loopback(host)):
+    exempt = parts.scheme.lower() == "http" and (_is_loopback(host) or PLACEHOLDER.search(parts.netloc))
+    if parts.scheme.lower() != "https" and not exempt:
         yield rules.REDIRECT_URL_SCHEME, f"scheme `{parts.scheme[:40]}`"
     if "#" in url:
         yield rules.REDIRECT_URL_FRAGMENT, f"fragment `#{parts.fragment[:40]}`"
