@@ -25,6 +25,7 @@ _OTHER_ID_CONTINUE = frozenset("\u00b7\u0387\u19da\u200c\u200d\u30fb\uff65") | {
     chr(c) for c in range(0x1369, 0x1372)
 }
 _PATTERN_SYNTAX = "\u2e2f"
+"""The one letter that Unicode keeps for syntax (Pattern_Syntax)."""
 _ASCII_NAME = re.compile(r"[A-Za-z$_][-\w$]*", re.ASCII)
 _ASCII_REST = re.compile(r"[-\w$]*", re.ASCII)
 
@@ -42,7 +43,7 @@ def continues_identifier(character: str) -> bool:
     """Tell whether `character` has the Unicode property ID_Continue, or is `$` or a joiner."""
     if starts_identifier(character) or character in _OTHER_ID_CONTINUE:
         return True
-    return category(character) in _ID_CONTINUE
+    return category(character) in _ID_CONTINUE and character != _PATTERN_SYNTAX
 
 
 def jsx_name_end(text: str, start: int) -> int:
