@@ -22,6 +22,7 @@ from guidec.guide.snippets import is_text_file, open_snippet
 from guidec.guide.text import plain_text
 from guidec.mdx import nodes
 from guidec.mdx.literal import evaluate, exported_names, imports
+from guidec.mdx.parse import parse_mdx
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -139,7 +140,8 @@ class Expander:
                 c.position.end_offset for c in content if c.position and c.position.source is place.source
             ]
             place = place.source.span(place.start_offset, max([opener.end, *inside]))
-        attributes: dict[str, JsonValue] = {"title": opener.title} if opener.title else {}
+        title = plain_text(parse_mdx(opener.title).children) if opener.title else None
+        attributes: dict[str, JsonValue] = {"title": title} if title else {}
         return Element(place, content, None, attributes, meaning, inline=False, spelling=f":::{name}")
 
     def phrasing(self, content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:

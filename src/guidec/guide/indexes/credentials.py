@@ -155,7 +155,7 @@ def _mentions(passage: Passage, introduced: set[Passage]) -> Iterator[Mention]:
         case "cell" if (
             passage.column
             and FIELD_COLUMN.fullmatch(passage.column)
-            and may_name_credential(clean_label(passage.text))
+            and names_credential(clean_label(passage.text))
         ):
             yield _mention(passage, passage.text, None, passage.position, field=True)
         case "component" if passage.element is not None and passage.element.is_a(Concept.FIELD):

@@ -68,7 +68,9 @@ class Line:
             source = first.node.position.source
             if source is not last.node.position.source:
                 return first.node.position
-            return source.span(first.node.position.start_offset, last.node.position.end_offset)
+            opening = _within(first.node.position, self.text[start : first.end], start - first.start)
+            closing = _within(last.node.position, self.text[last.start : end], 0)
+            return source.span(opening.start_offset, closing.end_offset)
         return _within(first.node.position, self.text[start:end], start - first.start)
 
 
