@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from guidec.build.job import Job
 
-_DEPENDENCIES = ("beautifulsoup4", "jinja2", "markdown_it_py", "pydantic", "ruamel", "tree_sitter")
+_DEPENDENCIES = ("beautifulsoup4", "jinja2", "markdown_it_py", "pydantic", "ruamel")
 
 
 def cache_key(job: Job) -> str:
