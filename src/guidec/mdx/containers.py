@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any, ClassVar
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from guidec.mdx.cursor import Cursor
     from guidec.mdx.endings import Endings
-    from guidec.mdx.state import Cursor, MdxStateBlock
+    from guidec.mdx.state import MdxStateBlock
 
 
 class Container:
     """An open block quote, list or footnote definition."""
 
-    __slots__ = ("in_footnote", "in_quote", "opening")
+    __slots__ = ("extent", "in_footnote", "in_quote", "opening")
 
     closing_type: ClassVar[str]
     tag: ClassVar[str]
@@ -23,6 +24,8 @@ class Container:
 
     def __init__(self, opening: Token) -> None:
         self.opening = opening
+        self.extent: int | None = None
+        """The line at which the container ends, where a rule of another plugin has asked."""
         self.in_quote = False
         """Whether this or a container around it is a block quote."""
         self.in_footnote = False
@@ -43,6 +46,10 @@ class Container:
 
     def recall(self, memory: tuple[Any, ...]) -> None:
         """Undo what `proceed` has changed since `remember`."""
+
+    def starts_on(self, line: int) -> bool:  # noqa: ARG002
+        """Say whether an item's marker stands on a line."""
+        return False
 
     def see_blank(self, offset: int) -> None:
         """Take note of a blank line whose ending stands at `offset`."""

@@ -26,13 +26,13 @@ class Endings:
         self.item_count += 1
 
     def clear(self) -> None:
-        """Content comes between: both runs start anew."""
+        """Start both runs anew: content comes between."""
         self.count = self.item_count = 0
 
     def clear_own(self) -> None:
-        """A `>` comes between: only the run of containers starts anew."""
+        """Start only the run of containers anew: a `>` comes between."""
         self.count = 0
 
     def forget_inner(self) -> None:
-        """A container has ended before its run, so an item around it sees nothing further back."""
+        """Cut the run of items back: a container has ended before the other one, and hides what is further back."""
         self.item_first, self.item_count = self.first, self.count

@@ -8,51 +8,28 @@ from markdown_it.parser_block import ParserBlock
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.mdx import NESTING_LIMIT
-from guidec.mdx.rules_block.blockquote import blockquote
-from guidec.mdx.rules_block.esm import esm
-from guidec.mdx.rules_block.fence import fence
-from guidec.mdx.rules_block.footnote_definition import footnote_definition
-from guidec.mdx.rules_block.front_matter import front_matter
-from guidec.mdx.rules_block.heading import heading
-from guidec.mdx.rules_block.hr import hr
-from guidec.mdx.rules_block.jsx_flow import expression_flow, jsx_flow
-from guidec.mdx.rules_block.list import ListContainer, list_block
-from guidec.mdx.rules_block.paragraph import paragraph
-from guidec.mdx.rules_block.table import table
-from guidec.mdx.state import CLOSED, MdxStateBlock
+from guidec.mdx.state import CLOSED, LAZY, MdxStateBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, MutableMapping
+    from collections.abc import MutableMapping
 
     from markdown_it import MarkdownIt
+    from markdown_it.ruler import Ruler
     from markdown_it.token import Token
 
-    from guidec.mdx.state import BlockRule, RuleTable
+    from guidec.mdx.rule_chains import RuleChains
 
 NESTING: Final = 200
 """So many containers may be open at once."""
-
-CONTAINERS: dict[Any, str] = {blockquote: ">", list_block: "*+-0123456789", footnote_definition: "["}
-"""Rules that open a container, and the characters that a line must start with for them."""
-
-BLOCKS: dict[Any, str] = {
-    front_matter: "-",
-    esm: "ei",
-    fence: "`~",
-    heading: "#",
-    hr: "*-_",
-    jsx_flow: "<",
-    expression_flow: "{",
-}
-"""The same for rules that read a block; rules that are not listed are tried at every line."""
 
 
 class MdxParserBlock(ParserBlock):
     """markdown-it's block parser with another loop; its ruler and the rules of other plugins are kept."""
 
-    def __init__(self, parser: ParserBlock) -> None:
-        self.ruler = parser.ruler
-        self._compiled: tuple[Any, ...] = ()
+    def __init__(self, ruler: Ruler[Any], chains: RuleChains) -> None:
+        super().__init__()
+        self.ruler = ruler
+        self.chains = chains
 
     def parse(
         self,
@@ -62,29 +39,36 @@ class MdxParserBlock(ParserBlock):
         outTokens: list[Token],  # noqa: N803
     ) -> list[Token] | None:
         """Write the block tokens of a text."""
-        state = MdxStateBlock(src, md, env, outTokens)
-        self.tokenize(state, 0, state.lineMax)
+        self.chains.update()
+        state = MdxStateBlock(src, md, env, outTokens, self.chains)
+        self._read(state, 0, state.lineMax)
         state.feed(state.lineMax)
         state.leave(0, len(src))
+        state.release()
         return state.tokens
 
     def tokenize(self, state: MdxStateBlock, startLine: int, endLine: int) -> None:  # type: ignore[override]  # noqa: N803
-        """Read the lines from `startLine` up to `endLine`."""
-        rules, always = self._tables(state)
-        line = startLine
-        while line < endLine:
+        """Read the lines of a container that another plugin's rule has found; it has set their `bMarks`."""
+        with state.region(startLine, endLine):
+            self._read(state, startLine, endLine)
+
+    def _read(self, state: MdxStateBlock, line: int, end: int) -> None:
+        blocks, anywhere = self.chains.blocks.by_character, self.chains.blocks.anywhere
+        while line < end:
             kind = state.feed(line)
             if kind or state.containers:
                 state.take(line)
+                if kind == LAZY and state.nested and state.indents.get(line, 0) < 0:
+                    break
             if kind == CLOSED:
                 self._open_containers(state, line)
             first = state.bMarks[line] + state.tShift[line]
             if first >= state.eMarks[line]:
-                line = self._blank_lines(state, line, endLine)
+                line = self._blank_lines(state, line, end)
                 continue
             state.line = line
-            for rule in rules.get(state.src[first], always):
-                if rule(state, line, endLine, False):
+            for rule in blocks.get(state.src[first], anywhere):
+                if rule(state, line, end, False):
                     break
             line = state.line
             state.endings.clear()
@@ -92,6 +76,7 @@ class MdxParserBlock(ParserBlock):
                 state.open_ended = False
             elif state.has_ending(line - 1):
                 state.endings.add(state.eMarks[line - 1])
+        state.line = line
 
     def _open_containers(self, state: MdxStateBlock, line: int) -> None:
         parent = state.parentType
@@ -108,9 +93,24 @@ class MdxParserBlock(ParserBlock):
         state.document.diagnostics.append(Diagnostic.at(NESTING_LIMIT, reason, position))
 
     def _blank_lines(self, state: MdxStateBlock, line: int, end: int) -> int:
-        """Take a blank line and those that follow it, and give the line behind them."""
+        """Take a blank line and those behind it, and give the line that follows them.
+
+        The third blank line and all others change nothing, so they are not held against the containers: in deep lists
+        that would cost more than linear time.
+        """
         self._blank_line(state, line)
         line += 1
+        if state.fed >= line or state.src[state.lineStarts[line - 1] : state.eMarks[line - 1]].strip(" \t"):
+            return line
+        seen = 1
+        while line < end and not state.src[state.lineStarts[line] : state.eMarks[line]].strip(" \t"):
+            if seen < 2:
+                state.feed(line)
+                state.take(line)
+            state.fed = line
+            self._blank_line(state, line)
+            seen += 1
+            line += 1
         return line
 
     def _blank_line(self, state: MdxStateBlock, line: int) -> None:
@@ -119,46 +119,6 @@ class MdxParserBlock(ParserBlock):
         offset = state.eMarks[line]
         if state.containers:
             innermost, holder = state.containers[-1], state.list_or_quote()
-            if holder and not (isinstance(innermost, ListContainer) and innermost.marker.line == line):
+            if holder and not innermost.starts_on(line):
                 holder.see_blank(offset)
         state.endings.add(offset)
-
-    def _tables(self, state: MdxStateBlock) -> tuple[RuleTable, list[BlockRule]]:
-        active = self.ruler.getRules("")
-        if not self._compiled or self._compiled[0] is not active:
-            interrupting = _blocks(self.ruler.getRules("paragraph"))
-            blocks = _blocks(active)
-            containers = [rule for rule in active if rule in CONTAINERS]
-            before_row = [rule for rule in blocks if rule not in (table, paragraph)]
-            self._compiled = (
-                active,
-                _by_character(containers, CONTAINERS)[0],
-                *_by_character(interrupting, BLOCKS),
-                *_by_character(before_row, BLOCKS),
-                *_by_character(blocks, BLOCKS),
-            )
-        (
-            _,
-            state.container_rules,
-            state.interrupting,
-            state.interrupting_always,
-            state.before_row,
-            state.before_row_always,
-            rules,
-            always,
-        ) = self._compiled
-        return rules, always
-
-
-def _blocks(rules: Iterable[Any]) -> list[Any]:
-    """Give the rules that open no container; a table starts like a paragraph, so it is tried next to last."""
-    return sorted(
-        (rule for rule in rules if rule not in CONTAINERS), key=lambda rule: rule in (table, paragraph)
-    )
-
-
-def _by_character(rules: Iterable[Any], characters: dict[Any, str]) -> tuple[RuleTable, list[BlockRule]]:
-    """Give the rules to try at a line that starts with a character, and those for all other characters, in order."""
-    listed = {character for rule in rules for character in characters.get(rule, "")}
-    table = {c: [rule for rule in rules if c in characters.get(rule, c)] for c in listed}
-    return table, [rule for rule in rules if rule not in characters]

@@ -1,31 +1,32 @@
 """The state of the block rules: which line stands where, and which containers are open.
 
-A line is *fed* once, in order: it is held against the open containers, and the rules for containers say whether a new one
-starts on it. From then on `bMarks`, `tShift` and `sCount` of that line describe what is left of it, as markdown-it's own
-rules and those of other plugins expect.
+A line is *fed* once, in order: it is held against the open containers, and the rules for containers say whether a new
+one starts on it. From then on `bMarks`, `tShift` and `sCount` of that line describe what is left of it, as
+markdown-it's own rules and those of other plugins expect.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from markdown_it.rules_block import StateBlock
 
+from guidec.mdx.cursor import INDENT, TAB_SIZE, Cursor
 from guidec.mdx.document import document_of
 from guidec.mdx.endings import Endings
-from guidec.mdx.segments import Segment
 from guidec.source import BOM, LINE_ENDING
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping
+    from collections.abc import Iterator, MutableMapping
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
     from guidec.mdx.containers import Container
+    from guidec.mdx.rule_chains import RuleChains
     from guidec.mdx.rules_block.list import ListContainer
+    from guidec.mdx.segments import Segment
 
 FLOW: Final = 0
 """The line goes on with the open containers."""
@@ -36,63 +37,13 @@ CLOSED: Final = 2
 END: Final = 3
 """There is no such line."""
 
-TAB_SIZE: Final = 4
-INDENT: Final = re.compile(r"[ \t]*")
-NO_LIMIT: Final = 1 << 60
-
-BlockRule = Callable[["MdxStateBlock", int, int, bool], bool]
-RuleTable = dict[str, list[BlockRule]]
-"""Rules by the character that a line starts with."""
-
-
-class Cursor:
-    """A place in a line while its container prefixes are read; a tab can be left half-eaten."""
-
-    __slots__ = ("end", "footnote_indent", "line", "pad", "pos", "state")
-
-    def __init__(self, state: MdxStateBlock) -> None:
-        self.state = state
-        self.line = self.pos = self.pad = self.end = 0
-        self.footnote_indent: tuple[int, int] | None = None
-        """Place and pad behind the indent of a footnote definition, where one was read last."""
-
-    def start(self, line: int, pos: int, pad: int = 0) -> None:
-        """Move to a place in a line; `pad` columns of the tab before it are still to be read."""
-        self.line, self.pos, self.pad, self.end = line, pos, pad, self.state.eMarks[line]
-        self.footnote_indent = None
-
-    def at_space(self) -> bool:
-        """Say whether white space comes next."""
-        return self.pad > 0 or (self.pos < self.end and self.state.src[self.pos] in " \t")
-
-    def at_blank(self) -> bool:
-        """Say whether only white space is left."""
-        match = INDENT.match(self.state.src, self.pos, self.end)
-        return match is not None and match.end() == self.end
-
-    def skip(self, columns: int) -> int:
-        """Move over white space of at most so many columns, and give how many there were."""
-        source, skipped = self.state.src, 0
-        while skipped < columns:
-            if self.pad:
-                taken = min(self.pad, columns - skipped)
-                self.pad -= taken
-                skipped += taken
-            elif self.pos < self.end and source[self.pos] == " ":
-                self.pos += 1
-                skipped += 1
-            elif self.pos < self.end and source[self.pos] == "\t":
-                self.pad = TAB_SIZE - self.state.column(self.line, self.pos) % TAB_SIZE
-                self.pos += 1
-            else:
-                break
-        return skipped
-
 
 class MdxStateBlock(StateBlock):
     """markdown-it's block state, with the open containers as a stack instead of nested calls."""
 
-    def __init__(self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], tokens: list[Token]) -> None:
+    def __init__(
+        self, src: str, md: MarkdownIt, env: MutableMapping[str, Any], tokens: list[Token], chains: RuleChains
+    ) -> None:
         self.src = src
         self.md = md
         self.env = env
@@ -118,15 +69,11 @@ class MdxStateBlock(StateBlock):
         self.fed = -1
         self.kinds = bytearray(self.lineMax + 2)
         self.endings = Endings()
-        self.scanned: tuple[int, object] | None = None
+        self.scanned: tuple[int, Any, Any] | None = None
         """A place and the flow tags and expressions found there, so that they are not scanned twice."""
         self.unclosed = 0
         """How many tags and expressions were found to have no end."""
-        self.container_rules: RuleTable = {}
-        self.interrupting: RuleTable = {}
-        self.interrupting_always: list[BlockRule] = []
-        self.before_row: RuleTable = {}
-        self.before_row_always: list[BlockRule] = []
+        self.chains = chains
         self.open_ended = False
         """Whether the block read last ends behind the line ending of its last line."""
         self._cursor = Cursor(self)
@@ -145,13 +92,62 @@ class MdxStateBlock(StateBlock):
         self.lineStarts.append(len(source))
         self.eMarks.append(len(source))
         self.bMarks = self.lineStarts.copy()
+        self.origins = self.lineStarts.copy()
+        """Where each line starts for the containers: later than in the source inside another plugin's container."""
+        self.indents: dict[int, int] = {}
+        """Columns of indent before these starts, there."""
+        self.nested = False
+        """Whether another plugin's rule has called the parser for the lines of its container."""
+        self.extent: int | None = None
         self.tShift = [0] * len(self.bMarks)
         self.sCount = [0] * len(self.bMarks)
         self.bsCount = [0] * len(self.bMarks)
         self.pads: dict[int, int] = {}
         """Columns of a half-eaten tab that still stand before a line's `bMarks`."""
 
+    def release(self) -> None:
+        """Let go of what points back here, so that the state is gone as soon as nobody needs it."""
+        self.scanned = None
+        del self._cursor
+
+    @contextmanager
+    def region(self, start: int, end: int) -> Iterator[None]:
+        """Read only the lines of a container that another plugin's rule has found.
+
+        Such rules tell by `tShift` and `sCount` where a line's content starts and how far it is indented.
+        """
+        kept = self.containers, self.endings, self.matched, self.nested, self.indents
+        starts = self.origins[start:end]
+        self.containers, self.endings, self.matched, self.nested = [], Endings(), 0, True
+        self.origins[start:end] = [self.bMarks[line] + self.tShift[line] for line in range(start, end)]
+        self.indents = {line: self.sCount[line] - self.blkIndent for line in range(start, end)}
+        self.fed = start - 1
+        yield
+        self.leave(0, self.lineStarts[self.line])
+        self.fed = self.line - 1
+        self.containers, self.endings, self.matched, self.nested, self.indents = kept
+        self.origins[start:end] = starts
+
+    def prepare(self, line: int, end: int) -> int:
+        """Set `bMarks`, `tShift` and `sCount` for the lines that a rule of another plugin may look at.
+
+        Gives the line behind them, where the open containers end.
+        """
+        holder: Container | MdxStateBlock = self.containers[-1] if self.containers else self
+        if holder.extent is None:
+            memory, stop = self.remember(), line + 1
+            while stop < end and self.feed(stop, concrete=True) == FLOW:
+                stop += 1
+            self.recall(memory)
+            holder.extent = stop
+        return min(holder.extent, end)
+
     # Lines
+
+    @property
+    def contiguous(self) -> bool:
+        """Whether lines follow each other as in the source, without prefixes between."""
+        return not (self.containers or self.nested)
 
     def column(self, line: int, pos: int) -> int:
         """Give the column, from 0, at which the character at `pos` of a line starts, tabs expanded."""
@@ -187,7 +183,7 @@ class MdxStateBlock(StateBlock):
         The segments say where in the source the parts of the text stand.
         """
         end = self.eMarks[last]
-        if first == last or not self.containers:
+        if first == last or self.contiguous:
             return self.src[start:end], [(0, start)]
         parts: list[str] = []
         segments: list[Segment] = []
@@ -216,10 +212,13 @@ class MdxStateBlock(StateBlock):
         self.fed = line
         if line >= self.lineMax:
             kind = END
+        elif self.nested and self.indents.get(line, 0) < 0 and self.origins[line] < self.eMarks[line]:
+            self.begin(line, self.origins[line])
+            self.matched, kind = 0, LAZY
         elif self.containers:
             kind = self._feed_contained(line, concrete)
         else:
-            self.begin(line, self.lineStarts[line])
+            self.begin(line, self.origins[line], self.indents.get(line, 0) if self.nested else 0)
             self.matched = 0
             kind = FLOW if concrete or not self.opens_container(line) else CLOSED
         self.kinds[line] = kind
@@ -233,7 +232,7 @@ class MdxStateBlock(StateBlock):
 
     def _feed_contained(self, line: int, concrete: bool) -> int:
         cursor = self._cursor
-        cursor.start(line, self.lineStarts[line])
+        cursor.start(line, self.origins[line], max(self.indents.get(line, 0), 0))
         self.sibling = None
         self.matched = 0
         for container in self.containers:
@@ -263,7 +262,7 @@ class MdxStateBlock(StateBlock):
         first = self.bMarks[line] + self.tShift[line]
         if first >= self.eMarks[line]:
             return False
-        rules = self.container_rules.get(self.src[first])
+        rules = self.chains.containers.by_character.get(self.src[first])
         return rules is not None and any(rule(self, line, self.lineMax, silent) for rule in rules)
 
     def remember(self) -> tuple[Any, ...]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from guidec.diagnostics import Diagnostic, Note
 from guidec.diagnostics.rules.mdx import MISMATCHED_TAG, NESTING_LIMIT, STRAY_CLOSING_TAG
 from guidec.mdx import nodes
 from guidec.mdx.jsx_attributes import attribute_nodes
 from guidec.mdx.segments import Segments
+from guidec.mdx.tree_block import LEAVES, PARENTS, WITH_TEXT
 from guidec.mdx.tree_inline import phrasing
 from guidec.source import Position
 
@@ -80,14 +81,15 @@ class _Builder:
         while index < count:
             token = tokens[index]
             kind = token.type
-            if kind in _WITH_TEXT:
-                text = phrasing(tokens[index + 1], self.context)
-                self.children.append(_WITH_TEXT[kind](token, self.position(token), tuple(text)))
+            if kind in WITH_TEXT and tokens[index + 1].type == "inline":
+                text = tokens[index + 1]
+                position = self.task_position(token, text) if "task" in token.meta else self.position(token)
+                self.children.append(WITH_TEXT[kind](token, position, phrasing(text, self.context)))
                 index += 3
                 continue
-            if kind in _LEAVES:
-                self.children.append(_LEAVES[kind](token, self.position(token)))
-            elif kind in _OPENINGS:
+            if kind in LEAVES:
+                self.children.append(LEAVES[kind](token, self.position(token)))
+            elif kind in PARENTS:
                 self.open(Frame(token, []))
             elif kind in _CLOSINGS:
                 self.close()
@@ -99,7 +101,19 @@ class _Builder:
         return self.root
 
     def position(self, token: Token) -> Position:
-        return Position(self.source, *token.meta["span"])
+        span = token.meta.get("span")
+        if span is None:  # from a rule of another plugin
+            starts = [*self.source.line_starts, len(self.source.text)]
+            span = tuple(starts[min(line, len(starts) - 1)] for line in token.map or (0, 0))
+        return Position(self.source, *span)
+
+    def task_position(self, token: Token, text: Token) -> Position:
+        """Give the place of a paragraph behind a task marker: without the marker only where it starts with text."""
+        first = text.children[0] if text.children else None
+        start, end = token.meta["span"]
+        if first is not None and first.type in ("text", "text_special", "softbreak"):
+            start = first.meta["span"][0]
+        return Position(self.source, start, end)
 
     # Containers
 
@@ -126,7 +140,7 @@ class _Builder:
             self.leave_tag(self.frame_of_container())
         frame = self.leave()
         if frame.children is not self.children:
-            node = _OPENINGS[frame.token.type](frame.token, self.position(frame.token), tuple(frame.children))
+            node = PARENTS[frame.token.type](frame.token, self.position(frame.token), tuple(frame.children))
             self.children.append(node)
 
     def frame_of_container(self) -> Frame:
@@ -173,9 +187,9 @@ class _Builder:
         innermost = self.context.open_tags[-1]
         if innermost.name == tag.name:
             container = self.frames[-1].token
-            name = _OPENINGS[container.type].__name__.lstrip("_")
-            reason = f"Unexpected closing tag {shown} inside `{name}`, expected it behind the end of `{name}`"
-            notes = (self.note(innermost), Note.at(f"`{name}` starts here", self.position(container)))
+            name = _name(container.type)
+            reason = f"Unexpected closing tag {shown} in a {name}, expected it behind the end of the {name}"
+            notes = (self.note(innermost), Note.at(f"the {name} starts here", self.position(container)))
             self.diagnostics.append(Diagnostic.at(MISMATCHED_TAG, reason, place, notes=notes))
             return
         reason = f"Unexpected closing tag {shown}, expected {_shown(innermost.name, closing=True)}"
@@ -197,15 +211,15 @@ class _Builder:
     def leave_tag(self, container: Frame | None) -> None:
         """Report that the innermost tag is not closed before its container, or the document, ends."""
         tag = self.frames[-1].tag
-        assert tag is not None  # noqa: S101 - containers are closed by their own tokens
-        what = "the end of the document"
+        assert tag is not None
+        what = "end of the document"
         end = len(self.source.text)
         notes: tuple[Note, ...] = ()
         if container is not None:
-            name = _OPENINGS[container.token.type].__name__.lstrip("_")
-            what = f"the end of `{name}`"
+            name = _name(container.token.type)
+            what = f"end of the {name}"
             end = container.token.meta["span"][1]
-            notes = (Note.at(f"`{name}` ends here", self.source.span(end, end)),)
+            notes = (Note.at(f"the {name} ends here", self.source.span(end, end)),)
         reason = f"Unexpected {what}, expected a closing tag {_shown(tag.name, closing=True)} before it"
         place = self.source.span(tag.start, tag.end)
         self.diagnostics.append(Diagnostic.at(MISMATCHED_TAG, reason, place, notes=notes))
@@ -213,6 +227,11 @@ class _Builder:
 
     def note(self, tag: OpenTag) -> Note:
         return Note.at(f"{_shown(tag.name)} is opened here", self.source.span(tag.start, tag.end))
+
+
+def _name(token_type: str) -> str:
+    """Give the name of the node that a token opens, in words."""
+    return token_type.removesuffix("_open").replace("_", " ")
 
 
 def _shown(name: str | None, *, closing: bool = False) -> str:
@@ -230,101 +249,8 @@ def _places(source: Source, token: Token) -> Callable[[int, int], Position]:
     return place
 
 
-# From tokens to nodes: functions named after what they make.
-
-
-def paragraph(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.Paragraph:
-    if token.meta.get("task") and children and isinstance(children[0], nodes.Text) and children[0].position:
-        position = Position(position.source, children[0].position.start_offset, position.end_offset)
-    return nodes.Paragraph(position, children)
-
-
-def heading(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.Heading:
-    return nodes.Heading(position, children, int(token.tag[1]))
-
-
-def cell(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.TableCell:  # noqa: ARG001
-    return nodes.TableCell(position, children)
-
-
-def yaml(token: Token, position: Position) -> nodes.Yaml:
-    return nodes.Yaml(position, token.content)
-
-
-def esm(token: Token, position: Position) -> nodes.MdxjsEsm:
-    return nodes.MdxjsEsm(position, token.content)
-
-
-def expression(token: Token, position: Position) -> nodes.MdxFlowExpression:
-    return nodes.MdxFlowExpression(position, token.content)
-
-
-def code(token: Token, position: Position) -> nodes.Code:
-    return nodes.Code(position, token.content, token.meta["lang"], token.meta["meta"])
-
-
-def thematic_break(token: Token, position: Position) -> nodes.ThematicBreak:  # noqa: ARG001
-    return nodes.ThematicBreak(position)
-
-
-def definition(token: Token, position: Position) -> nodes.Definition:
-    meta = token.meta
-    return nodes.Definition(position, meta["identifier"], meta["label"], meta["url"], meta["title"])
-
-
-def blockquote(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.Blockquote:  # noqa: ARG001
-    return nodes.Blockquote(position, children)
-
-
-def list_(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.List:
-    start = token.meta.get("start")
-    return nodes.List(position, children, start is not None, start, token.meta["spread"])
-
-
-def list_item(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.ListItem:
-    return nodes.ListItem(position, children, token.meta.get("checked"), token.meta["spread"])
-
-
-def footnote_definition(
-    token: Token, position: Position, children: tuple[nodes.Node, ...]
-) -> nodes.FootnoteDefinition:
-    return nodes.FootnoteDefinition(position, children, token.meta["identifier"], token.meta["label"])
-
-
-def table(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.Table:
-    return nodes.Table(position, children, token.meta["align"])
-
-
-def table_row(token: Token, position: Position, children: tuple[nodes.Node, ...]) -> nodes.TableRow:  # noqa: ARG001
-    return nodes.TableRow(position, children)
-
-
-_WITH_TEXT: dict[str, Any] = {
-    "paragraph_open": paragraph,
-    "heading_open": heading,
-    "th_open": cell,
-    "td_open": cell,
-}
-"""Nodes of which the next token holds the text, and the one behind it is the closing one."""
-_LEAVES: dict[str, Any] = {
-    "front_matter": yaml,
-    "mdx_esm": esm,
-    "mdx_flow_expression": expression,
-    "fence": code,
-    "hr": thematic_break,
-    "definition": definition,
-}
-_OPENINGS: dict[str, Any] = {
-    "blockquote_open": blockquote,
-    "bullet_list_open": list_,
-    "ordered_list_open": list_,
-    "list_item_open": list_item,
-    "footnote_definition_open": footnote_definition,
-    "table_open": table,
-    "tr_open": table_row,
-}
-_CLOSINGS = frozenset(name.replace("_open", "_close") for name in _OPENINGS)
-_TAGS: dict[str, Any] = {
+_CLOSINGS = frozenset(name.replace("_open", "_close") for name in PARENTS)
+_TAGS: Final[dict[str, Callable[[_Builder, Token], None]]] = {
     "mdx_jsx_flow": _Builder.whole_tag,
     "mdx_jsx_flow_open": _Builder.open_tag,
     "mdx_jsx_flow_close": _Builder.close_tag,

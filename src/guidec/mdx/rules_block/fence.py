@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidec.mdx.state import FLOW, LAZY, Cursor
+from guidec.mdx.cursor import Cursor
+from guidec.mdx.state import FLOW, LAZY
 from guidec.mdx.string import decode_string
 
 if TYPE_CHECKING:
     from guidec.mdx.state import MdxStateBlock
 
 OPENING = re.compile(r"(`{3,}+(?!.*`)|~{3,}+)[ \t]*([^ \t\r\n]*)[ \t]*([^\r\n]*)")
+LAST_LINE_ENDING = re.compile(r"(?:\r\n?|\n)\Z")
 CLOSING = re.compile(r"[ \t]*(`{3,}|~{3,})[ \t]*")
 
 
@@ -32,7 +34,8 @@ def fence(state: MdxStateBlock, startLine: int, endLine: int, silent: bool) -> b
     token.map = [startLine, state.line]
     token.markup = match[1]
     token.info = decode_string(f"{match[2]} {match[3]}" if match[3] else match[2])
-    token.content = _content(state, startLine, last + 1 - closed)
+    content = _content(state, startLine, last + 1 - closed)
+    token.content = content if closed or state.open_ended else LAST_LINE_ENDING.sub("", content)
     token.meta["span"] = (start, end)
     token.meta["lang"] = decode_string(match[2]) or None
     token.meta["meta"] = decode_string(match[3]) or None
@@ -70,7 +73,7 @@ def _content(state: MdxStateBlock, first: int, stop: int) -> str:
     indent = state.sCount[first]
     if stop <= first + 1:
         return ""
-    if not indent and not state.containers:
+    if not indent and state.contiguous:
         return state.src[state.bMarks[first + 1] : state.eMarks[stop - 1]]
     parts: list[str] = []
     cursor = Cursor(state)

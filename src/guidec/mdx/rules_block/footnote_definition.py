@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.mdx.containers import Container
+from guidec.mdx.cursor import NO_LIMIT, TAB_SIZE, Cursor
 from guidec.mdx.identifier import normalize_identifier
-from guidec.mdx.state import NO_LIMIT, TAB_SIZE, Cursor
 from guidec.mdx.string import decode_string
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class FootnoteContainer(Container):
         self.in_footnote = True
 
     def proceed(self, state: MdxStateBlock, cursor: Cursor) -> bool:  # noqa: ARG002
+        """Move over four columns of indent; a blank line needs none."""
         if cursor.at_blank():
             return True
         pos, pad = cursor.pos, cursor.pad

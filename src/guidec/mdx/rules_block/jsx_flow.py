@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidec.mdx.cursor import INDENT
 from guidec.mdx.expression import Expression, ExpressionKind, scan_expression
 from guidec.mdx.problem import Problem
 from guidec.mdx.rules_block.stretch import Stretch
-from guidec.mdx.state import INDENT
 from guidec.mdx.tag import Tag, scan_tag
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Piece = Tag | Expression
 MOST_UNCLOSED = 8
-"""After so many tags and expressions without an end, no more are looked for: each has cost a look at all that follows."""
+"""After so many tags and expressions without an end no more are looked for: each costs a look at all that follows."""
 
 
 def jsx_flow(state: MdxStateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
@@ -59,6 +59,7 @@ def _scan_pieces(stretch: Stretch) -> list[Piece] | Problem | None:
     text, pos = stretch.text, stretch.start
     column_of = stretch.column_of if stretch.contained else None
     pieces: list[Piece] = []
+    piece: Piece | Problem | None
     while True:
         stretch.stopped = min(pos, len(text) - 1)
         opening = text[pos : pos + 1]

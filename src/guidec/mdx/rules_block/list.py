@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from guidec.mdx.containers import Container
+from guidec.mdx.cursor import NO_LIMIT, Cursor
 from guidec.mdx.rules_block.hr import THEMATIC_BREAK
-from guidec.mdx.state import NO_LIMIT, Cursor
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -87,6 +87,7 @@ class ListContainer(Container):
         """The tokens of the paragraphs that are the items' own: hidden where the list is tight."""
 
     def proceed(self, state: MdxStateBlock, cursor: Cursor) -> bool:
+        """Move over the item's indent, or over the marker of the next item."""
         size = self.marker.size
         if cursor.at_blank():
             self.further_blank |= self.initial_blank
@@ -111,9 +112,11 @@ class ListContainer(Container):
         return False
 
     def remember(self) -> tuple[Any, ...]:
+        """Give what `proceed` changes."""
         return self.initial_blank, self.further_blank
 
     def recall(self, memory: tuple[Any, ...]) -> None:
+        """Undo what `proceed` has changed since `remember`."""
         self.initial_blank, self.further_blank = memory
 
     def start_item(self, state: MdxStateBlock) -> None:
@@ -124,6 +127,7 @@ class ListContainer(Container):
     def open_item(self, state: MdxStateBlock) -> None:
         """Write the opening token of the item whose marker was read last."""
         marker = self.marker = self.next_marker
+        self.extent = None
         self.initial_blank = marker.blank
         self.first_blank = None
         self.item = state.push("list_item_open", "li", 1)
@@ -143,18 +147,24 @@ class ListContainer(Container):
         self.item.meta["spread"] = spread
         state.push("list_item_close", "li", -1)
 
+    def starts_on(self, line: int) -> bool:
+        """Say whether the open item's marker stands on a line."""
+        return self.marker.line == line
+
     def see_blank(self, offset: int) -> None:
+        """Take note of the first blank line in the open item."""
         if self.first_blank is None:
             self.first_blank = offset
 
     def see_end(self, endings: Endings) -> None:
-        # The first line ending behind a container is not one of a blank line, all others are.
+        """Count the line endings behind a container in the item as blank lines, all but the first."""
         if self.first_blank == endings.first:
             self.first_blank = None
         if endings.count > 1:
             self.see_blank(endings.first + 1)
 
     def close(self, state: MdxStateBlock, end: int) -> None:
+        """Write the closing tokens of the open item and of the list."""
         endings = state.endings
         if self.first_blank is not None and endings.count and self.first_blank >= endings.first:
             self.first_blank = None

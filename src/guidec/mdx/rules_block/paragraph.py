@@ -49,7 +49,7 @@ def _last_line(state: MdxStateBlock, line: int, end: int) -> tuple[int, str]:
         first = state.bMarks[line] + state.tShift[line]
         if first >= state.eMarks[line]:
             break
-        rules = state.interrupting.get(state.src[first], state.interrupting_always)
+        rules = state.chains.interrupting.at(state.src[first])
         if kind == FLOW and state.src[first] in "=-":
             tag = lheading(state, line)
             if tag:

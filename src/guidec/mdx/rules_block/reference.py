@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidec.mdx.cursor import NO_LIMIT
 from guidec.mdx.identifier import normalize_identifier
 from guidec.mdx.rules_inline.resource import scan_destination, scan_title, skip_white_space, title_value
 from guidec.mdx.segments import Segments
-from guidec.mdx.state import NO_LIMIT
 from guidec.mdx.string import decode_string
 
 if TYPE_CHECKING:

@@ -32,7 +32,7 @@ class Stretch:
         self.state = state
         self.line = line
         self.end_line = end
-        self.contained = bool(state.containers)
+        self.contained = not state.contiguous
         self.text = state.src
         self.start = start
         self.stopped = start

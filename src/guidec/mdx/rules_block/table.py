@@ -42,7 +42,7 @@ def table(state: MdxStateBlock, startLine: int, endLine: int, silent: bool) -> b
 
 
 def _may_be_delimiter_row(state: MdxStateBlock, line: int) -> bool:
-    """A quick look before the line is fed: its last character decides for nearly all of them."""
+    """Look at the last character only, before the line is fed: it decides for nearly all lines."""
     end = state.eMarks[line]
     return end > state.lineStarts[line] and state.src[end - 1] in "-:| \t"
 
@@ -119,9 +119,7 @@ def _is_row(state: MdxStateBlock, line: int, end: int) -> bool:
     if state.feed(line) >= LAZY or state.isEmpty(line):
         return False
     first = state.src[state.bMarks[line] + state.tShift[line]]
-    return not any(
-        rule(state, line, end, True) for rule in state.before_row.get(first, state.before_row_always)
-    )
+    return not any(rule(state, line, end, True) for rule in state.chains.before_row.at(first))
 
 
 def _push_row(

@@ -10,7 +10,14 @@ from guidec.mdx.rules_block.list import ListContainer
 if TYPE_CHECKING:
     from guidec.mdx.state import MdxStateBlock
 
-MARK = re.compile(r"\[([ \t\r\nxX])\](?:[ \t]*(?:\r|\n)[ \t]*|[ \t])")
+MARK = re.compile(
+    r"""\[([ \t\r\nxX])\]
+    (?:[ \t](?![ \t]*[\r\n])                              # a white space before text
+      |(?:[ ]?|[ \t]*\t[ \t]*)(?:\r|\n)[ \t]*             # a line ending takes its place
+      |(?=[ ]{2,}[\r\n]))                                 # a hard break does not
+    """,
+    re.VERBOSE,
+)
 
 
 def task_mark(text: str) -> re.Match[str] | None:
