@@ -206,11 +206,8 @@ document.addEventListener("DOMContentLoaded", () => {
     const text = () => slot.dataset.copy ?? grantedScopes(list);
     slot.append(copyButton(text, slot.dataset.what));
   }
-  const label = document.querySelector(".actions .word");
-  if (label) {
-    const address = () => location.href.split("#")[0] + choiceLink();
-    document.querySelector(".actions").append(element("p", {}, copyButton(address, "", "Copy link to this choice")));
-  }
+  const address = () => location.href.split("#")[0] + choiceLink();
+  document.querySelector(".link")?.append(copyButton(address, "", "Copy link to this choice"));
   bar?.append(
     element("div", { className: "progress", role: "status" }, count, progress),
     next,

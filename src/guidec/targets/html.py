@@ -6,9 +6,8 @@ from markupsafe import Markup
 
 from guidec.guide.models import Guide, Section, Step, StepsBlock
 from guidec.targets.html_blocks import BLOCKS_TEMPLATE, BlockRenderer, Place
-from guidec.targets.html_inline import inlined
+from guidec.targets.html_document import render_document
 from guidec.targets.target import Options, Rendered, Target
-from guidec.targets.templates import environment
 from guidec.targets.walk import walk
 
 PAGE_TEMPLATE = "checklist.html.j2"
@@ -27,21 +26,19 @@ def render_page(guide: Guide, options: Options) -> str:
     steps_above = any(isinstance(part, StepsBlock) for part in walk(guide.intro))
     intro = renderer.blocks(guide.intro, Place(3 if steps_above else 2))
     sections = Markup("").join([renderer.section(section, 2) for section in titled(guide, steps_above)])
-    return (
-        environment()
-        .get_template(PAGE_TEMPLATE)
-        .render(
-            guide=guide,
-            title=guide.title or guide.id,
-            **inlined(STYLE, SCRIPT),
-            missing_urls=renderer.missing_urls(),
-            actions=renderer.actions,
-            all_scopes=renderer.all_scopes,
-            boxes=renderer.boxes,
-            intro_heading="Steps" if steps_above else None,
-            intro=intro,
-            sections=sections,
-        )
+    return render_document(
+        PAGE_TEMPLATE,
+        STYLE,
+        SCRIPT,
+        guide=guide,
+        title=guide.title or guide.id,
+        intro_heading="Steps" if steps_above else None,
+        intro=intro,
+        sections=sections,
+        missing_urls=renderer.missing_urls(),
+        actions=renderer.actions,
+        all_scopes=renderer.all_scopes,
+        boxes=renderer.boxes,
     )
 
 

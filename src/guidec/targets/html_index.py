@@ -9,8 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from guidec.targets.html_inline import inlined
-from guidec.targets.templates import environment
+from guidec.targets.html_document import render_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,11 +50,7 @@ def render_index(entries: Iterable[CatalogueEntry], title: str = "Setup guides")
     folders = [
         Folder(name, list(each)) for name, each in groupby(guides, lambda guide: folder_of(guide.entry))
     ]
-    return (
-        environment()
-        .get_template(INDEX_TEMPLATE)
-        .render(title=title, count=len(guides), folders=folders, **inlined(STYLE, SCRIPT))
-    )
+    return render_document(INDEX_TEMPLATE, STYLE, SCRIPT, title=title, count=len(guides), folders=folders)
 
 
 def folder_of(entry: CatalogueEntry) -> str:

@@ -10,7 +10,7 @@ from pages import before, boxes, soup, words
 
 from guidec.guide.models import FootnoteBlock, HeadingBlock, ImageBlock, ListItem, StepsBlock, TabsBlock
 from guidec.targets.html import TARGET, render_page
-from guidec.targets.html_inline import csp_hash
+from guidec.targets.html_document import csp_hash
 from guidec.targets.target import Options
 from guides import (
     REDIRECT_URL,
@@ -180,7 +180,7 @@ def test_warnings_below_the_steps_of_a_section_move_above_them() -> None:
     late = [p("Done."), admonition("warning", p("Keep it secret."))]
     page = soup(guide(section("S", step("A"), outro=late)))
     assert before(page, page.select_one(".callout"), boxes(page)[0])
-    assert words(page.select("section > p")[-1]) == "Done."
+    assert words(page.select(".part > p")[-1]) == "Done."
 
 
 def test_a_warning_taken_out_of_a_tab_says_which() -> None:
@@ -360,7 +360,7 @@ def test_actions_and_scopes_are_data_of_the_page() -> None:
 def test_a_page_for_some_actions_has_only_what_they_need() -> None:
     page = soup(actions_guide(), actions=("list-files",))
     assert [a["data-action"] for a in page.select("[data-action]")] == ["list-files"]
-    assert [s["id"] for s in page.select("section, .step")] == [
+    assert [s["id"] for s in page.select(".part, .step")] == [
         "create-the-app",
         "open-the-console",
         "allow-reading",

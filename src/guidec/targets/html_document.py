@@ -1,0 +1,37 @@
+"""Whole documents: a template filled in, with everything that it needs inside, so that it fetches nothing."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from typing import Any
+
+from guidec.targets.templates import environment, template_text
+
+# HTML (parsing, section 13.2.3.5) has no place for control characters, UTF-8 none for surrogates.
+NO_CHARACTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def render_document(template: str, style: str, script: str, **values: Any) -> str:
+    """Fill in `template`, which takes in the template files `style` and `script` and the policy for them."""
+    html = environment().get_template(template).render(**inlined(style, script), **values)
+    return NO_CHARACTER.sub("\ufffd", html)
+
+
+@cache
+def inlined(style: str, script: str) -> dict[str, str]:
+    """Give the texts of two template files as `style` and `script`, and the `policy` with their hashes."""
+    # Without white space at the ends, which tools that check the hashes leave out.
+    css, javascript = template_text(style).strip(), template_text(script).strip()
+    policy = (
+        f"default-src 'none'; script-src '{csp_hash(javascript)}'; style-src '{csp_hash(css)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    return {"style": css, "script": javascript, "policy": policy}
+
+
+def csp_hash(text: str) -> str:
+    """Give the hash that allows an inline script or style of this text (CSP Level 3, section 6.7.3.3)."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

@@ -1,0 +1,117 @@
+"""Choosing actions, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from served import Open, Site
+from test_browser_copy import pasted
+
+pytestmark = pytest.mark.browser
+
+
+def shown(page) -> list[str]:
+    return page.locator(".step:visible, .part:visible").evaluate_all("parts => parts.map(part => part.id)")
+
+
+def scopes(page) -> list[str]:
+    return page.locator(".actions [data-scope]:visible").all_inner_texts()
+
+
+def pressed(page) -> list[str]:
+    return page.locator("[aria-pressed=true]").all_inner_texts()
+
+
+def choose(page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+ALL = [
+    "create-the-app",
+    "open-the-console",
+    "allow-reading",
+    "allow-writing",
+    "grant-the-scopes",
+    "invite-the-directory",
+    "add-the-users-scope",
+]
+
+
+def test_nothing_chosen_means_all(site: Site, open_page: Open) -> None:
+    page = open_page(site.file("actions"))
+    assert page.locator("[aria-pressed=false]").count() == 3
+    assert shown(page) == ALL
+    assert scopes(page) == ["files.read", "files.write", "users.read"]
+    assert page.locator(".count").inner_text() == "0 of 8"
+
+
+def test_what_no_chosen_action_needs_leaves_page_and_count(site: Site, open_page: Open) -> None:
+    page = open_page(site.file("actions"))
+    choose(page, "List files")
+    assert shown(page) == ["create-the-app", "open-the-console", "allow-reading", "grant-the-scopes"]
+    assert scopes(page) == ["files.read"]
+    assert page.locator("#grant-the-scopes [data-scope]:visible").all_inner_texts() == ["files.read"]
+    assert page.locator(".count").inner_text() == "0 of 4"
+    assert page.locator("progress").evaluate("p => p.max") == 4
+    choose(page, "List users, with roles")
+    assert shown(page) == [part for part in ALL if part != "allow-writing"]
+    choose(page, "List files")
+    choose(page, "List users, with roles")
+    assert shown(page) == ALL
+
+
+def test_hidden_ticks_are_kept_but_not_counted(site: Site, open_page: Open) -> None:
+    page = open_page(site.file("actions"))
+    page.get_by_role("checkbox", name="Allow writing").check()
+    choose(page, "List files")
+    assert page.locator(".count").inner_text() == "0 of 4"
+    choose(page, "List files")
+    assert page.locator(".count").inner_text() == "1 of 8"
+
+
+def test_the_choice_is_part_of_the_state(site: Site, open_page: Open) -> None:
+    page = open_page(site.http("actions"))
+    choose(page, "Save a file")
+    page.reload()
+    assert pressed(page) == ["Save a file"]
+    assert page.locator(".count").inner_text() == "0 of 7"
+    index = open_page(site.http("index"), beside=page)
+    assert index.locator("li", has_text="Acme, by actions").locator(".count").inner_text() == "0 of 7"
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Reset").click()
+    assert pressed(page) == []
+
+
+def test_a_link_chooses(site: Site, open_page: Open) -> None:
+    page = open_page(site.http("actions") + "#actions=list%20users,list-files,unknown")
+    assert pressed(page) == ["List files", "List users, with roles"]
+    choose(page, "List files")
+    assert page.evaluate("location.hash") == "#actions=list%20users"
+    page.goto(site.http("actions"))
+    page.reload()
+    assert pressed(page) == ["List users, with roles"]
+    page.evaluate("location.hash = '#actions=save-file'")
+    page.wait_for_function("document.querySelector('.count').textContent === '0 of 7'")
+    for broken in ("#actions=", "#actions=%zz", "#actions=,,", "#other"):
+        page.goto(site.http("actions") + broken)
+        page.reload()
+        assert page.locator(".count").is_visible()
+
+
+@pytest.mark.parametrize("address", ["http", "plain"])
+def test_scopes_and_the_link_can_be_copied(site: Site, open_page: Open, address: str) -> None:
+    page = open_page(getattr(site, address)("actions"))
+    choose(page, "Save a file")
+    page.locator(".actions").get_by_role("button", name="Copy scopes").click()
+    page.get_by_role("status").filter(has_text="Copied scopes").wait_for(state="attached")
+    assert pasted(page) == "files.read files.write"
+    page.get_by_role("button", name="Copy link to this choice").click()
+    page.get_by_role("status").filter(has_text="Copied").wait_for(state="attached")
+    assert pasted(page) == getattr(site, address)("actions") + "#actions=save-file"
+
+
+def test_two_tabs_agree_on_the_choice(site: Site, open_page: Open) -> None:
+    one = open_page(site.http("actions"))
+    other = open_page(site.http("actions"), beside=one)
+    choose(one, "List files")
+    other.wait_for_function("document.querySelector('.count').textContent === '0 of 4'")
+    assert pressed(other) == ["List files"]
