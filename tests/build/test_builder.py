@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from guidec.build import builder
 from guidec.build.builder import Builder, Summary
 from guidec.build.job import Job
 from guidec.build.output import STATE_FOLDER
@@ -78,7 +79,9 @@ class Project:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    # The real key holds guidec's own code, which may be under work while tests run; test_key.py is about it.
+    monkeypatch.setattr(builder, "cache_key", lambda job: job.decisive())
     return Project(tmp_path)
 
 
@@ -151,6 +154,22 @@ def test_one_bad_guide_costs_only_itself(project: Project) -> None:
     assert project.outputs() == ["json/a.json", "json/c.json"]
     assert summary.errors == len(project.errors()) > 0
     assert {path for path, _ in project.errors()} == {"b.mdx"}
+
+
+@pytest.mark.parametrize("name", ["index.mdx", "Index.mdx"])
+def test_a_guide_named_index_replaces_the_page_of_all_guides(project: Project, name: str) -> None:
+    project.write(name)
+    project.write("a.mdx")
+    assert project.build().errors == 0
+    page = f"html/{name.removesuffix('.mdx')}.html"
+    assert [found.rule.id for found in project.found] == ["index-page-taken"]
+    assert name.encode() in project.files()[page]
+    assert len([path for path in project.files() if path.lower() == "html/index.html"]) == 1
+
+    (project.content / name).unlink()
+    project.build()
+    assert project.found == []
+    assert b"a.html" in project.files()["html/index.html"]
 
 
 def test_unreadable_guides_are_errors_and_the_rest_is_built(project: Project) -> None:

@@ -17,8 +17,7 @@ from guidec.build.collisions import OUTPUT_SUFFIXES, find_collisions
         ["a.mdx", "a.json/b.mdx"],
         ["a.mdx", "A.SCHEMA.JSON/x/b.mdx"],
         ["x/a.mdx", "x/a.html/b.mdx"],
-        ["index.mdx"],
-        ["Index.md"],
+        ["index.mdx", "Index.md"],
     ],
 )
 def test_all_guides_that_would_share_a_file_are_reported(paths: list[str]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from guidec import __version__
 from guidec.build.cache import CACHE_FILE, Cache, CacheWriter
-from guidec.build.collisions import find_collisions
+from guidec.build.collisions import INDEX_TARGET, find_collisions, find_index_guide
 from guidec.build.fresh import Freshness
 from guidec.build.jobs import run_batches
 from guidec.build.key import cache_key
@@ -65,6 +65,8 @@ class Builder:
         self._tell = report
         self._folder = OutputFolder(job.settings.out, dry_run=job.dry_run)
         self._key = cache_key(job)
+        self._index_page = INDEX_TARGET in (job.settings.targets or tuple(TARGETS))
+        """Whether there is to be a page of all guides."""
 
     def build(self, *, use_cache: bool = True) -> Summary:
         """Build what changed since the last build, or everything where the cache is not used."""
@@ -85,6 +87,9 @@ class Builder:
         self.summary.guides = len(found.guides)
         self._report([*found.diagnostics, *collisions.values()])
         guides = [path for path in found.guides if path not in collisions]
+        if self._index_page and (taken := find_index_guide(guides)):
+            self._index_page = False
+            self._report([taken])
         cache = Cache.open(self._folder, self._key) if use_cache and not self.job.dry_run else None
         if cache is None:
             self._rebuild(guides, set(), iter(()))
@@ -150,7 +155,7 @@ class Builder:
         from guidec.build.shared import shared_files
 
         stamps: dict[str, Stamp] = {}
-        for path, text in shared_files(self.job.settings.targets or tuple(TARGETS), entries):
+        for path, text in shared_files(entries, index_page=self._index_page):
             data = text.encode()
             if self._folder.put(path, data):
                 self.summary.changed.append(path)

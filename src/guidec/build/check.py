@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidec.build.collisions import find_collisions
+from guidec.build.collisions import INDEX_TARGET, find_collisions, find_index_guide
 from guidec.build.scan import scan
 from guidec.diagnostics.order import reported
 from guidec.files import Files
@@ -22,6 +22,8 @@ def check_root(settings: Settings) -> Iterator[Diagnostic]:
     """Check all guides below the content root, and what stands beside them."""
     found = scan(settings.content, settings.out, settings.exclude)
     about_files = [*found.diagnostics, *find_collisions(found.guides).values()]
+    if INDEX_TARGET in (settings.targets or (INDEX_TARGET,)) and (taken := find_index_guide(found.guides)):
+        about_files.append(taken)
     yield from reported(about_files, settings.severities, keep_errors=False)
     yield from check_guides(found.guides, settings)
 

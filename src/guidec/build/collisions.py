@@ -7,15 +7,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.diagnostic import Diagnostic
-from guidec.diagnostics.rules.files import OUTPUT_COLLISION
+from guidec.diagnostics.rules.files import INDEX_PAGE_TAKEN, OUTPUT_COLLISION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 OUTPUT_SUFFIXES = (".json", ".html", ".yaml", ".schema.json", ".env", ".mdx")
 """What targets put behind a guide's id."""
-RESERVED_ID = "index"
-"""`html/index.html` lists all guides."""
+INDEX_TARGET = "html"
+INDEX_ID = "index"
+"""`html/index.html` lists all guides, unless a guide of this name has its page there."""
 
 
 def guide_id(path: str) -> str:
@@ -40,12 +41,21 @@ def find_collisions(paths: Iterable[str]) -> dict[str, Diagnostic]:
         path: _collision(path, group) for group in by_name.values() if len(group) > 1 for path in group
     }
     for name, group in by_name.items():
-        if name == RESERVED_ID:
-            collisions |= {path: _reserved(path) for path in group}
         for suffix in OUTPUT_SUFFIXES:
             if inside := by_folder.get(name + suffix):
                 collisions |= {path: _collision(path, [*group, *inside]) for path in (*group, *inside)}
     return collisions
+
+
+def find_index_guide(paths: Iterable[str]) -> Diagnostic | None:
+    """Report the guide whose page stands where that of all guides would; the guide's own page is the one written."""
+    for path in paths:
+        if _folded(guide_id(path)) == INDEX_ID:
+            message = (
+                "Unexpected guide named `index`, expected another name: its page replaces that of all guides"
+            )
+            return Diagnostic.in_file(INDEX_PAGE_TAKEN, message, path)
+    return None
 
 
 def _folded(name: str) -> str:
@@ -59,9 +69,4 @@ def _ancestors(name: str) -> list[str]:
 def _collision(path: str, group: list[str]) -> Diagnostic:
     other = next(other for other in group if other != path)
     message = f"Unexpected outputs at the same place as those of `{other}`, expected a name of its own"
-    return Diagnostic.in_file(OUTPUT_COLLISION, message, path)
-
-
-def _reserved(path: str) -> Diagnostic:
-    message = "Unexpected output `html/index.html`, expected another name: that page lists all guides"
     return Diagnostic.in_file(OUTPUT_COLLISION, message, path)

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 CATALOGUE_PATH = "index.json"
 
 
-def shared_files(targets: Sequence[str], entries: Sequence[str]) -> Iterator[tuple[str, str]]:
+def shared_files(entries: Sequence[str], *, index_page: bool) -> Iterator[tuple[str, str]]:
     """Give paths and texts; `entries` are those of the catalogue as JSON, in the order of the guides' paths."""
     listed = ",\n".join(f"    {entry}" for entry in entries)
     yield CATALOGUE_PATH, f'{{\n  "schema_version": "1",\n  "guides": [\n{listed}\n  ]\n}}\n'
-    if "html" in targets:
+    if index_page:
         yield INDEX_PATH, render_index(map(CatalogueEntry.model_validate_json, entries))
     yield from schema_files()

@@ -67,6 +67,16 @@ OUTPUT_COLLISION = Rule(
     right="okta.mdx beside okta-scim.mdx",
 )
 
+INDEX_PAGE_TAKEN = Rule(
+    "index-page-taken",
+    Severity.WARNING,
+    "A guide at the top of the content root is named `index`.",
+    "Its checklist is `html/index.html`, where the page of all guides would stand, so there is no such page. "
+    "Rename the guide, or exclude it in the configuration, to have one.",
+    wrong="content/index.mdx",
+    right="content/start.mdx",
+)
+
 UNWRITABLE_OUTPUT = Rule(
     "unwritable-output",
     Severity.ERROR,
