@@ -48,7 +48,13 @@ class Diagnostic:
 
     @classmethod
     def at(
-        cls, rule: Rule, message: str, position: Position, *, notes: tuple[Note, ...] = (), suggestion: str | None = None
+        cls,
+        rule: Rule,
+        message: str,
+        position: Position,
+        *,
+        notes: tuple[Note, ...] = (),
+        suggestion: str | None = None,
     ) -> Self:
         """Report `rule` at `position`."""
         start, end = position.start, position.end

@@ -9,7 +9,7 @@ ACTIONS_JSON = Rule(
     "Without them the checklist cannot show only what the chosen actions need. Quotation marks inside of the attribute "
     "are written `&quot;`.",
     wrong='data-guide-actions-json="[{id: 1}]"',
-    right='data-guide-actions-json="[{&quot;id&quot;: &quot;list&quot;, &quot;label&quot;: &quot;List&quot;, &quot;scopes&quot;: []}]"',
+    right='data-guide-actions-json="[{&quot;id&quot;: &quot;list&quot;, &quot;label&quot;: &quot;List&quot;}]"',
     reference="RFC 8259",
 )
 ACTIONS_SCHEMA = Rule(
