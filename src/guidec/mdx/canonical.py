@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from guidec.mdx.serialize_phrasing import Surroundings, join_texts, phrasing
 from guidec.mdx.text import is_comment, plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 # No-break spaces are an author's choice and stay.
 WHITE_SPACE = re.compile(r"[^\S\u00A0\u2007\u202F]+")
@@ -149,7 +149,7 @@ INLINE_HTML: Mapping[str | None, Callable[[n.MdxJsxElement, list[n.Node]], list[
 def _tidy(nodes: Iterable[n.Node]) -> list[n.Node]:
     """Collapse white space and move it out of marks and links, where no delimiter can stand beside it."""
     pieces = [piece for node in nodes for piece in (_hoist(node) if isinstance(node, MARKS) else (node,))]
-    joined = join_texts(pieces)
+    joined = join_texts(_merged(pieces))
     tidied: list[n.Node] = []
     for node, following in zip_longest(joined, joined[1:]):
         if isinstance(node, n.Text):
@@ -160,6 +160,19 @@ def _tidy(nodes: Iterable[n.Node]) -> list[n.Node]:
         else:
             tidied.append(node)
     return tidied
+
+
+def _merged(nodes: Iterable[n.Node]) -> Iterator[n.Node]:
+    """Make one of equal marks side by side: their delimiters would run together."""
+    for kind, run in groupby(nodes, type):
+        same = list(run)
+        if issubclass(kind, n.InlineCode):
+            yield n.InlineCode(None, "".join(node.value for node in same if isinstance(node, n.InlineCode)))
+        elif issubclass(kind, (n.Emphasis, n.Strong, n.Delete)):
+            content = (child for node in same if isinstance(node, n.Parent) for child in node.children)
+            yield kind(None, tuple(_tidy(content)))
+        else:
+            yield from same
 
 
 def _hoist(node: n.Emphasis | n.Strong | n.Delete | n.Link) -> list[n.Node]:

@@ -15,12 +15,12 @@ CharacterClass = Literal["white space", "punctuation", "other"]
 INLINE = re.compile(
     r"""
       (?<=[^\W_])_+(?=[^\W_])                   # inside a word an underscore opens and closes nothing
-    | (?<=\s)(?:\*+|_+|~+)(?=\s)                # between spaces neither
+    | (?<=\S[ ])(?:\*+|_+|~+)(?=[ ]\S)         # between spaces neither
     | ( \\(?=[!-/:-@\[-`{-~\n]|\Z)              # would escape what follows
       | [`*_~]                                  # code, emphasis, strikethrough
       | \[                                      # a link, an image, a reference, a task
       | \{                                      # an expression
-      | <(?!\s)                                 # JSX, HTML or an autolink
+      | <(?![ ]\S)                             # JSX, HTML or an autolink
       | &(?=\#[0-9]{1,7};|\#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{0,31};)  # a character reference
       )
     """,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from guidec.mdx import nodes as n
-from guidec.mdx.escape import line_feeds
+from guidec.mdx.escape import character_reference, line_feeds
 
 REFERENCE = re.compile(r"&(?=#?[0-9A-Za-z]+;)")
 
@@ -18,9 +18,9 @@ def expression(value: str) -> str:
     return "{" + line_feeds(value).replace("\n", "\n  ") + "}"
 
 
-def opening_tag(element: n.MdxJsxElement) -> str:
+def opening_tag(element: n.MdxJsxElement, *, in_cell: bool = False) -> str:
     """Write the tag that starts an element, or all of an element without children."""
-    parts = [element.name or "", *map(attribute, element.attributes)]
+    parts = [element.name or "", *(attribute(one, in_cell=in_cell) for one in element.attributes)]
     # A fragment has no form that closes itself.
     return f"<{' '.join(parts)}{' /' if element.name and not element.children else ''}>"
 
@@ -30,15 +30,16 @@ def closing_tag(element: n.MdxJsxElement) -> str:
     return f"</{element.name or ''}>" if element.children or not element.name else ""
 
 
-def attribute(node: n.MdxJsxAttribute | n.MdxJsxExpressionAttribute) -> str:
-    """Write one attribute."""
+def attribute(node: n.MdxJsxAttribute | n.MdxJsxExpressionAttribute, *, in_cell: bool = False) -> str:
+    """Write one attribute; in a table cell a bar would end the cell."""
     if isinstance(node, n.MdxJsxExpressionAttribute):
         return expression(node.value)
     if node.value is None:
         return node.name
     if isinstance(node.value, n.MdxJsxAttributeValueExpression):
         return f"{node.name}={expression(node.value.value)}"
-    return f"{node.name}={quoted(node.value)}"
+    value = quoted(node.value)
+    return f"{node.name}={value.replace('|', character_reference('|')) if in_cell else value}"
 
 
 def quoted(value: str) -> str:

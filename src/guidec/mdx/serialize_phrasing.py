@@ -47,7 +47,7 @@ class Surroundings:
     in_label: bool = False
     """Between brackets a closing one would end the label."""
     marker: str = ""
-    """The character of the delimiter run around it, if any."""
+    """The delimiter run around it, if any."""
     refer_first: bool = False
     """Whether the first character has to be a reference, so that a delimiter run before it counts."""
     refer_last: bool = False
@@ -59,11 +59,12 @@ def phrasing(nodes: Iterable[n.Node], around: Surroundings) -> str:
     siblings = [node for node in join_texts(nodes) if not _is_void(node)]
     if not siblings:
         return ""
-    pieces: list[str] = []
     places = _places(siblings, around)
+    delimited = _delimited(siblings, places)
+    pieces: list[str] = []
     before = around.before
-    for node, place in zip(siblings, places, strict=True):
-        piece = PHRASING[type(node)](node, replace(place, before=before))
+    for at, node in enumerate(siblings):
+        piece = delimited.get(at) or PHRASING[type(node)](node, replace(places[at], before=before))
         pieces.append(piece)
         before = piece[-1:] or before
     return "".join(pieces)
@@ -91,31 +92,36 @@ def _is_void(node: n.Node) -> bool:
 
 
 def _places(siblings: Sequence[n.Node], around: Surroundings) -> list[Surroundings]:
-    """Tell each sibling what stands behind it, its delimiter run, and its ends that must be references."""
-    edges = [_first_character(node) for node in siblings[1:]] + [around.after]
-    inner = replace(around, refer_first=False, refer_last=False)
-    places = [replace(inner, after=after) for after in edges]
+    """Tell each sibling what stands behind it."""
+    edges = [*map(_first_character, siblings[1:]), around.after]
+    places = [replace(around, after=after, refer_first=False, refer_last=False) for after in edges]
     places[0] = replace(places[0], refer_first=around.refer_first)
     places[-1] = replace(places[-1], refer_last=around.refer_last)
-    before = around.before
-    for at, node in enumerate(siblings):
-        if isinstance(node, Attention):
-            marker = _marker(node, before, places[at].after, around.marker)
-            places[at] = replace(places[at], marker=marker)
-            if at and _needs_reference(before, _first_character(node.children[0]), marker):
-                places[at - 1] = replace(places[at - 1], refer_last=True)
-            if at + 1 < len(siblings) and _needs_reference(
-                places[at].after, _last_character(node.children[-1]), marker
-            ):
-                places[at + 1] = replace(places[at + 1], refer_first=True)
-            before = marker[0]
-        else:
-            before = _last_character(node)
     return places
 
 
-def _marker(node: Attention, before: str, after: str, enclosing: str) -> str:
-    """Choose the delimiter of a node: one that neither joins a run before it nor closes the run around it."""
+def _delimited(siblings: Sequence[n.Node], places: list[Surroundings]) -> dict[int, str]:
+    """Write what stands between delimiter runs, and mark the texts beside it that have to be references for that."""
+    written: dict[int, str] = {}
+    before = places[0].before
+    for at, node in enumerate(siblings):
+        if not isinstance(node, Attention):
+            before = _last_character(node)
+            continue
+        after = places[at].after
+        run = _run(node, before, after, places[at].marker)
+        written[at] = attention(node, replace(places[at], marker=run))
+        inside = written[at].removeprefix(run).removesuffix(run)
+        if at and _needs_reference(before, inside[:1], run):
+            places[at - 1] = replace(places[at - 1], refer_last=True)
+        if at + 1 < len(siblings) and _needs_reference(after, inside[-1:], run):
+            places[at + 1] = replace(places[at + 1], refer_first=True)
+        before = run[0]
+    return written
+
+
+def _run(node: Attention, before: str, after: str, enclosing: str) -> str:
+    """Choose the delimiter run of a node: one that neither joins a run before it nor closes the run around it."""
     own, *others = MARKERS[type(node)]
     in_word = "other" in (character_class(before), character_class(after))
     choices = [own, *others]
@@ -191,7 +197,7 @@ def text(node: n.Text, around: Surroundings) -> str:
 
 def attention(node: Attention, around: Surroundings) -> str:
     """Write emphasis, strong emphasis or strikethrough between delimiter runs."""
-    marker = around.marker
+    marker = around.marker or MARKERS[type(node)][0]
     inside = replace(
         around,
         before=marker[0],
@@ -269,8 +275,8 @@ def mdx_text_expression(node: n.MdxTextExpression, _: Surroundings) -> str:
 
 def mdx_jsx_text_element(node: n.MdxJsxTextElement, around: Surroundings) -> str:
     """Write an element in a paragraph."""
-    inside = replace(around, before=">", after="<", marker="", refer_first=False, refer_last=False)
-    return opening_tag(node) + phrasing(node.children, inside) + closing_tag(node)
+    inside = replace(around, before=">", after="<", refer_first=False, refer_last=False)
+    return opening_tag(node, in_cell=around.in_cell) + phrasing(node.children, inside) + closing_tag(node)
 
 
 PHRASING: dict[type[n.Node], Callable[..., str]] = {
