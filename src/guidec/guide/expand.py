@@ -154,7 +154,7 @@ class Expander:
         if lone:
             content = tuple(_on_its_own_line(child) for child in content)
         if all(is_phrasing(child) for child in content):
-            if all(is_blank(child) for child in content):
+            if all(is_blank(child) or isinstance(child, nodes.Break) for child in content):
                 return ()
             return (nodes.Paragraph(node.position, content),)
         return as_flow(content)

@@ -62,6 +62,8 @@ INVENTED = re.compile(r"\b(?:an?|any|new|descriptive|unique)\s+(?:\w+\s+)?$", re
 LONGEST_LABEL = 80
 LONGEST_LEAD = 400
 """How much of a text is looked at, from its end, for what it introduces."""
+GRANTS = re.compile(r"\b(?:permissions?|scopes?|modules|privileges|access rights)\b", re.IGNORECASE)
+"""Introduces a list of what to grant."""
 THEM = re.compile(r"\b(?:them|both|these|those|that|it|the values?)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]|$)")
 
@@ -191,6 +193,8 @@ def _listed(passage: Passage, introduced: set[Passage]) -> Mention | None:
     ):
         return None
     told = lead.text[-LONGEST_LEAD:]
+    if GRANTS.search(told):
+        return None
     needed, own_form = NEEDED.search(told), OWN_FORM.search(told)
     alone = not clean_label(rest)
     named = names_credential(label) and (needed or own_form or FORM.search(told))
