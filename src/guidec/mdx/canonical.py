@@ -77,28 +77,24 @@ def _escaped(expression: str) -> str:
 
 def _mark(kind: type[n.Strong] | type[n.Emphasis] | type[n.Delete], children: list[n.Node]) -> list[n.Node]:
     """Mark content, once: strong text in strong text is no stronger."""
-    if not children:
-        return []
-    flat = [
-        inner for child in children for inner in (child.children if isinstance(child, kind) else (child,))
-    ]
-    return [kind(None, tuple(flat))]
+    return [kind(None, tuple(_without(kind, children)))] if children else []
 
 
 def _link(children: list[n.Node], url: str, title: str | None) -> list[n.Node]:
     """Link content; a link cannot hold another, so an inner one gives its text."""
-    return [n.Link(None, tuple(_without_links(children)), url, title)]
+    return [n.Link(None, tuple(_without(n.Link, children)), url, title)]
 
 
-def _without_links(nodes: Iterable[n.Node]) -> list[n.Node]:
+def _without(kind: type[n.Parent], nodes: Iterable[n.Node]) -> list[n.Node]:
+    """Give `nodes` with the content of each mark of a kind in its place."""
     plain: list[n.Node] = []
     for node in nodes:
-        if isinstance(node, n.Link):
-            plain += node.children
-        elif isinstance(node, (n.Strong, n.Emphasis, n.Delete)):
-            plain.append(replace(node, children=tuple(_without_links(node.children))))
-        else:
+        if not isinstance(node, MARKS):
             plain.append(node)
+        elif isinstance(node, kind):
+            plain += _without(kind, node.children)
+        else:
+            plain.append(replace(node, children=tuple(_without(kind, node.children))))
     return plain
 
 

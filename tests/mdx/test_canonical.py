@@ -1,0 +1,96 @@
+"""The canonical Markdown of phrasing content, and the way back from it."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from hypothesis import given, settings
+from markdown_it import MarkdownIt
+
+from guidec.mdx import nodes as n
+from guidec.mdx.canonical_parse import parse_phrasing
+from guidec.mdx.parse import parse_mdx
+from guidec.mdx.serialize import phrasing_to_markdown
+from guidec.mdx.text import collapse, plain_text
+from mdx import trees
+
+COMMONMARK = MarkdownIt("commonmark").enable("strikethrough")
+
+CANONICAL = [
+    ("<strong>a</strong> <b>b</b>", "**a** **b**"),
+    ("<strong>a</strong><b>b</b>", "**ab**"),
+    ("<em>a</em> <i>b</i> c<em>d</em>", "_a_ _b_ c*d*"),
+    ("<strong> a </strong>b", "**a** b"),
+    ("<strong>a **b**</strong>", "**a b**"),
+    ("<strong></strong>a", "a"),
+    ("x <code>a `b`</code>", "x `a b`"),
+    ("x <code>a</code><code>b</code>", "x `ab`"),
+    ('<a href="/b" target="_blank" title="c">a</a>', '[a](/b "c")'),
+    ("<a>a</a>", "a"),
+    ('<a href="/b">a [c](/d)</a>', "[a c](/b)"),
+    ("a <br/> b", "a\\\nb"),
+    ("a <del>b</del> <s>c</s>", "a ~~b~~ ~~c~~"),
+    ("a <kbd>B</kbd> <Tooltip tip='c'>d</Tooltip>", "a B d"),
+    ("a\n  b\tc", "a b c"),
+    ("a {/* b */} c", "a c"),
+    ("a {b * c}", "a {b \\* c}"),
+    ("a \\{b}", "a \\{b}"),
+    ("x <img src='/a.png' alt='b' />", "x ![b](/a.png)"),
+    ("https://example.org", "[https://example.org](https://example.org)"),
+    ("1\\. a", "1\\. a"),
+    ("a&nbsp;b", "a\u00a0b"),
+]
+
+
+def paragraph(source: str) -> tuple[n.Node, ...]:
+    first = parse_mdx(source).children[0]
+    assert isinstance(first, n.Paragraph)
+    return first.children
+
+
+@pytest.mark.parametrize(("source", "markdown"), CANONICAL)
+def test_one_meaning_has_one_markdown(source: str, markdown: str) -> None:
+    assert phrasing_to_markdown(paragraph(source)) == markdown
+
+
+@pytest.mark.parametrize("markdown", [markdown for _, markdown in CANONICAL])
+def test_canonical_markdown_is_read_and_written_unchanged(markdown: str) -> None:
+    assert phrasing_to_markdown(parse_phrasing(markdown)) == markdown
+
+
+def test_references_become_links_where_their_definition_is_known() -> None:
+    content = (n.LinkReference(None, (n.Text(None, "a"),), "b", "b", "full"),)
+    target = n.Definition(None, "b", "b", "/c", None)
+    assert phrasing_to_markdown(content, {"b": target}) == "[a](/c)"
+    assert phrasing_to_markdown(content) == "a"
+
+
+def test_expressions_and_footnote_marks_come_back_as_such() -> None:
+    content = parse_phrasing("a {b \\* \\{\\}} `{c \\* d}` [^1]")
+    assert [type(node) for node in content] == [
+        n.Text, n.MdxTextExpression, n.Text, n.InlineCode, n.Text, n.FootnoteReference,
+    ]  # fmt: skip
+    assert isinstance(content[1], n.MdxTextExpression)
+    assert content[1].value == "b * {}"
+
+
+@pytest.mark.parametrize("markdown", ["export a", "# a", "<a", "{", "[^", "", "a\n\nb", "`"])
+def test_markdown_that_is_not_canonical_is_read_without_error(markdown: str) -> None:
+    assert plain_text(parse_phrasing(markdown)).startswith(markdown.partition("\n")[0])
+
+
+def shown(markdown: str) -> str:
+    html = COMMONMARK.render(markdown)
+    assert html.count("<p>") == bool(markdown)
+    assert not re.match(r"<(?!p>)", html)
+    return collapse(unescape(re.sub(r"<[^>]*>", "", html.replace("<br />", " "))))
+
+
+@settings(max_examples=150)
+@given(trees.phrasing)
+def test_canonical_markdown_shows_the_plain_text(content: tuple[n.Node, ...]) -> None:
+    markdown = phrasing_to_markdown(content)
+    assert shown(markdown) == plain_text(content)
+    assert phrasing_to_markdown(parse_phrasing(markdown)) == markdown
