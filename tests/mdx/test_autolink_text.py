@@ -23,6 +23,7 @@ def shown(node: Node) -> str:
         ("www._a.www._b.www.c.d", ["<http://www._a.www._b.www.c.d>"]),
         ("www.a_www.b", ["www.a_", "<http://www.b>"]),
         ("http://-a.b", ["http://-a.b"]),
+        ("http://.www.a.b", ["http://.", "<http://www.a.b>"]),
         ("a@b.c d@e.f1 g@h.i", ["<mailto:a@b.c>", " d@e.f1 ", "<mailto:g@h.i>"]),
         ("mailto:a@b.c xmpp:a@b.c/d", ["<mailto:a@b.c>", " ", "<xmpp:a@b.c/d>"]),
         ("xmpp:a@b.c/d@e.f", ["xmpp:a@b.c/", "<mailto:d@e.f>"]),

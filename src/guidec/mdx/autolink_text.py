@@ -64,13 +64,12 @@ def _find_urls(text: str) -> Iterator[_Found]:
         prefix, domain = match.groups()
         start = match.start()
         scheme, host = ("http://", prefix + domain) if prefix[0] in "wW" else ("", domain)
-        if start and classify(text[start - 1]) == CharacterClass.OTHER:
+        if (start and classify(text[start - 1]) == CharacterClass.OTHER) or host[0] in ".-_":
             offset = start + 1
         elif not _is_domain(host):
             # Another `www.` in the same domain ends alike, unless it starts in the last two labels.
-            offset = max(
-                start + 1, text.rfind(".", start, max(text.rfind(".", start, match.end()), start)) + 1
-            )
+            last_dot = max(text.rfind(".", start, match.end()), start)
+            offset = max(start, text.rfind(".", start, last_dot)) + 1
         else:
             end = _url_end(text, start, _PATH.match(text, match.end()).end())  # type: ignore[union-attr]
             yield start, end, scheme + text[start:end], text[start:end]
@@ -80,7 +79,7 @@ def _find_urls(text: str) -> Iterator[_Found]:
 def _is_domain(host: str) -> bool:
     labels = host.rsplit(".", 2)[-2:]
     good = all(not label or ("_" not in label and label.strip("-")) for label in labels)
-    return good and len(labels) > 1 and classify(host[0]) == CharacterClass.OTHER
+    return good and len(labels) > 1
 
 
 def _url_end(text: str, start: int, end: int) -> int:

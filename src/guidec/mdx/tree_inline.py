@@ -107,6 +107,9 @@ class _Builder:
     def expression(self, token: Token) -> None:
         self.literal(token, token.content, nodes.MdxTextExpression)
 
+    def html(self, token: Token) -> None:
+        self.literal(token, token.content, nodes.Html)
+
     def literal(self, token: Token, value: str, node_type: type[nodes.Literal_]) -> None:
         if self.frames.alt is not None:
             self.frames.alt.append(value)
@@ -271,6 +274,7 @@ _HANDLERS: dict[str, Callable[[_Builder, Token], None]] = {
     "footnote_ref": _Builder.footnote,
     "mdx_text_expression": _Builder.expression,
     "mdx_jsx_text": _Builder.jsx,
+    "html_inline": _Builder.html,
     "link_open": _Builder.open_link,
     "link_close": _Builder.close_link,
     **dict.fromkeys(("em_open", "strong_open", "s_open"), _Builder.open),

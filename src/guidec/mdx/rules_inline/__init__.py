@@ -1,12 +1,13 @@
-"""The inline grammar of MDX with GFM: one file for each construct, this table of them, and how they are added."""
+"""The inline grammar of MDX and Markdown with GFM: one file for each construct, this table of them, and how they are added."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from guidec.mdx.parser_inline import InlineRule, MdxParserInline
 from guidec.mdx.rules_core.inline import inline
 from guidec.mdx.rules_core.text_join import text_join
+from guidec.mdx.rules_inline.autolink import autolink
 from guidec.mdx.rules_inline.backticks import backtick
 from guidec.mdx.rules_inline.emphasis import emphasis, pair_emphasis
 from guidec.mdx.rules_inline.entity import entity
@@ -14,6 +15,7 @@ from guidec.mdx.rules_inline.escape import escape
 from guidec.mdx.rules_inline.expression import expression
 from guidec.mdx.rules_inline.footnote_ref import footnote_ref
 from guidec.mdx.rules_inline.fragments_join import fragments_join
+from guidec.mdx.rules_inline.html_inline import html_inline
 from guidec.mdx.rules_inline.image import image
 from guidec.mdx.rules_inline.jsx_text import jsx_text
 from guidec.mdx.rules_inline.label_end import label_end
@@ -27,37 +29,51 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.parser_inline import RuleFuncInline2Type
 
-# Each rule under markdown-it's name where it replaces one, else where it goes; and the characters that it looks at.
-_REPLACED: dict[str, tuple[InlineRule, str | None]] = {
-    "text": (text, None),
-    "linkify": (linkify, None),
-    "newline": (newline, "\r\n"),
-    "escape": (escape, "\\"),
-    "backticks": (backtick, "`"),
-    "strikethrough": (strikethrough, "~"),
-    "emphasis": (emphasis, "*_"),
-    "link": (link, "["),
-    "image": (image, "!"),
-    "html_inline": (jsx_text, "<"),
-    "entity": (entity, "&"),
-}
-_ADDED: list[tuple[str, str, InlineRule, str]] = [
-    # before, name, rule, characters
-    ("link", "footnote_ref", footnote_ref, "["),
-    ("image", "label_end", label_end, "]"),
-    ("html_inline", "mdx_expression", expression, "{"),
-]
+    from guidec.mdx.document import Language
 
 
-def use_inline_rules(md: MarkdownIt) -> None:
-    """Make `md` parse inline content as MDX with GFM; rules of other plugins stay in their place."""
+class _Row(NamedTuple):
+    name: str
+    rule: InlineRule
+    characters: str | None
+    """What the rule looks at; None is anything."""
+    before: str = ""
+    """The rule that it goes before, where it does not replace markdown-it's own of that name."""
+    only: Language | None = None
+    """The one language that has it."""
+
+
+_RULES = (
+    _Row("text", text, None),
+    _Row("linkify", linkify, None),
+    _Row("newline", newline, "\r\n"),
+    _Row("escape", escape, "\\"),
+    _Row("backticks", backtick, "`"),
+    _Row("strikethrough", strikethrough, "~"),
+    _Row("emphasis", emphasis, "*_"),
+    _Row("link", link, "["),
+    _Row("footnote_ref", footnote_ref, "[", before="link"),
+    _Row("image", image, "!"),
+    _Row("label_end", label_end, "]", before="image"),
+    _Row("autolink", autolink, "<", only="markdown"),
+    _Row("html_inline", html_inline, "<", only="markdown"),
+    _Row("html_inline", jsx_text, "<", only="mdx"),
+    _Row("mdx_expression", expression, "{", before="html_inline", only="mdx"),
+    _Row("entity", entity, "&"),
+)
+
+
+def use_inline_rules(md: MarkdownIt, language: Language) -> None:
+    """Make `md` parse inline content as MDX or Markdown, with GFM; rules of other plugins stay in their place."""
     ruler, ruler2 = md.inline.ruler, md.inline.ruler2
-    for name, (rule, _) in _REPLACED.items():
-        ruler.at(name, rule)
-    for before, name, rule, _ in _ADDED:
-        ruler.before(before, name, rule)
-    ruler.enable([*_REPLACED, *(name for _, name, _, _ in _ADDED)])
+    rows = [row for row in _RULES if row.only in (None, language)]
+    for row in rows:
+        if row.before:
+            ruler.before(row.before, row.name, row.rule)
+        else:
+            ruler.at(row.name, row.rule)
     ruler.disable("autolink")
+    ruler.enable([row.name for row in rows])
     # markdown-it's types know only its own state.
     ruler2.at("emphasis", cast("RuleFuncInline2Type", pair_emphasis))
     ruler2.at("fragments_join", cast("RuleFuncInline2Type", fragments_join))
@@ -65,5 +81,4 @@ def use_inline_rules(md: MarkdownIt) -> None:
     ruler2.disable("strikethrough")
     md.core.ruler.at("inline", inline)
     md.core.ruler.at("text_join", text_join)
-    markers = dict(_REPLACED.values()) | {rule: own for _, _, rule, own in _ADDED}
-    md.inline = MdxParserInline(md.inline, markers)
+    md.inline = MdxParserInline(md.inline, {row.rule: row.characters for row in rows})

@@ -103,6 +103,8 @@ class MdxStateInline(StateInline):
         self.runs: list[Run] = []
         self.first_marker = ""
         """The kind of run that came first; it is paired first."""
+        self.unclosed: dict[str, int] = {}
+        """The ends of raw HTML that do not come any more, and from which place on that is known."""
         self.problems: list[Problem] = []
         """What was wrong with a tag or an expression; behind it `<` and `{` are text."""
 
