@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import snippets as rules
 from guidec.guide.alerts import as_alert
+from guidec.guide.declarations import declare
 from guidec.guide.dialects import DIALECTS, MARKS, Concept, Meaning, meaning_of_classes
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
 from guidec.guide.html_elements import FLOW_NAMES, READERS, raw_text
 from guidec.guide.scope import Expansion, Scope, Snippet
-from guidec.guide.snippets import is_text_file, open_snippet
+from guidec.guide.snippets import include_path, open_snippet, report_limit
 from guidec.guide.text import plain_text
+from guidec.guide.values import as_text, attribute_values
 from guidec.mdx import nodes
-from guidec.mdx.literal import evaluate, exported_names, imports
+from guidec.mdx.literal import evaluate
 from guidec.mdx.parse import parse_mdx
+from guidec.mdx.text import is_comment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -55,57 +58,10 @@ class Expander:
     def document(self, root: nodes.Root) -> tuple[nodes.Node, ...]:
         """Expand a file's own root; imports and exports count wherever they stand."""
         self.expansion.open_files.append(self.scope.source.path)
-        for node in root.children:
-            if isinstance(node, nodes.MdxjsEsm):
-                self._declare(node)
-        self._define(root)
+        declare(root, self.scope, self.expansion)
         content = self.flow(root.children)
         self.expansion.open_files.pop()
         return content
-
-    # Declarations
-
-    def _declare(self, esm: nodes.MdxjsEsm) -> None:
-        self.scope.names.update(exported_names(esm.value))
-        stays = "export" in esm.value
-        for item in imports(esm.value):
-            if is_text_file(item.source) and esm.position is not None:
-                start = esm.position.start_offset
-                place = self.scope.source.span(start + item.start, start + item.end)
-                name = "*" if item.imported == "*" else item.imported
-                self.scope.snippets[item.local] = Snippet(item.source, place, name)
-                self._import_value(item.local, self.scope.snippets[item.local])
-            else:
-                self.scope.imported.add(item.local)
-                stays = True
-        if stays:
-            self.scope.esm.append(esm.value)
-
-    def _import_value(self, local: str, snippet: Snippet) -> None:
-        """Bind a named import from another file of MDX to the value that it exports."""
-        if snippet.name in ("default", "*"):
-            return
-        opened = open_snippet(snippet, self.scope.source.path, self.expansion)
-        if opened is None:
-            return
-        exports: dict[str, JsonValue] = {}
-        for node in opened.root.children:
-            if isinstance(node, nodes.MdxjsEsm):
-                exports.update(exported_names(node.value))
-        del self.scope.snippets[local]
-        if snippet.name in exports:
-            self.scope.names[local] = exports[snippet.name]
-        else:
-            self.scope.imported.add(local)
-
-    def _define(self, node: nodes.Node) -> None:
-        stack: list[nodes.Node] = [node]
-        while stack:
-            node = stack.pop()
-            if isinstance(node, nodes.Definition):
-                self.scope.definitions.setdefault(node.identifier, node)
-            elif isinstance(node, nodes.Parent):
-                stack += reversed(node.children)
 
     # Walking
 
@@ -178,7 +134,7 @@ class Expander:
                 items = tuple(self._item(item) for item in node.children if isinstance(item, nodes.ListItem))
                 return (nodes.List(node.position, items, node.ordered, node.start, node.spread),)
             case nodes.Parent():
-                return (_with_children(node, self._children(node)),)
+                return (replace(node, children=self._children(node)),)
         return (node,)
 
     def _item(self, item: nodes.ListItem) -> nodes.ListItem:
@@ -196,7 +152,7 @@ class Expander:
             return self.scope.children
         literal = evaluate(source, self.scope.names)
         if literal is not None:
-            return _as_text(literal.value, node.position)
+            return as_text(literal.value, node.position)
         if is_comment(source):
             return ()
         message = (
@@ -219,7 +175,7 @@ class Expander:
     # Elements
 
     def _element(self, node: nodes.MdxJsxElement) -> tuple[nodes.Node, ...]:
-        attributes = self._attributes(node)
+        attributes = attribute_values(node, self.scope.names)
         inline = isinstance(node, nodes.MdxJsxTextElement)
         snippet = self.scope.snippets.get(node.name or "")
         if snippet is not None:
@@ -279,21 +235,6 @@ class Expander:
             return self._bring(Snippet(include_path(name, path), position), attributes, (), inline=inline)
         return None
 
-    def _attributes(self, node: nodes.MdxJsxElement) -> dict[str, JsonValue]:
-        values: dict[str, JsonValue] = {}
-        for attribute in node.attributes:
-            if isinstance(attribute, nodes.MdxJsxExpressionAttribute):
-                values[f"{{{attribute.value}}}"] = True
-            elif isinstance(attribute.value, nodes.MdxJsxAttributeValueExpression):
-                values[attribute.name] = self._value(attribute.value.value)
-            else:
-                values[attribute.name] = True if attribute.value is None else attribute.value
-        return values
-
-    def _value(self, source: str) -> JsonValue:
-        literal = evaluate(source, self.scope.names)
-        return literal.value if literal is not None else f"{{{source}}}"
-
     # Other files
 
     def _snippet(
@@ -318,9 +259,9 @@ class Expander:
         opened = open_snippet(snippet, self.scope.source.path, self.expansion)
         if opened is None:
             return ()
-        self.expansion.nodes += count_nodes(opened.root)
+        self.expansion.nodes += opened.size
         if self.expansion.nodes > self.expansion.max_nodes:
-            self._over_limit(snippet)
+            report_limit(snippet, self.expansion)
             return ()
         props = {key: value for key, value in attributes.items() if not key.startswith("{")}
         inner = Scope(
@@ -328,65 +269,6 @@ class Expander:
         )
         content = Expander(inner, self.expansion).document(opened.root)
         return as_phrasing(content) if inline and len(content) == 1 else content
-
-    def _over_limit(self, snippet: Snippet) -> None:
-        limit = self.expansion.max_nodes
-        message = f"Unexpected node number {limit + 1} from included files, expected at most {limit}"
-        if not any(found.rule is rules.SNIPPET_LIMIT for found in self.expansion.diagnostics):
-            self.expansion.diagnostics.append(
-                Diagnostic.at(rules.SNIPPET_LIMIT, message, snippet.imported_at)
-            )
-
-
-def include_path(name: str, path: str) -> str:
-    """Give the specifier of an include: from the docs root for `<Snippet>` and `<Include>`, else as it is written.
-
-    `<Snippet file>` names a file in the folder of snippets, `<Include src>` one below the docs root, without suffix.
-    """
-    if name == "Snippet":
-        return f"/snippets/{path}" if not path.startswith("/") else path
-    if name == "Include":
-        path = path if path.startswith(("/", ".")) else f"/{path}"
-        return path if is_text_file(path) else f"{path}.mdx"
-    return path.partition("#")[0]
-
-
-def is_comment(source: str) -> bool:
-    """Tell whether the source of an expression is empty or holds comments only."""
-    while source:
-        if source.startswith("/*"):
-            _, end, source = source[2:].partition("*/")
-            if not end:
-                return False
-        elif source.startswith("//"):
-            source = source.partition("\n")[2]
-        else:
-            return False
-        source = source.lstrip()
-    return True
-
-
-def count_nodes(root: nodes.Node) -> int:
-    """Count a node and everything in it."""
-    count, stack = 0, [root]
-    while stack:
-        node = stack.pop()
-        count += 1
-        if isinstance(node, nodes.Parent):
-            stack += node.children
-    return count
-
-
-def _as_text(value: JsonValue, position: Position | None) -> tuple[nodes.Node, ...]:
-    """Give an evaluated expression as React shows it: null and booleans show nothing, a list shows its items."""
-    if value is None or isinstance(value, bool):
-        return ()
-    if isinstance(value, list):
-        return tuple(node for item in value for node in _as_text(item, position))
-    if isinstance(value, dict):
-        return ()
-    text = str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
-    return (nodes.Text(position, text),)
 
 
 def _titled(element: Element) -> Element:
@@ -411,7 +293,3 @@ def _on_its_own_line(node: nodes.Node) -> nodes.Node:
     return Element(
         node.position, content, node.name, node.attributes, node.meaning, inline=False, spelling=node.spelling
     )
-
-
-def _with_children(node: nodes.Parent, children: tuple[nodes.Node, ...]) -> nodes.Parent:
-    return replace(node, children=children)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from guidec.diagnostics import Diagnostic, Rule
     from guidec.guide.dialects import Meaning
     from guidec.guide.directives import Marker
+    from guidec.guide.snippets import Parsed
     from guidec.mdx import nodes
     from guidec.source import Position, Source
 
@@ -42,8 +43,6 @@ class Snippet:
 
     specifier: str
     imported_at: Position
-    name: str = "default"
-    """What is imported: `default` is the file's content, anything else one of its exports."""
 
 
 @dataclass(slots=True)
@@ -76,6 +75,8 @@ class Expansion:
     max_nodes: int = 100_000
     """How many nodes snippets may bring."""
     nodes: int = 0
+    parsed: dict[str, Parsed] = field(default_factory=dict)
+    """The files that are parsed already, by path."""
     open_files: list[str] = field(default_factory=list)
     """The paths that are being expanded, the guide's own first."""
     diagnostics: list[Diagnostic] = field(default_factory=list)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic, Note
@@ -10,6 +11,7 @@ from guidec.diagnostics.rules import snippets as rules
 from guidec.guide.directives import find_directives
 from guidec.guide.html_reader import read_page
 from guidec.guide.scope import Snippet, Unreadable
+from guidec.mdx import nodes
 from guidec.mdx.parse import parse_mdx
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ def is_text_file(specifier: str) -> bool:
     return specifier.lower().endswith(SUFFIXES)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parsed:
     """A file as a syntax tree, its directives still to be put together."""
 
@@ -36,6 +38,18 @@ class Parsed:
     """The source that the tree's positions point into."""
     root: Root
     markers: dict[int, Marker]
+
+    @cached_property
+    def size(self) -> int:
+        """The number of its nodes."""
+        count = 0
+        stack: list[nodes.Node] = [self.root]
+        while stack:
+            node = stack.pop()
+            count += 1
+            if isinstance(node, nodes.Parent):
+                stack += node.children
+        return count
 
 
 def parse(source: Source) -> Parsed:
@@ -59,7 +73,8 @@ def open_snippet(snippet: Snippet, importer: str, expansion: Expansion) -> Parse
         return None
     if loaded.path not in expansion.dependencies:
         expansion.dependencies.append(loaded.path)
-    parsed = parse(loaded)
+    parsed = expansion.parsed.get(loaded.path) or parse(loaded)
+    expansion.parsed[loaded.path] = parsed
     error = next((found for found in parsed.root.diagnostics if found.severity == "error"), None)
     if error is not None:
         message = f"Unexpected syntax error in `{loaded.path}`, expected valid MDX"
@@ -73,3 +88,24 @@ def _report(snippet: Snippet, expansion: Expansion, rule: Rule, message: str, *n
     found = Diagnostic.at(rule, message, snippet.imported_at, notes=notes)
     if found not in expansion.diagnostics:
         expansion.diagnostics.append(found)
+
+
+def report_limit(snippet: Snippet, expansion: Expansion) -> None:
+    """Report, once, that included files bring more than the limit allows."""
+    if not any(found.rule is rules.SNIPPET_LIMIT for found in expansion.diagnostics):
+        limit = expansion.max_nodes
+        message = f"Unexpected node number {limit + 1} from included files, expected at most {limit}"
+        _report(snippet, expansion, rules.SNIPPET_LIMIT, message)
+
+
+def include_path(name: str, path: str) -> str:
+    """Give the specifier of an include: from the docs root for `<Snippet>` and `<Include>`, else as it is written.
+
+    `<Snippet file>` names a file in the folder of snippets, `<Include src>` one below the docs root, without suffix.
+    """
+    if name == "Snippet":
+        return f"/snippets/{path}" if not path.startswith("/") else path
+    if name == "Include":
+        path = path if path.startswith(("/", ".")) else f"/{path}"
+        return path if is_text_file(path) else f"{path}.mdx"
+    return path.partition("#")[0]

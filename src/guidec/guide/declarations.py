@@ -1,0 +1,59 @@
+"""What a file declares before its content is read: imports, exports, and link definitions, wherever they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidec.guide.scope import Expansion, Scope, Snippet
+from guidec.guide.snippets import is_text_file, open_snippet
+from guidec.mdx import nodes
+from guidec.mdx.literal import exported_names, imports
+
+if TYPE_CHECKING:
+    from pydantic import JsonValue
+
+    from guidec.mdx.javascript.modules import Import
+
+
+def declare(root: nodes.Root, scope: Scope, expansion: Expansion) -> None:
+    """Fill a file's scope with what it declares."""
+    for node in root.children:
+        if isinstance(node, nodes.MdxjsEsm):
+            _declare_esm(node, scope, expansion)
+    stack: list[nodes.Node] = [root]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, nodes.Definition):
+            scope.definitions.setdefault(node.identifier, node)
+        elif isinstance(node, nodes.Parent):
+            stack += reversed(node.children)
+
+
+def _declare_esm(esm: nodes.MdxjsEsm, scope: Scope, expansion: Expansion) -> None:
+    scope.names.update(exported_names(esm.value))
+    stays = "export" in esm.value
+    for item in imports(esm.value):
+        if is_text_file(item.source) and esm.position is not None:
+            _import_file(item, esm.position.start_offset, scope, expansion)
+        else:
+            scope.imported.add(item.local)
+            stays = True
+    if stays:
+        scope.esm.append(esm.value)
+
+
+def _import_file(item: Import, offset: int, scope: Scope, expansion: Expansion) -> None:
+    """Bind a name to a file of MDX, or, for a named import, to the value that the file exports."""
+    snippet = Snippet(item.source, scope.source.span(offset + item.start, offset + item.end))
+    if item.imported in ("default", "*"):
+        scope.snippets[item.local] = snippet
+        return
+    opened = open_snippet(snippet, scope.source.path, expansion)
+    exports: dict[str, JsonValue] = {}
+    for node in opened.root.children if opened else ():
+        if isinstance(node, nodes.MdxjsEsm):
+            exports.update(exported_names(node.value))
+    if item.imported in exports:
+        scope.names[item.local] = exports[item.imported]
+    else:
+        scope.imported.add(item.local)
