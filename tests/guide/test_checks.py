@@ -1,0 +1,128 @@
+"""Each check finds what it is there for, at the right place, and leaves good guides alone."""
+
+from __future__ import annotations
+
+import pytest
+
+import guidec
+from guidec.diagnostics.rules import guide as guide_rules
+from guidec.diagnostics.rules import redirect_urls as url_rules
+
+COVER = "---\ntitle: ClickUp OAuth 2.0 connector profile – StackOne setup guide\n---\n\n"
+GOOD = (
+    COVER
+    + "## Register the app\n\nEnter the redirect URL `https://api.stackone.com/connect/oauth2/clickup/callback`.\n"
+)
+
+
+def found(text: str, rule: str) -> list[str]:
+    """The stretches of `text` that `rule` is reported at."""
+    return [text[d.start.offset : d.end.offset] for d in guidec.check(text) if d.rule.id == rule]
+
+
+def redirect(url: str) -> str:
+    return COVER + f"## Register the app\n\nEnter the redirect URL `{url}`.\n"
+
+
+def test_should_find_nothing_in_a_good_guide() -> None:
+    assert guidec.check(GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "places"),
+    [
+        (guide_rules.MISSING_TITLE, "## Register\n\nGo.\n", [""]),
+        (guide_rules.EMPTY_GUIDE, "\n \n", [""]),
+        (guide_rules.EMPTY_STEP, COVER + "<Steps>\n<Step></Step>\n</Steps>\n", ["<Step></Step>"]),
+        (guide_rules.EMPTY_SECTION, COVER + "## One\n\n## Two\n\nText.\n", ["## One"]),
+        (guide_rules.SKIPPED_HEADING_LEVEL, COVER + "## One\n\n#### Two\n\nText.\n", ["#### Two\n\nText."]),
+        (guide_rules.DUPLICATE_ID, COVER + '<Card id="a" />\n\n<Card id="a" />\n', ['<Card id="a" />']),
+        (guide_rules.UNKNOWN_COMPONENT, COVER + "<Warnin>Mind.</Warnin>\n", ["<Warnin>Mind.</Warnin>"]),
+        (guide_rules.IMAGE_ALT, COVER + "![](/a.png)\n", ["![](/a.png)"]),
+        (guide_rules.MISSING_REDIRECT_URL, COVER + "## One\n\nText.\n", [None]),
+        (guide_rules.REAL_SECRET, COVER + "Use `AKIAQ7NLP5TRE2WXYZVB`.\n", ["AKIAQ7NLP5TRE2WXYZVB"]),
+        (guide_rules.CONTROL_CHARACTER, COVER + "One \x07 two.\n", ["\x07"]),
+        (guide_rules.INVISIBLE_CHARACTER, COVER + "One\u202etwo.\n", ["\u202e"]),
+        (
+            url_rules.LINK_TEXT_IS_OTHER_URL,
+            COVER + "[https://a.example/x](https://b.example/x)\n",
+            ["[https://a.example/x](https://b.example/x)"],
+        ),
+    ],
+    ids=lambda value: value.id if isinstance(value, guidec.Rule) else "",
+)
+def test_should_find(rule: guidec.Rule, text: str, places: list[str | None]) -> None:
+    spans = found(text, rule.id)
+    assert len(spans) == len(places)
+    assert all(place is None or span == place for span, place in zip(spans, places, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("url", "rule"),
+    [
+        ("http://app.example.com/oauth/callback", url_rules.REDIRECT_URL_SCHEME),
+        ("https://app.example.com/oauth/callback#done", url_rules.REDIRECT_URL_FRAGMENT),
+        ("https://*.example.com/oauth/callback", url_rules.REDIRECT_URL_WILDCARD),
+        ("https://admin:pw@example.com/oauth/callback", url_rules.REDIRECT_URL_USERINFO),
+        ("https://203.0.113.7/oauth/callback", url_rules.REDIRECT_URL_HOST),
+        ("https://xn--pple-43d.com/oauth/callback", url_rules.REDIRECT_URL_HOST),
+        ("https://аpple.com/oauth/callback", url_rules.REDIRECT_URL_HOST),
+        ("http://localhost:3000/oauth/callback", url_rules.REDIRECT_URL_LOCALHOST),
+        ("https://app.example.com:99999/oauth/callback", url_rules.REDIRECT_URL_PORT),
+        ("https://app.example.com/a/../oauth/callback", url_rules.REDIRECT_URL_PATH),
+        ("https://app.example.com/a%2foauth/callback", url_rules.REDIRECT_URL_PATH),
+        ("https://<your-domain>/oauth/callback", url_rules.REDIRECT_URL_PLACEHOLDER),
+        ("https://app.example.com/oauth/callback?state=x", url_rules.REDIRECT_URL_QUERY),
+        ("https://api.stackone.com/connect/oauth2/smartsheet/callback", url_rules.REDIRECT_URL_PROVIDER),
+        ("https://staging.example.com/oauth/callback", url_rules.REDIRECT_URL_ENVIRONMENT),
+    ],
+)
+def test_should_find_what_is_wrong_with_a_redirect_url(url: str, rule: guidec.Rule) -> None:
+    assert found(redirect(url), rule.id) == [url]
+
+
+def test_should_cut_padding_from_a_redirect_url_and_report_it() -> None:
+    text = redirect("https://app.example.com/oauth/callback.")
+    assert found(text, url_rules.REDIRECT_URL_PADDING.id) == ["https://app.example.com/oauth/callback"]
+    assert [entry.url for entry in guidec.compile(text).redirect_urls] == [
+        "https://app.example.com/oauth/callback"
+    ]
+
+
+@pytest.mark.parametrize(
+    "other", ["https://app.example.com/oauth/callback/", "https://App.example.com/oauth/callback"]
+)
+def test_should_find_redirect_urls_that_disagree(other: str) -> None:
+    text = (
+        redirect("https://app.example.com/oauth/callback") + f"\nAlso register the redirect URL `{other}`.\n"
+    )
+    assert found(text, url_rules.REDIRECT_URLS_DISAGREE.id) == [other]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://127.0.0.1:8080/oauth/callback",
+        "http://[::1]/oauth/callback",
+        "https://api.nango.dev/oauth/callback",
+        "https://app.example.com:8443/oauth/callback?tenant=a",
+    ],
+)
+def test_should_leave_good_redirect_urls_alone(url: str) -> None:
+    assert [d.rule.id for d in guidec.check(redirect(url)) if d.rule.id.startswith("redirect-url")] == []
+
+
+def test_should_hold_scopes_of_actions_against_those_of_steps() -> None:
+    actions = "[{&quot;id&quot;:&quot;list&quot;,&quot;label&quot;:&quot;List&quot;,&quot;scopes&quot;:[&quot;read&quot;]}]"
+    text = (
+        COVER
+        + f'<Panel data-guides-scope-selector data-guide-actions-json="{actions}"></Panel>\n\n'
+        + '<section data-guide-section data-guide-scopes="write">\n<h2>Grant</h2>\n\nGrant it.\n</section>\n'
+    )
+    assert len(found(text, guide_rules.ACTION_SCOPE_NOT_GRANTED.id)) == 1
+    assert [span.startswith("<section") for span in found(text, guide_rules.UNUSED_SCOPE.id)] == [True]
+
+
+def test_should_never_repeat_a_secret() -> None:
+    secret = "AKIA" + "Q7NLP5TRE2WXYZVB"
+    assert all(secret not in found.message for found in guidec.check(COVER + f"Use `{secret}`.\n"))
