@@ -10,10 +10,9 @@ document.addEventListener("DOMContentLoaded", () => {
   const actions = [...document.querySelectorAll("[data-action]")].map(toggleButton);
   const scoped = [...document.querySelectorAll("main [data-scopes]:not([data-action])")];
   const voice = element("p", { className: "heard", role: "status" });
-  const bar = document.querySelector(".bar");
-  const count = element("span", { className: "count" });
+  const count = document.querySelector(".count");
   const progress = element("progress", { ariaLabel: "Boxes ticked" });
-  const next = element("p", { className: "next" });
+  const next = document.querySelector(".next");
 
   // Small helpers
 
@@ -69,6 +68,7 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function paint() {
+    if (!boxes.length) return;
     const [ticked, all] = counted();
     count.textContent = `${ticked} of ${all}`;
     progress.max = Math.max(all, 1);
@@ -80,7 +80,11 @@ document.addEventListener("DOMContentLoaded", () => {
     document.querySelector(".next-step")?.classList.remove("next-step");
     step?.classList.add("next-step");
     const title = step?.querySelector(".head label").textContent.trim();
-    next.replaceChildren(...(step ? ["Next: ", element("a", { href: `#${step.id}` }, title)] : ["All done."]));
+    next.replaceChildren(...(step ? ["Next: ", element("a", { href: `#${step.id}` }, shortened(title))] : ["All done."]));
+  }
+
+  function shortened(text) {
+    return text.length > 65 ? `${text.slice(0, 60).replace(/\s+\S*$/, "")}…` : text;
   }
 
   function reset() {
@@ -208,11 +212,8 @@ document.addEventListener("DOMContentLoaded", () => {
   }
   const address = () => location.href.split("#")[0] + choiceLink();
   document.querySelector(".link")?.append(copyButton(address, "", "Copy link to this choice"));
-  bar?.append(
-    element("div", { className: "progress", role: "status" }, count, progress),
-    next,
-    button("Reset", reset),
-  );
+  document.querySelector(".meter")?.append(progress);
+  document.querySelector(".reset")?.append(button("Reset", reset));
   document.querySelector("main").append(voice);
   restore();
   followLink();

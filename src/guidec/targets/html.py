@@ -39,6 +39,7 @@ def render_page(guide: Guide, options: Options) -> str:
         actions=renderer.actions,
         all_scopes=renderer.all_scopes,
         boxes=renderer.boxes,
+        first_step=renderer.first,
     )
 
 

@@ -58,6 +58,11 @@ class Box:
     parts: tuple[Part, ...]
 
     @property
+    def name(self) -> str:
+        """The words of the label."""
+        return "".join(part.html.striptags() for part in self.parts)
+
+    @property
     def continued(self) -> bool:
         """Whether words follow the first copy button, where the label ends."""
         return any(c.isalnum() for part in self.parts[1:] for c in part.html.striptags())
@@ -87,6 +92,7 @@ class BlockRenderer:
         self.all_scopes = list(dict.fromkeys(scope for action in self.actions for scope in action.scopes))
         self.chosen = options.actions is not None
         self.boxes = 0
+        self.first: Box | None = None
         self.copyables = Copyables(guide)
         parts = list(walk([*guide.intro, *guide.sections]))
         anchors = {part.id for part in parts if isinstance(part, Section | Step)}
@@ -104,8 +110,8 @@ class BlockRenderer:
         below = Place(level + 1 if section.title else max(level, 3), section.id)
         intro = self.blocks(section.intro, below)
         raised: list[Markup] | None = [] if section.steps else None
-        outro = self.blocks(section.outro, replace(below, warnings=raised))
         steps = self.steps(section.steps, below)
+        outro = self.blocks(section.outro, replace(below, warnings=raised))
         inner = Markup("").join([self.section(each, below.level) for each in section.sections])
         body = intro + Markup("").join(raised or ()) + steps + outro + inner
         return self.macro("section", section, min(level, DEEPEST_HEADING), self.when(section.scopes), body)
@@ -130,12 +136,14 @@ class BlockRenderer:
             parts, content = self.inline.parts(content[0].markdown, step.id), content[1:]
         else:
             parts = self.inline.plain_parts(f"Step {number}")
+        box = Box(step.id, parts)
+        self.first = self.first or box
         body = self.blocks(content, inner)
         if step.show_scopes:
             body += self.macro("scopes", self.scopes_of(step))
         level = min(place.level, DEEPEST_HEADING)
         raised = Markup("").join(warnings)
-        return self.macro("step", step, Box(step.id, parts), level, self.when(step.scopes), raised, body)
+        return self.macro("step", step, box, level, self.when(step.scopes), raised, body)
 
     def applies(self, scopes: list[str]) -> bool:
         """Whether a section or step is for this page: it is for no scope, or for one that an action needs."""

@@ -145,6 +145,13 @@ def test_a_step_that_starts_with_no_paragraph_has_a_label() -> None:
     assert words(page.select_one("li.step label")) == "Step 1"
 
 
+def test_the_page_names_the_first_step_before_any_script_does() -> None:
+    page = soup(guide(section("S", step("A"), step("B"), outro=[StepsBlock(steps=[step("C")])])))
+    assert words(page.select_one(".bar")) == "0 of 3 Next: A"
+    assert page.select_one(".bar a")["href"] == "#a"
+    assert not soup(guide(section("S", intro=[p("Nothing to do.")]))).select(".bar")
+
+
 def test_only_a_step_that_does_not_say_so_itself_is_marked_optional() -> None:
     page = soup(guide(section("S", step("Add a logo", optional=True), step("Optional: rest", optional=True))))
     assert [words(h) for h in page.select("h3")] == ["Add a logo Optional", "Optional: rest"]
@@ -282,9 +289,12 @@ def test_two_hundred_levels_of_nesting_are_rendered() -> None:
 def test_links_of_the_site_need_its_address() -> None:
     text = "Go to [profiles](/profiles), [mail](mailto:help@acme.example) or [this](#s)."
     acme = guide(section("S", step("A", p(text))))
-    assert [a["href"] for a in soup(acme).select("a")] == ["mailto:help@acme.example", "#s"]
+    assert [a["href"] for a in soup(acme).select("section a")] == ["mailto:help@acme.example", "#s"]
     assert "Go to profiles" in words(soup(acme))
-    assert soup(acme, base_url="https://docs.acme.example").a["href"] == "https://docs.acme.example/profiles"
+    assert (
+        soup(acme, base_url="https://docs.acme.example").section.a["href"]
+        == "https://docs.acme.example/profiles"
+    )
 
 
 def test_a_redirect_url_has_a_copy_button_outside_the_label() -> None:
@@ -331,7 +341,7 @@ def test_every_page_has_the_same_script_and_style() -> None:
 
 
 def test_without_script_there_is_no_button_and_no_progress() -> None:
-    assert not soup(actions_guide()).select("button, progress, [disabled]")
+    assert not soup(actions_guide()).select("button, progress, [aria-pressed]")
 
 
 def test_a_page_weighs_tens_of_kilobytes() -> None:
