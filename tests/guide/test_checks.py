@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import json
+
 import pytest
 
 import guidec
@@ -113,7 +116,7 @@ def test_should_leave_good_redirect_urls_alone(url: str) -> None:
 
 
 def test_should_hold_scopes_of_actions_against_those_of_steps() -> None:
-    actions = "[{&quot;id&quot;:&quot;list&quot;,&quot;label&quot;:&quot;List&quot;,&quot;scopes&quot;:[&quot;read&quot;]}]"
+    actions = html.escape(json.dumps([{"id": "list", "label": "List", "scopes": ["read"]}]))
     text = (
         COVER
         + f'<Panel data-guides-scope-selector data-guide-actions-json="{actions}"></Panel>\n\n'
