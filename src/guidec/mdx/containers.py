@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Container:
     """An open block quote, list or footnote definition."""
 
-    __slots__ = ("extent", "in_footnote", "in_quote", "opening")
+    __slots__ = ("extent", "in_footnote", "in_quote", "opening", "quote_in_footnote")
 
     closing_type: ClassVar[str]
     tag: ClassVar[str]
@@ -31,8 +31,12 @@ class Container:
         self.in_footnote = False
         """Whether this or a container around it is a footnote definition."""
 
+        self.quote_in_footnote = False
+        """Whether there is a block quote inside a footnote definition, so that even blank lines are indented."""
+
     def inherit(self, parent: Container) -> None:
         """Take over what is known of the containers around."""
+        self.quote_in_footnote = parent.quote_in_footnote or (self.in_quote and parent.in_footnote)
         self.in_quote |= parent.in_quote
         self.in_footnote |= parent.in_footnote
 

@@ -177,6 +177,10 @@ class MdxStateBlock(StateBlock):
         """Say whether a line ending stands behind a line: only the last one can be without."""
         return self.eMarks[line] < len(self.src)
 
+    def is_only_prefix(self, line: int) -> bool:
+        """Say whether the document ends right behind the prefix of a fed line, so that no block sees the line."""
+        return self.bMarks[line] == len(self.src) and line not in self.pads
+
     def text(self, first: int, last: int, start: int) -> tuple[str, list[Segment]]:
         """Give what is left of the lines from `first` to `last`, from offset `start` on, with the line endings between.
 
@@ -286,7 +290,8 @@ class MdxStateBlock(StateBlock):
         """Close the containers that a fed line has ended, before blocks are read from it."""
         kind, start = self.kinds[line], self.lineStarts[line]
         if kind == LAZY:
-            self.leave(self.matched, start)
+            if not self.is_only_prefix(line):
+                self.leave(self.matched, start)
             self._pass_prefix(line, self.matched)
         elif self.sibling is not None and kind == CLOSED:
             self.leave(self.matched, start)
@@ -303,7 +308,8 @@ class MdxStateBlock(StateBlock):
             innermost = self.containers[count - 1]
             if innermost.in_quote:
                 self.endings.clear_own()
-            if innermost.in_footnote and not self.isEmpty(line):
+            blank = self.isEmpty(line) and self.sibling is None and not innermost.quote_in_footnote
+            if innermost.in_footnote and not blank:
                 self.endings.clear()
 
     def leave(self, count: int, point: int) -> None:

@@ -47,7 +47,7 @@ def _end(state: MdxStateBlock, first: int, stop: int, markup: str) -> tuple[int,
     marker, length = markup[0], len(markup)
     line = first + 1
     while line < stop:
-        if state.feed(line, concrete=True) != FLOW:
+        if state.feed(line, concrete=True) != FLOW or state.is_only_prefix(line):
             break
         pos = state.bMarks[line] + state.tShift[line]
         if state.src.startswith(marker, pos):
