@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide import models
 from guidec.guide.slugs import slug
+from guidec.guide.text import title_markdown
 
 if TYPE_CHECKING:
     from guidec.guide.blocks import BlockMaker
@@ -35,6 +36,7 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
     return models.Section(
         id=section_id,
         title=draft.title,
+        title_markdown=title_markdown(draft.heading),
         level=draft.level,
         kind=draft.kind,
         origin=draft.origin,

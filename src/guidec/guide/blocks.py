@@ -13,7 +13,7 @@ from guidec.guide.element import Element, is_blank
 from guidec.guide.outline import attribute_title, step, steps_in, tab_title
 from guidec.guide.passages import Passage, PassageKind
 from guidec.guide.slugs import Slugs, slug
-from guidec.guide.text import markdown, plain_text
+from guidec.guide.text import markdown, plain_text, title_markdown
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
@@ -292,6 +292,7 @@ class BlockMaker:
         return models.Step(
             id=step_id,
             title=draft.title,
+            title_markdown=title_markdown(draft.heading),
             text=text,
             scopes=draft.scopes,
             show_scopes=draft.show_scopes,

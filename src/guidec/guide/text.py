@@ -60,6 +60,14 @@ def markdown(content: Iterable[nodes.Node]) -> str:
     return phrasing_to_markdown(_without_elements(content)).strip()
 
 
+def title_markdown(heading: nodes.Heading | None) -> str | None:
+    """Give a heading as canonical CommonMark where it holds more than plain text, else None."""
+    if heading is None:
+        return None
+    written = markdown(heading.children)
+    return None if written == markdown([nodes.Text(None, plain_text(heading.children))]) else written
+
+
 def _without_elements(content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
     from dataclasses import replace
 

@@ -104,18 +104,19 @@ def markdown_item(item: ListItem, writer: Writer) -> n.ListItem:
     """Make an item of a list of Markdown."""
     text = writer.phrasing(item.markdown)
     content = writer.in_item().blocks(item.content)
-    children = (*((n.Paragraph(None, text),) if text else ()), *content)
-    return n.ListItem(None, children, item.checked, not _is_tight(children))
+    return spaced_item((*((n.Paragraph(None, text),) if text else ()), *content), item.checked)
 
 
-def _is_tight(children: tuple[n.Node, ...]) -> bool:
-    """Tell whether an item can do without blank lines: a line of text, and maybe one list of such lines."""
+def spaced_item(children: tuple[n.Node, ...], checked: bool | None = None) -> n.ListItem:
+    """Make an item; it does without blank lines where it is a line of text, and maybe one list of such lines."""
     match children:
         case () | (_,):
-            return True
+            spread = False
         case (n.Paragraph(), n.List() as nested):
-            return not nested.spread and nested.start in (None, 1)
-    return False
+            spread = nested.spread or nested.start not in (None, 1)
+        case _:
+            spread = True
+    return n.ListItem(None, children, checked, spread)
 
 
 def _html_list(block: ListBlock, writer: Writer) -> n.Node:

@@ -44,10 +44,10 @@ def _mapping(values: Mapping[str, JsonValue], indent: str) -> Iterator[str]:
 
 
 def _entry(start: str, value: JsonValue, indent: str) -> Iterator[str]:
-    """Write a value behind a key or a dash; collections stand below it."""
+    """Write a value behind a key or a dash; collections stand below a key, and mappings beside a dash."""
     if isinstance(value, dict) and value:
-        yield start
-        yield from _mapping(value, indent + "  ")
+        lines = [*_mapping(value, indent + "  ")]
+        yield from [f"{start} {lines[0].strip()}", *lines[1:]] if start.endswith("-") else [start, *lines]
     elif isinstance(value, list) and value:
         yield start
         for item in value:

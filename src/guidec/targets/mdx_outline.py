@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from guidec.mdx import nodes as n
-from guidec.targets.mdx_blocks import markdown_list
+from guidec.targets.mdx_blocks import markdown_list, spaced_item
 from guidec.targets.mdx_components import fold, tab_set
 from guidec.targets.mdx_elements import flow_element
 from guidec.targets.mdx_styles import StepsForm
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from guidec.guide.models import Section, Step, StepsBlock
+    from guidec.mdx import nodes as n
     from guidec.targets.mdx_writer import Writer
 
 STEP_DEPTHS = (3, 4, 5, 6, 2, 1)
@@ -89,8 +89,8 @@ def steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
 
 
 def _step_list(run: Sequence[Step], writer: Writer) -> n.List:
-    contents = [tuple(writer.in_item().blocks(step.content)) for step in run]
-    return markdown_list([n.ListItem(None, content, None, len(content) > 1) for content in contents], 1)
+    items = [spaced_item(tuple(writer.in_item().blocks(step.content))) for step in run]
+    return markdown_list(items, 1)
 
 
 def _headed_steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
