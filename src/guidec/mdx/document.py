@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from guidec.source import Source
 
 ENV_KEY = "mdx"
+Language = Literal["mdx", "markdown"]
 
 
 @dataclass(slots=True)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from guidec.mdx.document import ENV_KEY, Document
-from guidec.mdx.plugin import mdx_plugin
+from guidec.mdx.plugin import markdown_plugin, mdx_plugin
 from guidec.mdx.tree import build_tree
 from guidec.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidec.mdx.document import Language
     from guidec.mdx.nodes import Root
 
 
@@ -27,10 +28,18 @@ def parse_mdx(text: str | Source, path: str = "<text>") -> Root:
     reference parser (remark-parse with remark-mdx, remark-gfm and remark-frontmatter) rejects the document, and the
     tree is what could be read in spite of it.
     """
-    source = text if isinstance(text, Source) else Source(text, path)
+    return _parse(text if isinstance(text, Source) else Source(text, path), "mdx")
+
+
+def parse_markdown(text: str | Source, path: str = "<text>") -> Root:
+    """Parse Markdown with GFM and YAML frontmatter into the same tree; raw HTML in it is `Html`, unread."""
+    return _parse(text if isinstance(text, Source) else Source(text, path), "markdown")
+
+
+def _parse(source: Source, language: Language) -> Root:
     document = Document(source)
     with _without_collector():
-        return build_tree(_parser().parse(source.text, {ENV_KEY: document}), document)
+        return build_tree(_parser(language).parse(source.text, {ENV_KEY: document}), document)
 
 
 @contextmanager
@@ -46,5 +55,5 @@ def _without_collector() -> Iterator[None]:
 
 
 @cache
-def _parser() -> MarkdownIt:
-    return MarkdownIt("zero").use(mdx_plugin)
+def _parser(language: Language) -> MarkdownIt:
+    return MarkdownIt("zero").use(mdx_plugin if language == "mdx" else markdown_plugin)

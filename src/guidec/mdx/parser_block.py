@@ -67,7 +67,7 @@ class MdxParserBlock(ParserBlock):
                 line = self._blank_lines(state, line, end)
                 continue
             state.line = line
-            for rule in blocks.get(state.src[first], anywhere):
+            for rule in anywhere if state.is_code_block(line) else blocks.get(state.src[first], anywhere):
                 if rule(state, line, end, False):
                     break
             line = state.line

@@ -1,4 +1,4 @@
-"""The plugin: `MarkdownIt().use(mdx_plugin)` reads MDX with GFM and frontmatter."""
+"""The plugins: `MarkdownIt().use(mdx_plugin)` reads MDX with GFM and frontmatter, `markdown_plugin` Markdown."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from guidec.mdx.rules_inline import use_inline_rules
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
+    from guidec.mdx.document import Language
+
 
 def mdx_plugin(md: MarkdownIt) -> None:
     """Make `md` parse MDX: ESM, expressions and JSX, GFM and frontmatter; no indented code, raw HTML or autolinks.
@@ -18,7 +20,16 @@ def mdx_plugin(md: MarkdownIt) -> None:
     Works with any preset, and rules of other plugins go on working. Every token has `meta["span"]`, its start and end
     offset in the text that was parsed. Problems are in `env["mdx"].diagnostics` afterwards.
     """
+    _use(md, "mdx")
+
+
+def markdown_plugin(md: MarkdownIt) -> None:
+    """Make `md` parse Markdown as `mdx_plugin` parses MDX: raw HTML, autolinks and indented code in place of JSX."""
+    _use(md, "markdown")
+
+
+def _use(md: MarkdownIt, language: Language) -> None:
     md.core.ruler.at("normalize", normalize)
     md.core.ruler.enable(["normalize", "block", "inline"])
-    use_block_rules(md)
-    use_inline_rules(md)
+    use_block_rules(md, language)
+    use_inline_rules(md, language)

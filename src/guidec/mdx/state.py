@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from markdown_it.rules_block import StateBlock
 
-from guidec.mdx.cursor import INDENT, TAB_SIZE, Cursor
+from guidec.mdx.cursor import INDENT, NO_LIMIT, TAB_SIZE, Cursor
 from guidec.mdx.document import document_of
 from guidec.mdx.endings import Endings
 from guidec.source import BOM, LINE_ENDING
@@ -58,7 +58,9 @@ class MdxStateBlock(StateBlock):
         self.parentType = "root"
         self.level = 0
         self.result = ""
-        self._code_enabled = False
+        self._code_enabled = "code" in md.block.ruler.get_active_rules()
+        self.most_indent = TAB_SIZE - 1 if self._code_enabled else NO_LIMIT
+        """Columns that may stand before a construct; more are indented code, where there is any."""
         self.containers: list[Container] = []
         self.matched = 0
         """How many containers the line fed last keeps open."""
@@ -267,7 +269,9 @@ class MdxStateBlock(StateBlock):
         if first >= self.eMarks[line]:
             return False
         rules = self.chains.containers.by_character.get(self.src[first])
-        return rules is not None and any(rule(self, line, self.lineMax, silent) for rule in rules)
+        if rules is None or self.is_code_block(line):
+            return False
+        return any(rule(self, line, self.lineMax, silent) for rule in rules)
 
     def remember(self) -> tuple[Any, ...]:
         """Give what `recall` needs to forget the lines fed from now on."""

@@ -43,6 +43,10 @@ def _code(token: Token, position: Position) -> nodes.Code:
     return nodes.Code(position, token.content, token.meta["lang"], token.meta["meta"])
 
 
+def _html(token: Token, position: Position) -> nodes.Html:
+    return nodes.Html(position, token.content)
+
+
 def _thematic_break(token: Token, position: Position) -> nodes.ThematicBreak:  # noqa: ARG001
     return nodes.ThematicBreak(position)
 
@@ -91,6 +95,8 @@ LEAVES: Final[dict[str, Leaf]] = {
     "mdx_esm": _esm,
     "mdx_flow_expression": _expression,
     "fence": _code,
+    "code_block": _code,
+    "html_block": _html,
     "hr": _thematic_break,
     "definition": _definition,
 }

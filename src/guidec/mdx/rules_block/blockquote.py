@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidec.mdx.containers import Container
-from guidec.mdx.cursor import NO_LIMIT, Cursor
+from guidec.mdx.cursor import Cursor
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -27,7 +27,7 @@ class BlockquoteContainer(Container):
     def proceed(self, state: MdxStateBlock, cursor: Cursor) -> bool:
         """Move over `>` and one white space."""
         pos, pad = cursor.pos, cursor.pad
-        cursor.skip(NO_LIMIT)
+        cursor.skip(state.most_indent)
         if cursor.pos < cursor.end and state.src[cursor.pos] == ">":
             cursor.pos += 1
             cursor.skip(1)

@@ -52,16 +52,17 @@ def _end(state: MdxStateBlock, first: int, stop: int, markup: str) -> tuple[int,
         pos = state.bMarks[line] + state.tShift[line]
         if state.src.startswith(marker, pos):
             match = CLOSING.fullmatch(state.src, pos, state.eMarks[line])
-            if match and match[1][0] == marker and len(match[1]) >= length:
+            closes = match and match[1][0] == marker and len(match[1]) >= length
+            if closes and not state.is_code_block(line):
                 return line, state.eMarks[line], True
         line += 1
     last = line - 1
-    if _ends_before_line_ending(state, line):
+    if ends_before_line_ending(state, line):
         return last, state.eMarks[last], False
     return last, state.lineStarts[line] if line < state.lineMax else len(state.src), False
 
 
-def _ends_before_line_ending(state: MdxStateBlock, line: int) -> bool:
+def ends_before_line_ending(state: MdxStateBlock, line: int) -> bool:
     """At a lazy line the code has ended on the line before; a new container closes it behind the line ending."""
     if line < state.lineMax:
         return state.kinds[line] == LAZY

@@ -36,7 +36,7 @@ class Marker(NamedTuple):
 
 def read_marker(state: MdxStateBlock, cursor: Cursor) -> Marker | None:
     """Move the cursor over the indent and the marker of an item, if one comes next."""
-    indent = cursor.skip(NO_LIMIT)
+    indent = cursor.skip(state.most_indent)
     start = cursor.pos
     match = MARKER.match(state.src, start, cursor.end)
     if match is None or (match[1] and THEMATIC_BREAK.fullmatch(state.src, start, cursor.end)):
@@ -50,6 +50,9 @@ def read_marker(state: MdxStateBlock, cursor: Cursor) -> Marker | None:
         space = cursor.skip(NO_LIMIT)
         if not space:
             return None
+        if space > state.most_indent + 1:  # indented code behind one space
+            cursor.pos, cursor.pad = match.end(), 0
+            space = cursor.skip(1)
         size += space
     return Marker(cursor.line, start, cursor.pos, match[1] or match[3], match[2] or "", size, blank)
 

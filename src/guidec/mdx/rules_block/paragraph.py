@@ -49,6 +49,9 @@ def _last_line(state: MdxStateBlock, line: int, end: int) -> tuple[int, str]:
         first = state.bMarks[line] + state.tShift[line]
         if first >= state.eMarks[line]:
             break
+        if state.is_code_block(line):
+            line += 1
+            continue
         rules = state.chains.interrupting.at(state.src[first])
         if kind == FLOW and state.src[first] in "=-":
             tag = lheading(state, line)

@@ -23,13 +23,13 @@ Cell = tuple[int, int, int, int]
 def table(state: MdxStateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
     """Read a table."""
     second = startLine + 1
-    if second >= endLine or not _may_be_delimiter_row(state, second):
+    if second >= endLine or not _may_be_delimiter_row(state, second) or state.is_code_block(startLine):
         return False
     start, end = state.bMarks[startLine] + state.tShift[startLine], state.eMarks[startLine]
     parent, state.parentType = state.parentType, "paragraph"
     kind = state.feed(second)
     state.parentType = parent
-    if kind != FLOW:
+    if kind != FLOW or state.is_code_block(second):
         return False
     align = _align(state, second)
     head = cells(state.src, start, end)
@@ -116,7 +116,7 @@ def _push_table(
 
 def _is_row(state: MdxStateBlock, line: int, end: int) -> bool:
     """Anything is a row that is neither blank nor lazy nor the start of another block."""
-    if state.feed(line) >= LAZY or state.isEmpty(line):
+    if state.feed(line) >= LAZY or state.isEmpty(line) or state.is_code_block(line):
         return False
     first = state.src[state.bMarks[line] + state.tShift[line]]
     return not any(rule(state, line, end, True) for rule in state.chains.before_row.at(first))

@@ -1,4 +1,4 @@
-"""The inline grammar of MDX and Markdown with GFM: one file for each construct, this table of them, and how they are added."""
+"""The inline grammar of MDX and Markdown with GFM: a file for each construct, and the table of them."""
 
 from __future__ import annotations
 
