@@ -56,7 +56,8 @@ class ReferenceParser:
 
     def parse(self, text: str) -> Tree | None:
         """Give the tree of a document, or None where the reference rejects it."""
-        assert self._process.stdin and self._process.stdout
+        assert self._process.stdin
+        assert self._process.stdout
         self._process.stdin.write(json.dumps(text) + "\n")
         self._process.stdin.flush()
         answer = json.loads(self._process.stdout.readline())

@@ -21,6 +21,8 @@ class Problem:
     end: int
     at_end: bool = False
     """Whether the text merely ended too early: more text could mend it."""
+    tag: str | None = None
+    """The name of the tag that it leaves unread, as far as it is known: what is missing later may be missing for that."""
 
 
 class ScanError(Exception):

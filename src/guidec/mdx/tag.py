@@ -12,7 +12,7 @@ that no tag was meant. Identifiers may hold `-`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NoReturn
 
 from guidec.diagnostics.rules import mdx_syntax as rules
@@ -77,10 +77,11 @@ def scan_tag(text: str, start: int, column_of: Callable[[int], int] | None = Non
     """
     if text[start + 1 : start + 2] in (" ", "\t", "\r", "\n") and start + 1 < len(text):
         return None
+    scanner = _TagScanner(text, start, column_of)
     try:
-        return _TagScanner(text, start, column_of).tag()
+        return scanner.tag()
     except ScanError as error:
-        return error.problem
+        return replace(error.problem, tag=scanner.name)
 
 
 class _TagScanner:
@@ -91,11 +92,12 @@ class _TagScanner:
         self.start = start
         self.offset = start + 1
         self.column_of = column_of
+        self.name: str | None = None
 
     def tag(self) -> Tag:
         self.skip_space()
         closing = self.take("/")
-        name = None if self.peek() == ">" else self.tag_name()
+        self.name = None if self.peek() == ">" else self.tag_name()
         attributes: list[Attribute | Spread] = []
         self_closing = False
         while not self_closing and self.peek() != ">":
@@ -107,7 +109,7 @@ class _TagScanner:
         if not self.take(">"):
             note = _COMMENT_NOTE if self.peek() in ("*", "/") else ""
             self.unexpected("after the slash", "`>` to end the tag" + note)
-        return Tag(self.start, self.offset, name, closing, self_closing, tuple(attributes))
+        return Tag(self.start, self.offset, self.name, closing, self_closing, tuple(attributes))
 
     def tag_name(self) -> str:
         name = self.identifier("before name", _NAME_START)
