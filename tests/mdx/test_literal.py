@@ -110,6 +110,10 @@ export const m = 2;
     assert exported_names(esm) == {"a": 1, "b": {"c": [1]}, "d": [1], "i": "1!", "m": 2}
 
 
+def test_exported_names_may_use_names_of_other_blocks() -> None:
+    assert exported_names("export const b = [a, c]", {"a": 1, "c": 2}) == {"b": [1, 2]}
+
+
 def test_imports() -> None:
     esm = "import A, {b as c, default as d} from './e.mdx';\nimport * as f from \"g\"\nimport 'h'\nexport {i}"
     first, second = (0, esm.index(";") + 1), (esm.index("import *"), esm.index("\nimport 'h'"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import ChainMap
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -55,11 +56,12 @@ def evaluate(source: str, names: Mapping[str, Value] | None = None) -> Literal |
     return Literal(value) if reader.tokens.kind == "end" else None
 
 
-def exported_names(esm: str) -> dict[str, Value]:
-    """Give the names that `export const name = literal` binds; later ones may use earlier ones."""
+def exported_names(esm: str, names: Mapping[str, Value] | None = None) -> dict[str, Value]:
+    """Give the names that `export const name = literal` binds; later ones may use earlier ones and `names`."""
     values: dict[str, Value] = {}
+    known = ChainMap(values, dict(names or {}))
     for constant in _module(esm).constants:
-        literal = evaluate(esm[constant.start : constant.end], values)
+        literal = evaluate(esm[constant.start : constant.end], known)
         if literal is not None:
             values[constant.name] = literal.value
     return values

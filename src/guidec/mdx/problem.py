@@ -22,7 +22,7 @@ class Problem:
     at_end: bool = False
     """Whether the text merely ended too early: more text could mend it."""
     tag: str | None = None
-    """The name of the tag that it leaves unread, as far as it is known: what is missing later may be missing for that."""
+    """The name of the tag that it leaves unread, where it is known; its other half stands alone for that."""
 
 
 class ScanError(Exception):
