@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -72,6 +73,8 @@ class _Builder:
         self.diagnostics = document.diagnostics
         self.context = Context(self.source, self.diagnostics)
         self.frames: list[Frame] = []
+        self.closed_early: Counter[str | None] = Counter()
+        """Tags that were reported as not closed: their closing tags may follow, and are no second error."""
         self.children: list[nodes.Node] = []
         """The children of the innermost open node."""
         self.root = self.children
@@ -180,6 +183,9 @@ class _Builder:
     def mismatch(self, token: Token, tag: Tag) -> None:
         """Report a closing tag that does not fit, and close what it was most likely meant for."""
         place, shown = self.position(token), _shown(tag.name, closing=True)
+        if self.closed_early[tag.name]:
+            self.closed_early[tag.name] -= 1
+            return
         if not self.context.open_tags:
             reason = f"Unexpected closing tag {shown}, expected an opening tag {_shown(tag.name)} first"
             self.diagnostics.append(Diagnostic.at(STRAY_CLOSING_TAG, reason, place))
@@ -196,7 +202,8 @@ class _Builder:
         self.diagnostics.append(Diagnostic.at(MISMATCHED_TAG, reason, place, notes=(self.note(innermost),)))
         names = self.names_up_to_container()
         if tag.name in names:
-            for _ in range(names.index(tag.name)):
+            for inner in names[: names.index(tag.name)]:
+                self.closed_early[inner] += 1
                 self.finish_element(place.start_offset)
             self.finish_element(place.end_offset)
 
@@ -223,6 +230,7 @@ class _Builder:
         reason = f"Unexpected {what}, expected a closing tag {_shown(tag.name, closing=True)} before it"
         place = self.source.span(tag.start, tag.end)
         self.diagnostics.append(Diagnostic.at(MISMATCHED_TAG, reason, place, notes=notes))
+        self.closed_early[tag.name] += 1
         self.finish_element(end)
 
     def note(self, tag: OpenTag) -> Note:
