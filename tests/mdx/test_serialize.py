@@ -49,6 +49,8 @@ UNCHANGED = {
     "expressions": "{a}\n\nb {c} {/* d */}\n",
     "block starts": "\\# a\n\n1\\. a\n\n\\- a\n\n\\> a\n\n\\*\\*\\* a\n",
     "inline escapes": "\\*a\\* \\_b\\_ \\`c\\` \\[d] \\<e> \\{f} \\&amp; \\~g \\\\!\n",
+    "a backslash before an underscore": "\\\\\\_:_:_\n",
+    "a backslash at the end": "a\\\\&#xA0;\n",
     "nothing to escape": "a < b & c > d * e snake_case (f) 5-6 1.2 #g }\n",
     "white space at the edges": "&#x20;a&#x9;\n",
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby, zip_longest
+from itertools import groupby, pairwise, zip_longest
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -19,12 +19,13 @@ from guidec.mdx.serialize_phrasing import Surroundings, join_texts, phrasing
 from guidec.mdx.text import is_comment, plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 # No-break spaces are an author's choice and stay.
 WHITE_SPACE = re.compile(r"[^\S\u00A0\u2007\u202F]+")
 SPECIAL = re.compile(r"[\\`*_~\[\]{}<>&]")
 MARKS = (n.Strong, n.Emphasis, n.Delete, n.Link)
+DELIMITED = (n.Strong, n.Emphasis, n.Delete, n.InlineCode)
 
 
 def phrasing_to_markdown(
@@ -158,17 +159,20 @@ def _tidy(nodes: Iterable[n.Node]) -> list[n.Node]:
     return tidied
 
 
-def _merged(nodes: Iterable[n.Node]) -> Iterator[n.Node]:
+def _merged(nodes: list[n.Node]) -> Iterable[n.Node]:
     """Make one of equal marks side by side: their delimiters would run together."""
-    for kind, run in groupby(nodes, type):
-        same = list(run)
-        if issubclass(kind, n.InlineCode):
-            yield n.InlineCode(None, "".join(node.value for node in same if isinstance(node, n.InlineCode)))
-        elif issubclass(kind, (n.Emphasis, n.Strong, n.Delete)):
-            content = (child for node in same if isinstance(node, n.Parent) for child in node.children)
-            yield kind(None, tuple(_tidy(content)))
-        else:
-            yield from same
+    if not any(type(a) is type(b) and isinstance(a, DELIMITED) for a, b in pairwise(nodes)):
+        return nodes
+    return [merged for kind, run in groupby(nodes, type) for merged in _merged_run(kind, list(run))]
+
+
+def _merged_run(kind: type[n.Node], run: list[n.Node]) -> list[n.Node]:
+    if issubclass(kind, n.InlineCode):
+        return [n.InlineCode(None, "".join(node.value for node in run if isinstance(node, n.InlineCode)))]
+    if issubclass(kind, (n.Emphasis, n.Strong, n.Delete)):
+        content = (child for node in run if isinstance(node, n.Parent) for child in node.children)
+        return [kind(None, tuple(_tidy(content)))]
+    return run
 
 
 def _hoist(node: n.Emphasis | n.Strong | n.Delete | n.Link) -> list[n.Node]:

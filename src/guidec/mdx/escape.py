@@ -16,7 +16,7 @@ INLINE = re.compile(
     r"""
       (?<=[^\W_])_+(?=[^\W_])                   # inside a word an underscore opens and closes nothing
     | (?<=\S[ ])(?:\*+|_+|~+)(?=[ ]\S)         # between spaces neither
-    | ( \\(?=[!-/:-@\[-`{-~\n]|\Z)              # would escape what follows
+    | ( \\(?![^\W_]|[ ]\S)                     # would escape what follows
       | [`*_~]                                  # code, emphasis, strikethrough
       | \[                                      # a link, an image, a reference, a task
       | \{                                      # an expression

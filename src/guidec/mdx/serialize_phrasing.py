@@ -8,9 +8,7 @@ backslash can escape.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from guidec.mdx import nodes as n
 from guidec.mdx.escape import character_class, character_reference, escape_string, escape_text, line_feeds
@@ -30,9 +28,8 @@ MARKERS: dict[type[n.Node], tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """Where a piece of phrasing content stands."""
+class Surroundings(NamedTuple):
+    """Where a piece of phrasing content stands; one is made for each node, so it is a tuple."""
 
     before: str = "\n"
     """The character before it; a line ending at the start of a block."""
@@ -61,24 +58,24 @@ def phrasing(nodes: Iterable[n.Node], around: Surroundings) -> str:
         return ""
     places = _places(siblings, around)
     delimited = _delimited(siblings, places)
-    pieces: list[str] = []
-    before = around.before
-    for at, node in enumerate(siblings):
-        piece = delimited.get(at) or PHRASING[type(node)](node, replace(places[at], before=before))
-        pieces.append(piece)
-        before = piece[-1:] or before
-    return "".join(pieces)
+    return "".join(
+        delimited.get(at) or PHRASING[type(node)](node, places[at]) for at, node in enumerate(siblings)
+    )
 
 
 def join_texts(nodes: Iterable[n.Node]) -> list[n.Node]:
     """Join texts that stand side by side: read again they are one."""
     joined: list[n.Node] = []
-    for is_text, run in groupby(nodes, lambda node: isinstance(node, n.Text)):
-        if is_text:
-            joined.append(n.Text(None, "".join(node.value for node in run if isinstance(node, n.Text))))
-        else:
-            joined += run
-    return joined
+    words: list[str] = []
+    for node in nodes:
+        if isinstance(node, n.Text):
+            words.append(node.value)
+            continue
+        if words:
+            joined.append(n.Text(None, "".join(words)))
+            words = []
+        joined.append(node)
+    return [*joined, n.Text(None, "".join(words))] if words else joined
 
 
 def _is_void(node: n.Node) -> bool:
@@ -92,31 +89,31 @@ def _is_void(node: n.Node) -> bool:
 
 
 def _places(siblings: Sequence[n.Node], around: Surroundings) -> list[Surroundings]:
-    """Tell each sibling what stands behind it."""
-    edges = [*map(_first_character, siblings[1:]), around.after]
-    places = [replace(around, after=after, refer_first=False, refer_last=False) for after in edges]
-    places[0] = replace(places[0], refer_first=around.refer_first)
-    places[-1] = replace(places[-1], refer_last=around.refer_last)
+    """Tell each sibling what stands before and behind it."""
+    befores = [around.before, *map(_last_character, siblings[:-1])]
+    afters = [*map(_first_character, siblings[1:]), around.after]
+    inner = around._replace(refer_first=False, refer_last=False)
+    places = [inner._replace(before=b, after=a) for b, a in zip(befores, afters, strict=True)]
+    places[0] = places[0]._replace(refer_first=around.refer_first)
+    places[-1] = places[-1]._replace(refer_last=around.refer_last)
     return places
 
 
 def _delimited(siblings: Sequence[n.Node], places: list[Surroundings]) -> dict[int, str]:
     """Write what stands between delimiter runs, and mark the texts beside it that have to be references for that."""
     written: dict[int, str] = {}
-    before = places[0].before
     for at, node in enumerate(siblings):
         if not isinstance(node, Attention):
-            before = _last_character(node)
             continue
+        before = written[at - 1][-1] if at - 1 in written else places[at].before
         after = places[at].after
         run = _run(node, before, after, places[at].marker)
-        written[at] = attention(node, replace(places[at], marker=run))
+        written[at] = attention(node, places[at]._replace(marker=run))
         inside = written[at].removeprefix(run).removesuffix(run)
         if at and _needs_reference(before, inside[:1], run):
-            places[at - 1] = replace(places[at - 1], refer_last=True)
+            places[at - 1] = places[at - 1]._replace(refer_last=True)
         if at + 1 < len(siblings) and _needs_reference(after, inside[-1:], run):
-            places[at + 1] = replace(places[at + 1], refer_first=True)
-        before = run[0]
+            places[at + 1] = places[at + 1]._replace(refer_first=True)
     return written
 
 
@@ -198,8 +195,7 @@ def text(node: n.Text, around: Surroundings) -> str:
 def attention(node: Attention, around: Surroundings) -> str:
     """Write emphasis, strong emphasis or strikethrough between delimiter runs."""
     marker = around.marker or MARKERS[type(node)][0]
-    inside = replace(
-        around,
+    inside = around._replace(
         before=marker[0],
         after=marker[0],
         refer_first=character_class(_first_character(node.children[0])) == "white space",
@@ -275,7 +271,7 @@ def mdx_text_expression(node: n.MdxTextExpression, _: Surroundings) -> str:
 
 def mdx_jsx_text_element(node: n.MdxJsxTextElement, around: Surroundings) -> str:
     """Write an element in a paragraph."""
-    inside = replace(around, before=">", after="<", refer_first=False, refer_last=False)
+    inside = around._replace(before=">", after="<", refer_first=False, refer_last=False)
     return opening_tag(node, in_cell=around.in_cell) + phrasing(node.children, inside) + closing_tag(node)
 
 
@@ -300,14 +296,14 @@ PHRASING: dict[type[n.Node], Callable[..., str]] = {
 
 
 def _label(node: n.Link | n.LinkReference, around: Surroundings) -> str:
-    inside = replace(
-        around, before="[", after="]", marker="", in_label=True, refer_first=False, refer_last=False
+    inside = around._replace(
+        before="[", after="]", marker="", in_label=True, refer_first=False, refer_last=False
     )
     return f"[{phrasing(node.children, inside)}]"
 
 
 def _alt(alt: str, around: Surroundings) -> str:
-    inside = replace(around, before="[", after="]", in_label=True, one_line=True)
+    inside = around._replace(before="[", after="]", in_label=True, one_line=True)
     return f"[{_protect(escape_text(line_feeds(alt), '[', ']', one_line=True), inside)}]"
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from targets.mdx.test_mdx_source import render, without_place
 
 import guidec
 from guidec.config import load_settings
 from guidec.files import Files
 from guidec.loader import Loader
 from guidec.pipeline import run_file
+from targets.mdx.test_mdx_source import render, without_place
 
 CONTENT = Path(__file__).resolve().parents[3] / "content"
 GUIDES = sorted(path.relative_to(CONTENT).as_posix() for path in CONTENT.rglob("*.mdx"))
