@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.diagnostics.ignore import without_ignored
 from guidec.diagnostics.order import reported
 from guidec.diagnostics.rules.files import INTERNAL_ERROR
 from guidec.guide.compile import compile_guide
@@ -66,4 +67,6 @@ def run(
     rendered = [target.render(guide, options or Options()) for target in targets] if guide else []
     files = {path: text for one in rendered for path, text in one.files.items()}
     diagnostics += (diagnostic for one in rendered for diagnostic in one.diagnostics)
-    return Outcome(guide, files, reported(diagnostics, settings.severities, keep_errors=guide is None))
+    if guide:
+        diagnostics = without_ignored(diagnostics, compiled.ignores, source.path)
+    return Outcome(guide, files, reported(diagnostics, settings.severities_of, keep_errors=guide is None))

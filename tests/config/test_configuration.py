@@ -162,3 +162,37 @@ def test_a_long_list_of_choices_is_cut(tmp_path: Path) -> None:
     assert problem.startswith("2:1: Unexpected rule `qqqq`, expected one of `")
     assert problem.endswith(", … [unknown-setting]")
     assert len(problem) < 400
+
+
+def test_overrides_hold_for_some_paths_and_the_last_one_wins(tmp_path: Path) -> None:
+    settings = load(
+        tmp_path,
+        """
+        [rules]
+        image-alt = "error"
+
+        [[overrides]]
+        paths = ["drafts/*", "old.mdx"]
+        rules = { image-alt = "off", empty-step = "info" }
+
+        [[overrides]]
+        paths = ["drafts/new/*"]
+
+        [overrides.rules]
+        image-alt = "warning"
+        """,
+    )
+
+    assert settings.severities_of("a.mdx") == {"image-alt": Severity.ERROR}
+    assert settings.severities_of("old.mdx") == {"image-alt": None, "empty-step": Severity.INFO}
+    assert settings.severities_of("drafts/new/b.mdx")["image-alt"] is Severity.WARNING
+
+
+def test_mistakes_in_overrides_have_the_place_of_their_own_table(tmp_path: Path) -> None:
+    text = '[[overrides]]\npaths = ["a"]\n[[overrides]]\npath = ["b"]\n[overrides.rules]\nimg-alt = "off"\n'
+
+    assert problems(tmp_path, text) == [
+        "3:3: Unexpected table without `paths`, expected an array of strings [invalid-configuration]",
+        "6:1: Unexpected rule `img-alt`, expected `image-alt` [unknown-setting]",
+        "4:1: Unexpected setting `path`, expected `paths` [unknown-setting]",
+    ]

@@ -24,7 +24,7 @@ def check_root(settings: Settings) -> Iterator[Diagnostic]:
     about_files = [*found.diagnostics, *find_collisions(found.guides).values()]
     if INDEX_TARGET in (settings.targets or (INDEX_TARGET,)) and (taken := find_index_guide(found.guides)):
         about_files.append(taken)
-    yield from reported(about_files, settings.severities, keep_errors=False)
+    yield from reported(about_files, settings.severities_of, keep_errors=False)
     yield from check_guides(found.guides, settings)
 
 

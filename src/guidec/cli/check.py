@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from guidec.cli.arguments import names
 from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
+from guidec.config import Override
 
 if TYPE_CHECKING:
     import argparse
@@ -69,8 +70,9 @@ def _severities(select: tuple[str, ...], ignore: tuple[str, ...]) -> dict[str, S
 
 
 def _with(site: Site, severities: dict[str, Severity | None]) -> Site:
-    settings = site.settings
-    return replace(site, settings=replace(settings, severities={**settings.severities, **severities}))
+    """Let what the command line says about rules count for every file, whatever the configuration says."""
+    settings, everywhere = site.settings, Override(("*",), severities)
+    return replace(site, settings=replace(settings, overrides=(*settings.overrides, everywhere)))
 
 
 def _sites(paths: list[str]) -> Iterator[tuple[Site, list[str] | None]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guidec.config.names import ADMONITION_KINDS, CONCEPTS, DIALECTS
-from guidec.config.settings import Component, Limits, Settings
+from guidec.config.settings import Component, Limits, Override, Settings
 from guidec.config.table import Table
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rule import Severity
@@ -113,6 +113,7 @@ def _read(values: dict[str, Any], path: tuple[str, ...], source: Source, folder:
         targets=table.texts("targets", tuple(TARGETS)),
         components=_components(table.table("components")),
         severities=_severities(table.table("rules")),
+        overrides=tuple(map(_override, table.tables("overrides"))),
         limits=_limits(table.table("limits")),
     )
     table.finish()
@@ -151,6 +152,13 @@ def _component(table: Table, name: str) -> Component | None:
         return None
     kind = meaning if meaning in ADMONITION_KINDS else None
     return Component("admonition" if kind else meaning, kind, title, url)
+
+
+def _override(table: Table) -> Override:
+    """Read one `[[overrides]]`: `paths`, and `rules` as in the table of that name."""
+    override = Override(table.texts("paths", required=True) or (), _severities(table.table("rules")))
+    table.finish()
+    return override
 
 
 def _severities(table: Table) -> Mapping[str, Severity | None]:

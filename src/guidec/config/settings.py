@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,16 @@ class Component:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """Severities that hold for some files only."""
+
+    paths: tuple[str, ...]
+    """Patterns of paths below the content root, as `fnmatch` reads them."""
+    severities: Mapping[str, Severity | None]
+    """As `Settings.severities`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that the configuration decides, paths already resolved against its own folder."""
 
@@ -64,4 +75,14 @@ class Settings:
     """The project's own components by name."""
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     """Severities by rule id that differ from the rule's own; None turns a rule off."""
+    overrides: tuple[Override, ...] = ()
+    """Severities for some files; the last one that fits a path counts."""
     limits: Limits = Limits()
+
+    def severities_of(self, path: str) -> Mapping[str, Severity | None]:
+        """Give the severities that hold for the file at `path`, relative to the content root."""
+        severities = dict(self.severities)
+        for override in self.overrides:
+            if any(fnmatchcase(path, pattern) for pattern in override.paths):
+                severities |= override.severities
+        return severities

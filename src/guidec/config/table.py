@@ -47,10 +47,14 @@ class Table:
             return None
         return value if self._is_choice(key, value, choices) else None
 
-    def texts(self, key: str, choices: Collection[str] = ()) -> tuple[str, ...] | None:
+    def texts(
+        self, key: str, choices: Collection[str] = (), *, required: bool = False
+    ) -> tuple[str, ...] | None:
         """Give an array of strings."""
         value = self.value(key)
         if value is None:
+            if required:
+                self._missing(key)
             return None
         if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
             self._expected(key, value, "an array of strings")
@@ -74,6 +78,19 @@ class Table:
             self._expected(key, value, "a table")
         return Table(value if isinstance(value, dict) else {}, (*self.path, key), self.source, self.found)
 
+    def tables(self, key: str) -> list[Table]:
+        """Give the tables of an array of tables, none where it is absent."""
+        value = self.value(key)
+        if value is None:
+            return []
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            self._expected(key, value, "an array of tables")
+            return []
+        return [
+            Table(item, (*self.path, key, str(number)), self.source, self.found)
+            for number, item in enumerate(value)
+        ]
+
     def finish(self) -> None:
         """Report the keys that nothing asked for."""
         for key in self.values:
@@ -93,6 +110,11 @@ class Table:
             self.unknown(INVALID_CONFIGURATION, f"Unexpected `{value}` in `{key}`", key, value, choices)
             return False
         return True
+
+    def _missing(self, key: str) -> None:
+        message = f"Unexpected table without `{key}`, expected an array of strings"
+        place = find_key(self.source, self.path[:-1], self.path[-1])
+        self.found.append(Diagnostic.at(INVALID_CONFIGURATION, message, place))
 
     def _expected(self, key: str, value: object, expected: str) -> None:
         message = f"Unexpected {_kind(value)} for `{key}`, expected {expected}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.diagnostic import Diagnostic
@@ -10,20 +11,28 @@ from guidec.diagnostics.rule import Severity
 from guidec.diagnostics.rules.files import TOO_MANY_PROBLEMS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 MAX_PER_GUIDE = 1000
 """Diagnostics that one guide may have, so that a hostile one cannot fill a disk or a terminal."""
 
 
 def reported(
-    diagnostics: Iterable[Diagnostic], severities: Mapping[str, Severity | None], *, keep_errors: bool
+    diagnostics: Iterable[Diagnostic],
+    severities_of: Callable[[str], Mapping[str, Severity | None]],
+    *,
+    keep_errors: bool,
 ) -> tuple[Diagnostic, ...]:
-    """Give the diagnostics with the configured `severities` (None turns a rule off), by place, without repetition.
+    """Give the diagnostics with the configured severities (None turns a rule off), by place, without repetition.
 
-    With `keep_errors` an error cannot be silenced or lowered: a guide without outputs always says why.
+    `severities_of` gives those that hold for a path. With `keep_errors` an error cannot be silenced or lowered: a
+    guide without outputs always says why.
     """
-    chosen = (_configured(diagnostic, severities, keep_errors=keep_errors) for diagnostic in diagnostics)
+    severities = cache(severities_of)
+    chosen = (
+        _configured(diagnostic, severities(diagnostic.path), keep_errors=keep_errors)
+        for diagnostic in diagnostics
+    )
     unique = dict.fromkeys(diagnostic for diagnostic in chosen if diagnostic is not None)
     return _bounded(sorted(unique, key=_place))
 

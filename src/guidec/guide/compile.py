@@ -19,6 +19,7 @@ from guidec.guide.dialects.meaning import Concept, meaning_of
 from guidec.guide.expand import expand
 from guidec.guide.html_reader import page_cover
 from guidec.guide.identity import identify
+from guidec.guide.ignores import find_ignores
 from guidec.guide.indexes.runs import line_of
 from guidec.guide.models import Guide, GuideSource
 from guidec.guide.outline import outline
@@ -28,6 +29,7 @@ from guidec.guide.snippets import parse
 if TYPE_CHECKING:
     from guidec.config.settings import Settings
     from guidec.diagnostics import Diagnostic
+    from guidec.diagnostics.ignore import Ignore
     from guidec.guide.dialects import Dialect
     from guidec.guide.passages import Passage
     from guidec.guide.scope import Loader
@@ -45,6 +47,8 @@ class Compiled:
     diagnostics: tuple[Diagnostic, ...]
     dependencies: tuple[str, ...]
     """The files that it includes, relative to the content root."""
+    ignores: tuple[Ignore, ...] = ()
+    """What its comments silence, and those of the files that it includes."""
 
 
 def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compiled:
@@ -87,7 +91,8 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     found += [*cover.diagnostics, *expansion.diagnostics, *wrong]
     known = frozenset(expansion.vocabulary)
     found += check_guide(Checked(guide, parsed.source, cover, content, scope, maker.passages, known))
-    return Compiled(guide, tuple(found), tuple(expansion.dependencies))
+    ignores = (ignore for file in (parsed, *expansion.parsed.values()) for ignore in find_ignores(file))
+    return Compiled(guide, tuple(found), tuple(expansion.dependencies), tuple(ignores))
 
 
 def _words(dialect: Dialect, settings: Settings) -> dict[str, Meaning]:

@@ -1,0 +1,94 @@
+"""Comments that silence rules: what they take out of the diagnostics, and which of them do nothing."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.diagnostics.order import MAX_PER_GUIDE
+from guidec.diagnostics.rules.ignores import UNKNOWN_RULE, UNUSED_IGNORE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from guidec.source import Position
+
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """One rule that a comment silences."""
+
+    rule: str
+    """The id as it was written; empty where the comment names none."""
+    position: Position
+    """Where the id stands."""
+    start: int
+    """The offset from which the rule is silent."""
+    end: int
+    """The offset at which it speaks again."""
+
+
+def without_ignored(
+    diagnostics: Iterable[Diagnostic], ignores: Sequence[Ignore], own_path: str
+) -> list[Diagnostic]:
+    """Give the diagnostics that no comment silences, and one for each comment in `own_path` that does nothing.
+
+    A comment in a snippet may do nothing in one guide and something in the next, so it is not reported.
+    """
+    if not ignores:
+        return list(diagnostics)
+    groups: defaultdict[tuple[str, str], list[Diagnostic]] = defaultdict(list)
+    for diagnostic in diagnostics:
+        groups[diagnostic.path, diagnostic.rule.id].append(diagnostic)
+    by_group: defaultdict[tuple[str, str], list[Ignore]] = defaultdict(list)
+    for ignore in ignores:
+        by_group[ignore.position.source.path, ignore.rule].append(ignore)
+    unused: list[Ignore] = []
+    for key, silencing in by_group.items():
+        groups[key] = _left(sorted(groups[key], key=_offset), silencing, unused)
+    left = [diagnostic for group in groups.values() for diagnostic in group]
+    own = sorted(
+        (ignore for ignore in unused if ignore.position.source.path == own_path),
+        key=lambda one: one.position.start_offset,
+    )
+    return [*left, *map(_idle, own[: MAX_PER_GUIDE + 1])]
+
+
+def _left(found: list[Diagnostic], silencing: list[Ignore], unused: list[Ignore]) -> list[Diagnostic]:
+    """Give those of one rule's diagnostics, in order, that nothing silences; note what silences none."""
+    offsets = [_offset(diagnostic) for diagnostic in found]
+    changes = [0] * (len(found) + 1)
+    for ignore in silencing:
+        first, last = bisect_left(offsets, ignore.start), bisect_left(offsets, ignore.end)
+        changes[first] += 1
+        changes[last] -= 1
+        if first == last:
+            unused.append(ignore)
+    return [diagnostic for diagnostic, depth in zip(found, accumulate(changes), strict=False) if not depth]
+
+
+def _offset(diagnostic: Diagnostic) -> int:
+    return diagnostic.start.offset
+
+
+def _idle(ignore: Ignore) -> Diagnostic:
+    from guidec.diagnostics.rules import all_rules
+
+    rules, name = all_rules(), ignore.rule[:LONGEST_NAME]
+    if not name:
+        message = f"Unexpected `{ignore.position.text[:LONGEST_NAME]}`, expected `guidec: ignore[rule] why`"
+        return Diagnostic.at(UNUSED_IGNORE, message, ignore.position)
+    if name in rules:
+        message = f"Unexpected ignore of `{name}`, expected something that it silences"
+        return Diagnostic.at(UNUSED_IGNORE, message, ignore.position)
+    nearest = next(iter(get_close_matches(name, rules, n=1)), None)
+    expected = f"`{nearest}`" if nearest else "one that `guidec explain` lists"
+    message = f"Unexpected rule `{name}`, expected {expected}"
+    return Diagnostic.at(UNKNOWN_RULE, message, ignore.position, suggestion=nearest)
