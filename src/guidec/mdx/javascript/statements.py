@@ -108,6 +108,9 @@ def variables(p: Parser) -> tuple[Names, list[tuple[str, int, int]]]:
     """
     kind = p.value
     p.next()
+    if kind == "let" and p.kind == "end" and p.start > p.previous_end:
+        # The reference takes this `let` for a name, wrong whatever follows, because white space stands behind it.
+        p.refuse("Unexpected end of line, expected a name", p.previous_start, len(kind))
     names: Names = []
     values: list[tuple[str, int, int]] = []
     while True:
