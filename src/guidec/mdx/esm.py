@@ -41,15 +41,15 @@ def scan_esm(text: str, start: int, imported: Collection[str] = ()) -> Esm | Pro
         return None
     past = start
     for _ in range(MOST_BLANK_LINES):
+        p = Parser(text, start, rules.ESM, imported, past)
+        found = Module()
         try:
-            p = Parser(text, start, rules.ESM, imported, past)
-            found = Module()
             module(p, found)
         except ScanError as error:
             problem = error.problem
-            if not problem.at_end or problem.offset == len(text):
+            if not problem.at_end or p.kind != "end" or p.start == len(text):
                 return problem
-            past = problem.offset
+            past = p.start
         except RecursionError:
             return too_deep(rules.ESM, start)
         else:

@@ -9,6 +9,7 @@ from guidec.mdx.javascript import expressions, statements
 from guidec.mdx.javascript.characters import RESERVED_WORDS
 from guidec.mdx.javascript.parser import STRICT_NAMES
 from guidec.mdx.javascript.strings import unescape
+from guidec.mdx.problem import Problem, ScanError
 
 if TYPE_CHECKING:
     from guidec.mdx.javascript.parser import Parser
@@ -60,9 +61,8 @@ def module(p: Parser, found: Module) -> None:
     module_scope = p.scopes.open[0]
     for name, offset in exports.local.items():
         if name not in module_scope.lexical and name not in module_scope.variables:
-            p.refuse(
-                f"Unexpected export of `{name}`, expected a name that is declared here", offset, len(name)
-            )
+            reason = f"Unexpected export of `{name}`, expected a name that is declared here"
+            raise ScanError(Problem(p.rule, reason, offset, offset + len(name), at_end=True))
 
 
 class _Exports:
