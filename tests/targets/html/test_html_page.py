@@ -9,6 +9,7 @@ import pytest
 from pages import before, boxes, soup, words
 
 from guidec.guide.models import FootnoteBlock, HeadingBlock, ImageBlock, ListItem, StepsBlock, TabsBlock
+from guidec.targets.actions import for_actions
 from guidec.targets.html import TARGET, render_page
 from guidec.targets.html_document import csp_hash
 from guidec.targets.target import Options
@@ -24,6 +25,7 @@ from guides import (
     small_guide,
     step,
     tab,
+    table,
     ul,
 )
 
@@ -247,6 +249,11 @@ def test_every_type_of_block_has_its_place() -> None:
         assert expected in text
 
 
+def test_an_empty_cell_of_a_table_head_is_no_header() -> None:
+    page = soup(guide(section("S", step("A", table(["", "Value"], ["Name", "x"])))))
+    assert [cell.name for cell in page.select("thead tr > *")] == ["td", "th"]
+
+
 def test_nothing_is_folded_away() -> None:
     page = soup(rich_guide())
     assert not page.select("details, [hidden], dialog, [role=tab]")
@@ -368,7 +375,7 @@ def test_actions_and_scopes_are_data_of_the_page() -> None:
 
 
 def test_a_page_for_some_actions_has_only_what_they_need() -> None:
-    page = soup(actions_guide(), actions=("list-files",))
+    page = soup(for_actions(actions_guide(), ("list-files",)))
     assert [a["data-action"] for a in page.select("[data-action]")] == ["list-files"]
     assert [s["id"] for s in page.select(".part, .step")] == [
         "create-the-app",
