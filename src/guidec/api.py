@@ -11,6 +11,7 @@ from guidec.loader import Loader
 from guidec.pipeline import Outcome, run, run_file
 from guidec.source import Source
 from guidec.targets import TARGETS
+from guidec.targets.actions import for_actions
 from guidec.targets.target import Options
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ def render_files(guide: Guide, target: str, options: Options | None = None) -> d
     """Render a guide for a target; give all its files by the path that they have below the output folder."""
     if target not in TARGETS:
         raise ValueError(f"Unexpected target {target!r}, expected one of {', '.join(TARGETS)}")
-    rendered = TARGETS[target].render(guide, options or Options())
+    options = options or Options()
+    rendered = TARGETS[target].render(for_actions(guide, options.actions), options)
     if rendered.diagnostics and not rendered.files:
         raise CompileError(rendered.diagnostics)
     return dict(rendered.files)

@@ -10,6 +10,7 @@ from guidec.diagnostics.ignore import without_ignored
 from guidec.diagnostics.order import reported
 from guidec.diagnostics.rules.files import INTERNAL_ERROR
 from guidec.guide.compile import compile_guide
+from guidec.targets.actions import for_actions
 from guidec.targets.target import Options, Target
 
 if TYPE_CHECKING:
@@ -63,8 +64,10 @@ def run(
 ) -> Outcome:
     """Take the guide in `source` through all stages; without targets it is only compiled and checked."""
     compiled = compile_guide(source, settings, loader)
-    guide, diagnostics = compiled.guide, list(compiled.diagnostics)
-    rendered = [target.render(guide, options or Options()) for target in targets] if guide else []
+    options = options or Options()
+    guide = compiled.guide and for_actions(compiled.guide, options.actions)
+    diagnostics = list(compiled.diagnostics)
+    rendered = [target.render(guide, options) for target in targets] if guide else []
     files = {path: text for one in rendered for path, text in one.files.items()}
     diagnostics += (diagnostic for one in rendered for diagnostic in one.diagnostics)
     if guide:

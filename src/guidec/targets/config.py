@@ -31,9 +31,9 @@ PURPOSES = {
 ENV_LINE = re.compile(r"(?:#.*|[A-Z_][A-Z0-9_]*=''|)")
 
 
-def render(guide: Guide, options: Options) -> Rendered:
+def render(guide: Guide, _options: Options) -> Rendered:
     """Render `config/ID.yaml`, `config/ID.schema.json` and `config/ID.env`; every guide gives all three."""
-    form = form_of(guide, options)
+    form = form_of(guide)
     base = f"config/{guide.id}"
     name = guide.id.rpartition("/")[2]
     templates = environment()
@@ -65,8 +65,8 @@ def config_of(guide: Guide, form: Form) -> Config:
         auth=guide.auth,
         redirect_url=form.redirect_urls[0].value if form.redirect_urls else None,
         credentials={field.key: field.value for field in form.credentials},
-        actions=list(form.chosen_actions),
-        scopes=list(form.chosen_scopes),
+        actions=[action.id for action in form.actions],
+        scopes=list(form.scopes),
         settings={field.key: field.value for field in form.settings},
     )
 

@@ -12,7 +12,6 @@ from guidec.targets.walk import walk
 
 if TYPE_CHECKING:
     from guidec.guide.models import Action, Guide, Setting
-    from guidec.targets.target import Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +46,10 @@ class Form:
     """What can be chosen from."""
     scopes: tuple[str, ...]
     """Every scope that the guide names, once, in reading order."""
-    chosen_actions: tuple[str, ...]
-    chosen_scopes: tuple[str, ...]
 
 
-def form_of(guide: Guide, options: Options) -> Form:
-    """Gather what `guide` asks for; the actions of `options` are chosen, or all."""
+def form_of(guide: Guide) -> Form:
+    """Gather what `guide` asks for."""
     title = titles(guide)
     urls = tuple(
         Field(
@@ -65,17 +62,12 @@ def form_of(guide: Guide, options: Options) -> Form:
         )
         for entry in guide.redirect_urls
     )
-    scopes = known_scopes(guide)
-    chosen = [a for a in guide.actions if options.actions is None or a.id in options.actions]
-    needed = {scope for action in chosen for scope in action.scopes}
     return Form(
         redirect_urls=urls,
         credentials=credential_fields(guide, title),
         settings=setting_fields(guide.settings, title, {field.value for field in urls}),
         actions=tuple(guide.actions),
-        scopes=scopes,
-        chosen_actions=tuple(action.id for action in chosen),
-        chosen_scopes=scopes if options.actions is None else tuple(s for s in scopes if s in needed),
+        scopes=known_scopes(guide),
     )
 
 

@@ -88,9 +88,8 @@ class BlockRenderer:
     """Renders what one guide contains."""
 
     def __init__(self, guide: Guide, options: Options) -> None:
-        self.actions = [a for a in guide.actions if options.actions is None or a.id in options.actions]
+        self.actions = guide.actions
         self.all_scopes = list(dict.fromkeys(scope for action in self.actions for scope in action.scopes))
-        self.chosen = options.actions is not None
         self.boxes = 0
         self.first: Box | None = None
         self.copyables = Copyables(guide)
@@ -105,8 +104,6 @@ class BlockRenderer:
 
     def section(self, section: Section, level: int) -> Markup:
         """Render a section whose heading, if it has one, is of `level`."""
-        if not self.applies(section.scopes):
-            return Markup("")
         below = Place(level + 1 if section.title else max(level, 3), section.id)
         intro = self.blocks(section.intro, below)
         raised: list[Markup] | None = [] if section.steps else None
@@ -124,8 +121,6 @@ class BlockRenderer:
 
     def step(self, step: Step, number: int, place: Place) -> Markup:
         """Render a step: warnings first; a step without title is named by its first paragraph."""
-        if not self.applies(step.scopes):
-            return Markup("")
         self.boxes += 1
         content = step.content
         warnings: list[Markup] = []
@@ -144,10 +139,6 @@ class BlockRenderer:
         level = min(place.level, DEEPEST_HEADING)
         raised = Markup("").join(warnings)
         return self.macro("step", step, box, level, self.when(step.scopes), raised, body)
-
-    def applies(self, scopes: list[str]) -> bool:
-        """Whether a section or step is for this page: it is for no scope, or for one that an action needs."""
-        return not (self.chosen and scopes) or not set(scopes).isdisjoint(self.all_scopes)
 
     def when(self, scopes: list[str]) -> str:
         """Give the scopes on which it depends whether something is shown, if there is anything to choose."""

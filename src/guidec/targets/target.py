@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
     from guidec.diagnostics import Diagnostic
     from guidec.guide.models import Guide
 
@@ -18,7 +19,7 @@ class Options:
     base_url: str | None = None
     """The site that a guide's own links (`/guides/x`) are relative to; no trailing slash."""
     actions: tuple[str, ...] | None = None
-    """The ids of the actions to render for; None means all."""
+    """The ids of the actions to render for; None means all. A target gets the guide for these, and need not ask."""
 
 
 @dataclass(frozen=True, slots=True)
