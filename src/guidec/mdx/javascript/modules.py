@@ -192,7 +192,7 @@ def _specifiers(p: Parser, exports: _Exports) -> None:
 
 def _default(p: Parser) -> None:
     """Read what stands behind `export default`."""
-    is_async = p.is_word("async") and p.peek() == "function"
+    is_async = p.is_word("async") and p.peek(same_line=True) == "function"
     if is_async:
         p.next()
     if p.is_word("function"):
@@ -206,7 +206,7 @@ def _default(p: Parser) -> None:
 
 def _declaration(p: Parser, found: Module) -> Names:
     """Read the declaration behind `export`; give the names that it declares."""
-    is_async = p.is_word("async") and p.peek() == "function"
+    is_async = p.is_word("async") and p.peek(same_line=True) == "function"
     if is_async:
         p.next()
     if p.is_word("function"):

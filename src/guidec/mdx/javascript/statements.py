@@ -25,7 +25,7 @@ def statement(p: Parser, *, declarations: bool = False) -> None:
     """Read one statement; with `declarations` also what declares something in the block around it."""
     p.enter()
     is_declaration = p.value in ("let", "const", "function", "class") or (
-        p.value == "async" and p.peek() == "function"
+        p.value == "async" and p.peek(same_line=True) == "function"
     )
     if p.kind == "word" and not p.escaped and is_declaration:
         if not declarations:

@@ -143,12 +143,15 @@ class Tokens:
                 found = self.text[escape.start() : escape.start() + 2]
                 self.refuse(f"Unexpected escape `{found}`, expected a valid one", escape.start(), 2)
 
-    def peek(self) -> str:
-        """Give the token behind this one, if it stands on the same line, without going there."""
+    def peek(self, *, same_line: bool = False) -> str:
+        """Give the token behind this one without going there; nothing if it must stand on the same line and does not."""
         match = _TOKEN.match(self.text, self.end)
-        if match is None or _LINE_TERMINATOR.search(self.text, self.end, match.start(match.lastgroup or 0)):
+        if match is None:
             return ""
-        return match[match.lastgroup or 0]
+        kind = match.lastgroup or 0
+        if same_line and _LINE_TERMINATOR.search(self.text, self.end, match.start(kind)):
+            return ""
+        return match[kind]
 
     def is_word(self, word: str) -> bool:
         """Tell whether this token is the keyword `word`."""
