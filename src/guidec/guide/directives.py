@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
+from guidec.mdx import nodes
 from guidec.source import LINE_ENDING, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 LINE = re.compile(
     r"(?P<indent>(?:[ \t]|>)*)(?P<colons>:{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)?(?P<rest>[^\r\n]*)"
 )
-FENCE = re.compile(r"(?:[ \t>]|[-*+][ \t]|\d{1,9}[.)][ \t])*(?P<fence>`{3,}|~{3,})(?P<rest>[^\r\n]*)")
 LABEL = re.compile(r"[ \t]*\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]")
 NAMES = frozenset({*ADMONITION_TYPES, "details"})
 
@@ -31,25 +35,38 @@ class Marker:
     """The offset at which the line ends."""
 
 
-def find_directives(source: Source) -> tuple[Source, dict[int, Marker]]:
-    """Give the source with thematic breaks in place of directive lines, and what each of them was, by offset."""
+def find_directives(source: Source) -> dict[int, Marker]:
+    """Give the lines that look like those of directives, by the offset of their colons."""
     if ":::" not in source.text:
-        return source, {}
-    markers: dict[int, Marker] = {}
+        return {}
+    ends = [ending.span() for ending in LINE_ENDING.finditer(source.text)]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(source.text)]
+    found = (_marker(source.text, start, stop) for start, stop in zip(starts, stops, strict=True))
+    return dict(marker for marker in found if marker)
+
+
+def mask(source: Source, markers: Mapping[int, Marker]) -> Source:
+    """Give the source with thematic breaks in place of these lines."""
     pieces: list[str] = []
-    done, start, fence = 0, 0, ""
-    for ending in (*LINE_ENDING.finditer(source.text), None):
-        stop = ending.start() if ending else len(source.text)
-        fence = _fence_after(source.text, start, stop, fence)
-        found = None if fence else _marker(source.text, start, stop)
-        if found:
-            offset, marker = found
-            markers[offset] = marker
-            pieces += [source.text[done:offset], "***".ljust(stop - offset)]
-            done = stop
-        start = ending.end() if ending else stop
-    pieces.append(source.text[done:])
-    return Source("".join(pieces), source.path), markers
+    done = 0
+    for offset, marker in markers.items():
+        pieces += [source.text[done:offset], "***".ljust(marker.end - offset)]
+        done = marker.end
+    return Source("".join([*pieces, source.text[done:]]), source.path) if markers else source
+
+
+def in_tree(markers: Mapping[int, Marker], root: nodes.Root) -> dict[int, Marker]:
+    """Give those of the lines that became thematic breaks; the others stand in code, or in a tag or expression."""
+    breaks: set[int] = set()
+    pending: list[nodes.Node] = [root]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, nodes.Parent):
+            pending += node.children
+        elif isinstance(node, nodes.ThematicBreak) and node.position is not None:
+            breaks.add(node.position.start_offset)
+    return {offset: marker for offset, marker in markers.items() if offset in breaks}
 
 
 def _marker(text: str, start: int, stop: int) -> tuple[int, Marker] | None:
@@ -69,14 +86,3 @@ def _title(rest: str) -> str | None:
     label = LABEL.match(rest)
     title = label["label"] if label else re.sub(r"\{[^{}]*\}\s*$", "", rest)
     return re.sub(r"\\(.)", r"\1", title).strip() or None
-
-
-def _fence_after(text: str, start: int, stop: int, fence: str) -> str:
-    """Give the fence that is open behind a line: its own marker, or none."""
-    found = FENCE.match(text, start, stop)
-    if found is None:
-        return fence
-    if not fence:
-        return "" if found["fence"][0] == "`" and "`" in found["rest"] else found["fence"]
-    closes = found["fence"].startswith(fence) and not found["rest"].strip()
-    return "" if closes else fence

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic, Note
 from guidec.diagnostics.rules import snippets as rules
-from guidec.guide.directives import find_directives
+from guidec.guide.directives import find_directives, in_tree, mask
 from guidec.guide.html_reader import read_page
+from guidec.guide.markdown_reader import read_markdown
 from guidec.guide.scope import Snippet, Unreadable
 from guidec.mdx import nodes
 from guidec.mdx.parse import parse_mdx
@@ -54,10 +56,18 @@ class Parsed:
 
 def parse(source: Source) -> Parsed:
     """Parse a file, by what its name ends in; one of MDX may hold directives."""
-    if source.path.lower().endswith(".html"):
+    suffix = PurePosixPath(source.path).suffix.lower()
+    if suffix == ".html":
         return Parsed(source, read_page(source), {})
-    masked, markers = find_directives(source)
-    return Parsed(masked, parse_mdx(masked), markers)
+    read = read_markdown if suffix == ".md" else parse_mdx
+    markers = find_directives(source)
+    masked = mask(source, markers)
+    root = read(masked)
+    real = in_tree(markers, root)
+    if len(real) < len(markers):
+        masked = mask(source, real)
+        root = read(masked)
+    return Parsed(masked, root, real)
 
 
 def open_snippet(snippet: Snippet, importer: str, expansion: Expansion) -> Parsed | None:
