@@ -129,20 +129,18 @@ def _gather(p: Parser) -> _Gathered:
     p.open("(")
     gathered.not_expression = p.start if p.value == ")" else None
     while p.value != ")":
-        comma = p.start
         is_rest = p.take("...")
         if is_rest:
-            gathered.not_expression = comma
+            gathered.not_expression = p.previous_start
         gathered.operand = expressions.assignment(p, cover=True)
         gathered.elements.add(gathered.operand, is_rest=is_rest)
         gathered.count += 1
-        comma = p.start
         if not p.take(","):
             break
         if is_rest:
             gathered.elements.add_value()
         if p.value == ")":
-            gathered.not_expression = comma
+            gathered.not_expression = p.previous_start
     p.close(")")
     return gathered
 

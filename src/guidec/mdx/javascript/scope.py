@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_PARTNERS = {"get": "set", "set": "get", "static get": "static set", "static set": "static get"}
+
+
 @dataclass(slots=True)
 class Scope:
     """A block, a function or a module, and the names declared in it."""
@@ -98,13 +101,7 @@ class ClassBody:
     def declare(self, name: str, kind: str) -> bool:
         """Declare a private name; a getter and a setter may share one. False where it is taken."""
         before = self.declared.get(name)
-        accessors = {
-            f"{static}{first}": f"{static}{second}" for static in ("", "static ") for first, second in _PAIRS
-        }
-        if before is not None and accessors.get(before) != kind:
+        if before is not None and _PARTNERS.get(before) != kind:
             return False
         self.declared[name] = kind if before is None else "both"
         return True
-
-
-_PAIRS = (("get", "set"), ("set", "get"))

@@ -144,7 +144,7 @@ class Tokens:
                 self.refuse(f"Unexpected escape `{found}`, expected a valid one", escape.start(), 2)
 
     def peek(self, *, same_line: bool = False) -> str:
-        """Give the token behind this one without going there; nothing if it must stand on the same line and does not."""
+        """Give the token behind this one without going there; nothing if it stands on another line than it must."""
         match = _TOKEN.match(self.text, self.end)
         if match is None:
             return ""
