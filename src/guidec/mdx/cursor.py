@@ -41,6 +41,8 @@ class Cursor:
     def skip(self, columns: int) -> int:
         """Move over white space of at most so many columns, and give how many there were."""
         source, skipped = self.state.src, 0
+        column: int | None = None
+        counted = 0
         while skipped < columns:
             if self.pad:
                 taken = min(self.pad, columns - skipped)
@@ -50,8 +52,13 @@ class Cursor:
                 self.pos += 1
                 skipped += 1
             elif self.pos < self.end and source[self.pos] == "\t":
-                self.pad = TAB_SIZE - self.state.column(self.line, self.pos) % TAB_SIZE
+                # Counted once, then kept: to count for each of many tabs would cost more than linear time.
+                column = (
+                    self.state.column(self.line, self.pos) if column is None else column + skipped - counted
+                )
+                self.pad = TAB_SIZE - column % TAB_SIZE
                 self.pos += 1
+                counted = skipped
             else:
                 break
         return skipped

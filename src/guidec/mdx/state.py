@@ -10,12 +10,10 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
-from markdown_it.rules_block import StateBlock
-
-from guidec.mdx.cursor import INDENT, NO_LIMIT, TAB_SIZE, Cursor
+from guidec.mdx.cursor import NO_LIMIT, TAB_SIZE, Cursor
 from guidec.mdx.document import document_of
 from guidec.mdx.endings import Endings
-from guidec.source import BOM, LINE_ENDING
+from guidec.mdx.lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, MutableMapping
@@ -38,7 +36,7 @@ END: Final = 3
 """There is no such line."""
 
 
-class MdxStateBlock(StateBlock):
+class MdxStateBlock(Lines):
     """markdown-it's block state, with the open containers as a stack instead of nested calls."""
 
     def __init__(
@@ -49,7 +47,14 @@ class MdxStateBlock(StateBlock):
         self.env = env
         self.tokens = tokens
         self.document = document_of(env)
-        self._find_lines()
+        self.find_lines()
+        self.origins = self.lineStarts.copy()
+        """Where each line starts for the containers: later than in the source inside another plugin's container."""
+        self.indents: dict[int, int] = {}
+        """Columns of indent before these starts, there."""
+        self.nested = False
+        """Whether another plugin's rule has called the parser for the lines of its container."""
+        self.extent: int | None = None
         self.blkIndent = 0
         self.line = 0
         self.tight = False
@@ -79,33 +84,6 @@ class MdxStateBlock(StateBlock):
         self.open_ended = False
         """Whether the block read last ends behind the line ending of its last line."""
         self._cursor = Cursor(self)
-
-    def _find_lines(self) -> None:
-        source = self.src
-        first = len(BOM) if source.startswith(BOM) else 0
-        endings = [match.span() for match in LINE_ENDING.finditer(source)]
-        self.lineStarts = [first, *(end for _, end in endings)]
-        self.eMarks = [start for start, _ in endings]
-        if self.lineStarts[-1] < len(source):
-            self.eMarks.append(len(source))
-        else:
-            self.lineStarts.pop()
-        self.lineMax = len(self.eMarks)
-        self.lineStarts.append(len(source))
-        self.eMarks.append(len(source))
-        self.bMarks = self.lineStarts.copy()
-        self.origins = self.lineStarts.copy()
-        """Where each line starts for the containers: later than in the source inside another plugin's container."""
-        self.indents: dict[int, int] = {}
-        """Columns of indent before these starts, there."""
-        self.nested = False
-        """Whether another plugin's rule has called the parser for the lines of its container."""
-        self.extent: int | None = None
-        self.tShift = [0] * len(self.bMarks)
-        self.sCount = [0] * len(self.bMarks)
-        self.bsCount = [0] * len(self.bMarks)
-        self.pads: dict[int, int] = {}
-        """Columns of a half-eaten tab that still stand before a line's `bMarks`."""
 
     def release(self) -> None:
         """Let go of what points back here, so that the state is gone as soon as nobody needs it."""
@@ -150,38 +128,6 @@ class MdxStateBlock(StateBlock):
     def contiguous(self) -> bool:
         """Whether lines follow each other as in the source, without prefixes between."""
         return not (self.containers or self.nested)
-
-    def column(self, line: int, pos: int) -> int:
-        """Give the column, from 0, at which the character at `pos` of a line starts, tabs expanded."""
-        text = self.src[self.lineStarts[line] : pos]
-        column = 0
-        for part in text.split("\t")[:-1]:
-            column += _width(part)
-            column += TAB_SIZE - column % TAB_SIZE
-        return column + _width(text[text.rfind("\t") + 1 :])
-
-    def begin(self, line: int, pos: int, pad: int = 0) -> None:
-        """Let what is left of a line start at `pos`."""
-        self.bMarks[line] = pos
-        shift = 0
-        end = self.eMarks[line]
-        if pos < end and self.src[pos] in " \t":
-            shift = INDENT.match(self.src, pos, end).end() - pos  # type: ignore[union-attr]
-        self.tShift[line] = self.sCount[line] = shift
-        if self.pads:
-            self.pads.pop(line, None)
-        if pad or (shift and self.src.find("\t", pos, pos + shift) >= 0):
-            self.pads[line] = pad
-            self.bsCount[line] = self.column(line, pos) - pad
-            self.sCount[line] = self.column(line, pos + shift) - self.bsCount[line]
-
-    def has_ending(self, line: int) -> bool:
-        """Say whether a line ending stands behind a line: only the last one can be without."""
-        return self.eMarks[line] < len(self.src)
-
-    def is_only_prefix(self, line: int) -> bool:
-        """Say whether the document ends right behind the prefix of a fed line, so that no block sees the line."""
-        return self.bMarks[line] == len(self.src) and line not in self.pads
 
     def text(self, first: int, last: int, start: int) -> tuple[str, list[Segment]]:
         """Give what is left of the lines from `first` to `last`, from offset `start` on, with the line endings between.
@@ -334,8 +280,3 @@ class MdxStateBlock(StateBlock):
     def list_or_quote(self) -> Container | None:
         """Give the innermost list or block quote; footnote definitions do not hide what is in them from a list."""
         return next((container for container in reversed(self.containers) if container.hides_blank), None)
-
-
-def _width(text: str) -> int:
-    """Columns of a text without tabs; the reference counts UTF-16 units."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
