@@ -150,8 +150,8 @@ def guide(*sections: Section, **fields: Any) -> Guide:
 def small_guide(**fields: Any) -> Guide:
     """Make a guide like most: a warning, two sections, five steps, a redirect URL, settings, credentials."""
     warning = admonition("warning", p("You need to be an owner of your Acme workspace."))
-    where = {"section": "create-the-app", "step": "fill-in-the-form", "position": HERE}
-    later = {"section": "create-the-app", "step": "keep-the-credentials", "position": HERE}
+    where: dict[str, Any] = {"section": "create-the-app", "step": "fill-in-the-form", "position": HERE}
+    later: dict[str, Any] = {"section": "create-the-app", "step": "keep-the-credentials", "position": HERE}
     defaults: dict[str, Any] = {
         "intro": [warning],
         "admonitions": [
@@ -231,7 +231,7 @@ def actions_guide(**fields: Any) -> Guide:
 
 def rich_guide(**fields: Any) -> Guide:
     """Make a guide in which every type of block stands at least once."""
-    where = {"section": "register", "step": "register-the-client", "position": HERE}
+    where: dict[str, Any] = {"section": "register", "step": "register-the-client", "position": HERE}
     everything: list[Block] = [
         p(
             "A paragraph with **bold**, *emphasis*, `code`, [a link](https://acme.example/a?b=c&d=e), note[^1]."

@@ -58,16 +58,16 @@ class Site:
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder silently; `?slow` sends the second half of a page later, so that the first is painted."""
+    """Serves a folder silently; `?slow` sends the end of a page later, so that it is painted before it is complete."""
 
     def log_message(self, *_: Any) -> None:
         pass
 
     def copyfile(self, source: Any, outputfile: Any) -> None:
         data = source.read()
-        half = len(data) // 2 if self.path.endswith("?slow") else len(data)
-        outputfile.write(data[:half])
+        end = data.rfind(b"</main>") if self.path.endswith("?slow") else len(data)
+        outputfile.write(data[:end])
         outputfile.flush()
-        if half < len(data):
+        if end < len(data):
             time.sleep(0.5)
-            outputfile.write(data[half:])
+            outputfile.write(data[end:])
