@@ -14,14 +14,13 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
-from ruamel.yaml.reader import ReaderError
 
+from guidec import yaml_nodes
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.printable import printable
 from guidec.diagnostics.rules import config as rules
+from guidec.yaml_nodes import is_null
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +40,6 @@ FILL_ME_IN = re.compile(
 SIZE_LIMIT = 1 << 18
 DEPTH_LIMIT = 20
 STRING = "tag:yaml.org,2002:str"
-NULL = "tag:yaml.org,2002:null"
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 VALUE_RULES = {"redirect_url": rules.CONFIG_REDIRECT_URL}
 ITEM_RULES = {
@@ -101,23 +99,7 @@ def validate_config(source: Source, schema: Schema, env: Mapping[str, str]) -> t
 
 def compose(source: Source) -> Node | Diagnostic:
     """Read a file as one YAML document; values stay text, and no tag is acted upon."""
-    text = source.text
-    message, offset = "Unexpected size or nesting, expected a configuration", 0
-    try:
-        if len(text) <= SIZE_LIMIT and not _too_deep(text):
-            root: Node | None = YAML(typ="safe", pure=True).compose(text)
-            if root is not None:
-                return root
-            message = "Unexpected end, expected a mapping"
-    except ReaderError as error:
-        message, offset = "Unexpected control character, expected YAML", error.position
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        message, offset = "Unexpected text, expected YAML: is a value without quotes?", mark.index
-    except YAMLError:
-        message = "Unexpected text, expected YAML"
-    position = source.span(offset, min(offset + 1, len(text)))
-    return Diagnostic.at(rules.CONFIG_SYNTAX, message, position)
+    return yaml_nodes.compose(source, rules.CONFIG_SYNTAX, "a configuration", size=SIZE_LIMIT, depth=DEPTH_LIMIT)
 
 
 class _Validator:
@@ -146,7 +128,7 @@ class _Validator:
                 self.unknown_key(key, name, [known for known in properties if known not in seen])
             else:
                 # A value that is not there has no place; what YAML gives is that of the next key.
-                place = key if _is_null(value) else value
+                place = key if is_null(value) else value
                 self.value(place, value, properties[name], (*path, name), required=name in schema.required)
             seen.add(name)
         for name in schema.required:
@@ -164,13 +146,13 @@ class _Validator:
     def value(
         self, place: Node, node: Node, schema: Schema, path: tuple[str, ...], *, required: bool
     ) -> None:
-        if _is_null(node) and schema.properties is not None:
+        if is_null(node) and schema.properties is not None:
             self.report(rules.CONFIG_EMPTY, f"Unexpected empty `{'.'.join(path)}`, expected a mapping", place)
         elif schema.properties is not None:
             self.mapping(node, schema, path)
         elif schema.items is not None:
             self.sequence(node, schema.items, path)
-        elif _is_null(node):
+        elif is_null(node):
             self.text(place, "", schema, path, required=required)
         elif not isinstance(node, ScalarNode) or node.tag != STRING:
             self.wrong_type(node, "a string in double quotes", path)
@@ -179,7 +161,7 @@ class _Validator:
 
     def sequence(self, node: Node, items: Schema, path: tuple[str, ...]) -> None:
         if not isinstance(node, SequenceNode):
-            if not _is_null(node):
+            if not is_null(node):
                 self.wrong_type(node, "a list", path)
             return
         kind, rule = ITEM_RULES.get(path[-1], ("value", rules.CONFIG_VALUE))
@@ -226,21 +208,6 @@ class _Validator:
         if _is_insecure(resolved):
             message = f"Unexpected scheme `http` in `{name}`, expected `https`"
             self.report(rules.CONFIG_INSECURE_URL, message, place)
-
-
-def _too_deep(text: str) -> bool:
-    """Tell whether YAML nests deeper than any configuration; composing it would be a recursion as deep."""
-    depth = 0
-    for event in YAML(typ="safe", pure=True).parse(text):
-        depth += {"MappingStartEvent": 1, "SequenceStartEvent": 1}.get(type(event).__name__, 0)
-        depth -= {"MappingEndEvent": 1, "SequenceEndEvent": 1}.get(type(event).__name__, 0)
-        if depth > DEPTH_LIMIT:
-            return True
-    return False
-
-
-def _is_null(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.tag == NULL
 
 
 def _kind(node: Node) -> str:
