@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from guidec.mdx import nodes
+from guidec.guide.dialects import Concept
+from guidec.mdx import nodes, text
 from guidec.source import Position
 
 if TYPE_CHECKING:
@@ -13,22 +14,7 @@ if TYPE_CHECKING:
 
     from pydantic import JsonValue
 
-    from guidec.guide.dialects import Concept, Meaning
-
-PHRASING = (
-    nodes.Text,
-    nodes.Emphasis,
-    nodes.Strong,
-    nodes.Delete,
-    nodes.InlineCode,
-    nodes.Break,
-    nodes.Link,
-    nodes.Image,
-    nodes.LinkReference,
-    nodes.ImageReference,
-    nodes.FootnoteReference,
-    nodes.MdxTextExpression,
-)
+    from guidec.guide.dialects import Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +43,14 @@ class Element(nodes.Parent):
         return next((value for value in values if isinstance(value, str) and value.strip()), None)
 
     @property
+    def address(self) -> str | None:
+        """Where it leads, for a card, a button or an unknown component with an address."""
+        if self.meaning is not None and self.meaning.concept is not Concept.LINK:
+            return None
+        url = self.attribute_text("href", "to", "url")
+        return None if url is None or url.startswith("{") else url
+
+    @property
     def title(self) -> str | None:
         """The title that its attributes give it."""
         return self.attribute_text(*self.meaning.title) if self.meaning else None
@@ -64,7 +58,7 @@ class Element(nodes.Parent):
 
 def is_phrasing(node: nodes.Node) -> bool:
     """Tell whether a node stands in a line of text."""
-    return node.inline if isinstance(node, Element) else isinstance(node, PHRASING)
+    return node.inline if isinstance(node, Element) else text.is_phrasing(node)
 
 
 def is_blank(node: nodes.Node) -> bool:
@@ -87,7 +81,7 @@ def as_flow(content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
 
 
 def _paragraph(run: list[nodes.Node]) -> list[nodes.Node]:
-    visible = [node for node in run if not is_blank(node)]
+    visible = [node for node in run if not is_blank(node) and not isinstance(node, nodes.Break)]
     if not visible:
         return []
     return [nodes.Paragraph(spanning(visible[0], visible[-1]), tuple(run))]

@@ -71,13 +71,20 @@ def link(position: Position | None, attributes: Attributes, content: Content) ->
     url = _string(attributes, "href")
     if url is None or not all(is_phrasing(node) or isinstance(node, nodes.Paragraph) for node in content):
         return content
-    return (nodes.Link(position, as_phrasing(content), url, _string(attributes, "title")),)
+    words = (
+        part
+        for node in as_phrasing(content)
+        for part in (node.children if isinstance(node, nodes.Link) else (node,))
+    )
+    return (nodes.Link(position, tuple(words), url, _string(attributes, "title") or None),)
 
 
 def image(position: Position | None, attributes: Attributes, _content: Content) -> Content:
     """Read `<img>`."""
     url = _string(attributes, "src", "srcset", "light") or ""
-    return (nodes.Image(position, url, _string(attributes, "alt") or "", _string(attributes, "title")),)
+    return (
+        nodes.Image(position, url, _string(attributes, "alt") or "", _string(attributes, "title") or None),
+    )
 
 
 def line_break(position: Position | None, _attributes: Attributes, _content: Content) -> Content:

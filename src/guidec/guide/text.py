@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from guidec.guide.element import Element
+from guidec.guide.element import Element, is_phrasing
 from guidec.mdx import nodes
+from guidec.mdx import text as mdx_text
 from guidec.mdx.serialize import phrasing_to_markdown
+from guidec.mdx.text import collapse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WHITE_SPACE = re.compile(r"[ \t\r\n\f\v]+")
-
-
-def collapse(text: str) -> str:
-    """Collapse white space to single spaces, none at either end; a no-break space is a character like any other."""
-    return WHITE_SPACE.sub(" ", text).strip(" ")
+__all__ = ["collapse", "markdown", "plain_text", "title_markdown"]
 
 
 def plain_text(content: Iterable[nodes.Node]) -> str:
@@ -25,34 +22,7 @@ def plain_text(content: Iterable[nodes.Node]) -> str:
 
     Alternative texts, attributes and comments are left out; an expression that has no known value is its source.
     """
-    parts: list[str] = []
-    for node in content:
-        _collect(node, parts)
-    return collapse("".join(parts))
-
-
-def _collect(node: nodes.Node, parts: list[str]) -> None:
-    match node:
-        case nodes.MdxTextExpression() | nodes.MdxFlowExpression():
-            parts.append(f"{{{node.value}}}")
-        case nodes.Text() | nodes.InlineCode():
-            parts.append(node.value)
-        case nodes.Break():
-            parts.append(" ")
-        case nodes.Literal_():
-            parts.append(f" {node.value} ")
-        case nodes.Parent():
-            apart = "" if _in_line(node) else " "
-            parts.append(apart)
-            for child in node.children:
-                _collect(child, parts)
-            parts.append(apart)
-
-
-def _in_line(node: nodes.Parent) -> bool:
-    if isinstance(node, Element):
-        return node.inline
-    return isinstance(node, nodes.Emphasis | nodes.Strong | nodes.Delete | nodes.Link | nodes.LinkReference)
+    return mdx_text.plain_text(content, is_phrasing)
 
 
 def markdown(content: Iterable[nodes.Node]) -> str:
@@ -69,12 +39,13 @@ def title_markdown(heading: nodes.Heading | None) -> str | None:
 
 
 def _without_elements(content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
-    from dataclasses import replace
-
+    """Give phrasing content without components: a link for one that leads somewhere, else what it holds."""
     plain: list[nodes.Node] = []
     for node in content:
         if isinstance(node, Element):
-            plain += _without_elements(node.children)
+            held = _without_elements(node.children)
+            url = node.address
+            plain += [nodes.Link(node.position, held, url, None)] if url and held else held
         elif isinstance(node, nodes.Parent):
             plain.append(replace(node, children=_without_elements(node.children)))
         else:

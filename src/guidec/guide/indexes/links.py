@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
-from guidec.guide.dialects import Concept
 from guidec.guide.element import Element
 from guidec.guide.text import plain_text
 from guidec.mdx import nodes
@@ -52,17 +51,12 @@ def images(maker: BlockMaker) -> list[models.Image]:
 
 def _repeats_card(node: nodes.Link, passage: Passage) -> bool:
     card = passage.card
-    return card is not None and card.attribute_text("href") == node.url == plain_text(node.children)
+    return card is not None and card.address == node.url == plain_text(node.children)
 
 
 def _card(maker: BlockMaker, passage: Passage, element: Element, text: str) -> Iterator[models.Link]:
-    url = (
-        element.attribute_text("href", "to", "url")
-        if element.is_a(Concept.LINK) or element.meaning is None
-        else None
-    )
-    if url is not None and not url.startswith("{"):
-        yield _link(maker, passage, url, text, None, element)
+    if element.address is not None:
+        yield _link(maker, passage, element.address, text, None, element)
 
 
 def _link(
