@@ -28,7 +28,6 @@ _HOMES = {
     "parse_mdx": "guidec.mdx.parse",
     "to_dict": "guidec.mdx.unist",
 }
-"""Each name is imported when it is first used: who wants the nodes alone need not wait for the parser."""
 
 __all__ = ["from_dict", "markdown_plugin", "mdx_plugin", "nodes", "parse_markdown", "parse_mdx", "to_dict"]
 
