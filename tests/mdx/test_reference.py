@@ -20,7 +20,7 @@ from guidec.mdx.unist import to_dict
 from mdx.documents import documents
 from mdx.reference_parser import NoReferenceError, ReferenceParser, Tree, comparable, difference, install
 
-pytestmark = pytest.mark.node
+pytestmark = [pytest.mark.node, pytest.mark.filterwarnings("ignore:Generating overly large repr")]
 EXAMPLES = int(os.environ.get("GUIDEC_EXAMPLES", "300"))
 FIXTURES = [
     pytest.param(text, id=f"{path.parent.name}/{path.stem}: {title}")
