@@ -1,0 +1,2 @@
+// What Vite bundles: all guides, compiled by Fumadocs.
+export * from './.source/server'

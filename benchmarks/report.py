@@ -1,0 +1,77 @@
+"""The results as Markdown, which reads well in a terminal, too."""
+
+from __future__ import annotations
+
+import os
+import platform
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+HEAD = """\
+# Benchmarks
+
+Written by `python benchmarks/run.py --write`; run it to repeat all figures, on made-up files or with `--files DIR` on
+yours. It needs node and npm, and downloads the peers, pinned in `benchmarks/peers/`, into a cache folder of your own.
+All programs work on the same files, in one run, one after the other.
+
+Seconds are those of the clock; CPU seconds are those of all processors together, the processes that a program starts
+included; memory is that of its largest process. Everything is done several times and the least is shown, because what
+else runs on a machine only ever adds to a figure. Ratios say more than seconds: they hold on other machines, too.
+"""
+
+
+@dataclass(slots=True)
+class Table:
+    """What was measured about one question."""
+
+    title: str
+    how: str
+    """How the figures were made."""
+    head: tuple[str, ...]
+    rows: list[tuple[str, ...]] = field(default_factory=list)
+
+    def add(self, name: str, *cells: str) -> None:
+        """Add a row, and fill what is missing in it with dashes."""
+        self.rows.append((name, *cells, *["–"] * (len(self.head) - 1 - len(cells))))
+
+
+def as_markdown(tables: Iterable[Table], versions: Mapping[str, str]) -> str:
+    """Write everything as one page."""
+    return "\n".join([HEAD, _circumstances(versions), *(_table(table) for table in tables)])
+
+
+def _table(table: Table) -> str:
+    widths = [max(map(len, column)) for column in zip(table.head, *table.rows, strict=True)]
+    rule = "|".join(["", "-" * (widths[0] + 2), *("-" * (width + 1) + ":" for width in widths[1:]), ""])
+    lines = [_row(table.head, widths), rule, *(_row(row, widths) for row in table.rows)]
+    return "\n".join([f"## {table.title}", "", *lines, "", table.how, ""])
+
+
+def _row(cells: tuple[str, ...], widths: list[int]) -> str:
+    first, *rest = (*zip(cells, widths, strict=True),)
+    return "| " + " | ".join([first[0].ljust(first[1]), *(cell.rjust(width) for cell, width in rest)]) + " |"
+
+
+def _circumstances(versions: Mapping[str, str]) -> str:
+    load = os.getloadavg()[2]
+    ours = {"guidec": version("guidec"), "markdown-it-py": version("markdown-it-py")}
+    programs = {"Python": platform.python_version(), **ours, **versions}
+    return (
+        f"Machine: {_processor()}, {os.cpu_count()} processors, {platform.system()}. In the fifteen minutes\n"
+        f"before the end of the run {load:.1f} programs were running or waiting on average.\n\n"
+        f"Versions: {', '.join(f'{name} {number}' for name, number in programs.items())}.\n"
+    )
+
+
+def _processor() -> str:
+    info = Path("/proc/cpuinfo")
+    if info.exists():
+        for line in info.read_text(encoding="utf-8").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or platform.machine()

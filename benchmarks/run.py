@@ -1,0 +1,68 @@
+"""Measures guidec beside its peers, prints the results as Markdown, and writes them to docs/benchmarks.md if asked to.
+
+Needs node, npm and a POSIX system. Where the peers are not in the cache yet, npm downloads them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import peers
+from building import building, growth, jobs
+from parsing import length, throughput
+from report import Table, as_markdown
+from starting import starting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+PARTS = ("throughput", "length", "building", "jobs", "growth", "starting")
+
+
+def main() -> None:
+    """Measure what the arguments ask for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--files", type=Path, metavar="DIR", help="measure parsing and building with the .mdx files of DIR"
+    )
+    parser.add_argument("--only", action="append", choices=PARTS, help="measure only this; may be repeated")
+    parser.add_argument("--guides", type=int, default=200, help="made-up guides to build (default: 200)")
+    parser.add_argument(
+        "--large", action="store_true", help="let the number of guides grow to 10,000, not 1,000"
+    )
+    parser.add_argument("--write", action="store_true", help="write the results to docs/benchmarks.md, too")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as work:
+        tables = list(measure(arguments, Path(work).resolve()))
+    page = as_markdown(tables, peers.versions())
+    print(page)
+    if arguments.write:
+        PAGE.write_text(page, encoding="utf-8")
+
+
+def measure(arguments: argparse.Namespace, work: Path) -> Iterator[Table]:
+    """Measure part after part."""
+    parts = arguments.only or PARTS
+    packages = peers.install()
+    if "throughput" in parts:
+        yield from throughput(packages, work / "throughput", arguments.files)
+    if "length" in parts:
+        yield length(packages, work / "length")
+    if "building" in parts:
+        yield building(packages, work / "building", arguments.files, arguments.guides)
+    if "jobs" in parts:
+        yield jobs(work / "jobs")
+    if "growth" in parts:
+        yield growth(work / "growth", (10, 100, 1000, 10_000) if arguments.large else (10, 100, 1000))
+    if "starting" in parts:
+        yield starting()
+
+
+if __name__ == "__main__":
+    main()
