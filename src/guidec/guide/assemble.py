@@ -28,10 +28,11 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
         heading = draft.heading
         place = heading.position if heading else draft.element.position if draft.element else None
         lead = maker.say("title", heading.children if heading else (), place, text=draft.title)
-    intro = maker.blocks(draft.intro, lead)
-    steps = [maker.step(step) for step in draft.steps]
-    outro = maker.blocks(draft.outro)
-    inner = sections(draft.sections, maker, section_id)
+    with maker.deeper():
+        intro = maker.blocks(draft.intro, lead)
+        steps = [maker.step(step) for step in draft.steps]
+        outro = maker.blocks(draft.outro)
+        inner = sections(draft.sections, maker, section_id)
     maker.section = outer
     return models.Section(
         id=section_id,

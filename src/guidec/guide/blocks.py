@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
+from guidec.diagnostics import Diagnostic
+from guidec.diagnostics.rules.guide import DEEP_CONTENT
 from guidec.guide import models
 from guidec.guide.dialects import Concept
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
@@ -31,6 +34,13 @@ def is_optional(text: str) -> bool:
     return OPTIONAL.match(text[:400]) is not None
 
 
+DEEPEST: Final = 150
+"""Content deeper than so many levels of JSON is kept as words.
+
+Readers of JSON give up at 200 levels, pydantic's among them; what is left is for a table or a component's attributes.
+"""
+
+
 class BlockMaker:
     """Makes the blocks of one guide; `passages` and `admonitions` grow in reading order."""
 
@@ -41,6 +51,9 @@ class BlockMaker:
         self.admonitions: list[models.AdmonitionRef] = []
         self.section: str | None = None
         self.current_step: str | None = None
+        self.diagnostics: list[Diagnostic] = []
+        self.depth = 0
+        """How many lists and objects of JSON are open."""
         self.in_admonition = False
         self.card: Element | None = None
 
@@ -85,13 +98,32 @@ class BlockMaker:
     def blocks(self, content: Iterable[nodes.Node], lead: Passage | None = None) -> list[models.Block]:
         """Make the blocks of flow content; `lead` is the text that introduces it."""
         made: list[models.Block] = []
-        for node in content:
-            if is_blank(node):
-                continue
-            made += self.block(node, lead)
-            if isinstance(node, nodes.Paragraph) and self.passages:
-                lead = self.passages[-1]
+        with self.deeper():
+            for node in content:
+                if is_blank(node):
+                    continue
+                made += self.block(self.as_words(node) if self.depth > DEEPEST else node, lead)
+                if isinstance(node, nodes.Paragraph) and self.passages:
+                    lead = self.passages[-1]
         return made
+
+    @contextmanager
+    def deeper(self) -> Iterator[None]:
+        """Stand in an object in a list for a while."""
+        self.depth += 2
+        yield
+        self.depth -= 2
+
+    def as_words(self, node: nodes.Node) -> nodes.Node:
+        """Give a node that would hold further blocks as a paragraph of its words, and report it."""
+        if not isinstance(node, nodes.Parent) or isinstance(
+            node, nodes.Paragraph | nodes.Heading | nodes.Table
+        ):
+            return node
+        if node.position is not None and not self.diagnostics:
+            message = f"Unexpected content {self.depth} levels deep in the data, expected at most {DEEPEST}"
+            self.diagnostics.append(Diagnostic.at(DEEP_CONTENT, message, node.position))
+        return nodes.Paragraph(node.position, (nodes.Text(node.position, plain_text([node])),))
 
     def block(self, node: nodes.Node, lead: Passage | None) -> list[models.Block]:
         """Make the blocks of one node: mostly one, more where a layout component is opened."""
@@ -105,7 +137,7 @@ class BlockMaker:
             case nodes.List():
                 return [self.list_block(node, lead)]
             case nodes.ListItem():
-                return [models.ListBlock(ordered=False, items=[self.item(node, lead)])]
+                return [self.list_block(nodes.List(node.position, (node,), False, None, False), lead)]
             case nodes.Code():
                 self.say("code", (node,), node.position, lead, text=node.value)
                 return [models.CodeBlock(value=node.value, lang=node.lang, meta=node.meta)]
@@ -137,7 +169,8 @@ class BlockMaker:
 
     def list_block(self, node: nodes.List, lead: Passage | None) -> models.ListBlock:
         """Make a list."""
-        items = [self.item(item, lead) for item in node.children if isinstance(item, nodes.ListItem)]
+        with self.deeper():
+            items = [self.item(item, lead) for item in node.children if isinstance(item, nodes.ListItem)]
         return models.ListBlock(ordered=node.ordered, start=node.start, items=items)
 
     def item(self, node: nodes.ListItem, lead: Passage | None) -> models.ListItem:
@@ -185,10 +218,7 @@ class BlockMaker:
             case Concept.TABS:
                 return [self.tabs_block(node, lead)]
             case Concept.TAB:
-                tab = models.TabItem(
-                    title=attribute_title(node.title), content=self.blocks(node.children, lead)
-                )
-                return [models.TabsBlock(tabs=[tab])]
+                return [self.tabs_block(replace(node, children=(node,), attributes={}), lead)]
             case Concept.ACCORDION:
                 self.titled(node, lead)
                 title = attribute_title(node.title)
@@ -243,11 +273,14 @@ class BlockMaker:
         names = node.attributes.get("items")
         tabs: list[models.TabItem] = []
         for child in node.children:
-            if isinstance(child, Element) and child.is_a(Concept.TAB):
-                title = tab_title(child, len(tabs), names)
-                tabs.append(models.TabItem(title=title, content=self.blocks(child.children, lead)))
-            elif not is_blank(child):
-                tabs.append(models.TabItem(title=None, content=self.block(child, lead)))
+            is_tab = isinstance(child, Element) and child.is_a(Concept.TAB)
+            title = tab_title(child, len(tabs), names) if isinstance(child, Element) and is_tab else None
+            with self.deeper():
+                content = self.blocks(
+                    child.children if isinstance(child, Element) and is_tab else [child], lead
+                )
+            if is_tab or content:
+                tabs.append(models.TabItem(title=title, content=content))
         return models.TabsBlock(tabs=tabs)
 
     def frame(self, node: Element, lead: Passage | None) -> list[models.Block]:
@@ -282,7 +315,7 @@ class BlockMaker:
         around = self.current_step or self.section
         wanted = slug(draft.title or " ".join(text.split()[:8]), "step")
         step_id = self.slugs.take(f"{around}-{wanted}" if around else wanted)
-        with self.within_step(step_id):
+        with self.within_step(step_id), self.deeper():
             lead = None
             if draft.title:
                 content = draft.heading.children if draft.heading else ()

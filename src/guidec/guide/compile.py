@@ -59,7 +59,9 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     if any(diagnostic.severity == "error" for diagnostic in found):
         return Compiled(None, tuple(found), ())
     cover = read_cover(parsed.root, settings.limits.frontmatter_nodes)
-    expansion = Expansion(_words(dialect, settings), loader, settings.limits.snippet_nodes)
+    limits = settings.limits
+    # A root and a paragraph around a text are no nesting.
+    expansion = Expansion(_words(dialect, settings), loader, limits.snippet_nodes, limits.nesting + 2)
     expanded, scope = expand(parsed, expansion)
     if source.path.lower().endswith(".html"):
         page_cover(cover, source)
@@ -88,7 +90,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         settings=indexes.settings(maker),
         images=indexes.images(maker),
     )
-    found += [*cover.diagnostics, *expansion.diagnostics, *wrong]
+    found += [*cover.diagnostics, *expansion.diagnostics, *wrong, *maker.diagnostics]
     known = frozenset(expansion.vocabulary)
     found += check_guide(Checked(guide, parsed.source, cover, content, scope, maker.passages, known))
     ignores = (ignore for file in (parsed, *expansion.parsed.values()) for ignore in find_ignores(file))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import snippets as rules
+from guidec.diagnostics.rules.mdx import NESTING_LIMIT
 from guidec.guide.alerts import as_alert
 from guidec.guide.declarations import declare
 from guidec.guide.dialects import DIALECTS, MARKS, Concept, Meaning, meaning_of_classes
@@ -28,7 +29,7 @@ from guidec.mdx.parse import parse_mdx
 from guidec.mdx.text import is_comment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from pydantic import JsonValue
 
@@ -65,22 +66,32 @@ class Expander:
 
     # Walking
 
-    def flow(self, content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
-        """Expand flow content."""
-        return as_flow(self._flow(iter(content)))
-
-    def _flow(self, content: Iterator[nodes.Node], opener: Marker | None = None) -> list[nodes.Node]:
+    def flow(self, content: Iterable[nodes.Node], opener: Marker | None = None) -> tuple[nodes.Node, ...]:
         """Expand siblings up to the end, or to the line that closes the directive `opener`."""
+        if self.expansion.depth >= self.expansion.max_depth:
+            return as_flow(self._too_deep(content))
+        self.expansion.depth += 1
         expanded: list[nodes.Node] = []
-        for node in content:
+        siblings = iter(content)
+        for node in siblings:
             marker = self._marker(node)
             if marker is None:
                 expanded += self._node(node)
             elif marker.name is not None:
-                expanded.append(self._directive(node, marker, as_flow(self._flow(content, marker))))
+                expanded.append(self._directive(node, marker, self.flow(siblings, marker)))
             elif opener is not None:
                 break
-        return expanded
+        self.expansion.depth -= 1
+        return as_flow(expanded)
+
+    def _too_deep(self, content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
+        """Report content that is nested too deeply, and give the words in it."""
+        siblings = tuple(content)
+        place = next((node.position for node in siblings if node.position is not None), None)
+        message = f"Unexpected content {self.expansion.depth} levels deep, expected less nesting"
+        if place is not None and not any(d.rule is NESTING_LIMIT for d in self.expansion.diagnostics):
+            self.expansion.diagnostics.append(Diagnostic.at(NESTING_LIMIT, message, place))
+        return (nodes.Text(place, plain_text(siblings)),) if siblings else ()
 
     def _marker(self, node: nodes.Node) -> Marker | None:
         if not isinstance(node, nodes.ThematicBreak) or node.position is None:
@@ -102,7 +113,14 @@ class Expander:
 
     def phrasing(self, content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
         """Expand phrasing content; a block among it stays one."""
-        return tuple(expanded for node in content for expanded in self._node(node))
+        if self.expansion.depth >= self.expansion.max_depth:
+            return self._too_deep(content)
+        self.expansion.depth += 1
+        expanded: list[nodes.Node] = []
+        for node in content:
+            expanded += self._node(node)
+        self.expansion.depth -= 1
+        return tuple(expanded)
 
     def _paragraph(self, node: nodes.Paragraph) -> tuple[nodes.Node, ...]:
         content = self.phrasing(node.children)

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 SECTION_DEPTHS = range(2, 5)
 """The heading levels that open a section."""
+CHOICES = (Concept.TABS, Concept.ACCORDION)
+"""Components of which a reader chooses what to see."""
+MOST_LEVELS = 30
+"""How deep sections may stand in each other; each level is two of JSON, of which no reader takes more than 200."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +201,7 @@ class _Builder:
         match node:
             case nodes.Heading() if node.depth in SECTION_DEPTHS:
                 self.heading(node)
-            case Element() if node.is_a(Concept.SECTION):
+            case Element() if node.is_a(Concept.SECTION) and self.has_room():
                 self.section(node)
             case Element() if node.is_a(Concept.STEPS):
                 self.parts(steps_in(node.children))
@@ -205,7 +209,7 @@ class _Builder:
                 self.parts([step(node)])
             case Element() if node.is_a(Concept.STEP_BODY):
                 self.flow(node.children)
-            case Element() if node.is_a(Concept.TABS, Concept.ACCORDION) and self.holds_structure(node):
+            case Element() if node.is_a(*CHOICES) and self.has_room() and self.holds_structure(node):
                 self.choice(node)
             case nodes.List() if node.ordered and self.plain_lists and len(self.stack) > 1:
                 self.parts(_list_steps(node, "list"))
@@ -297,6 +301,10 @@ class _Builder:
             self.stack.pop()
         level = min(self.stack[-1].level + 1, 6)
         self.open(Draft(level=level, origin="implied", intro=intro))
+
+    def has_room(self) -> bool:
+        """Tell whether a component may still be a section here; one that is too deep becomes a block."""
+        return len(self.stack) <= MOST_LEVELS
 
     def holds_structure(self, node: nodes.Parent) -> bool:
         """Tell whether tabs or an accordion hold sections or steps."""

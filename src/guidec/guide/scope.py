@@ -74,9 +74,12 @@ class Expansion:
     loader: Loader
     max_nodes: int = 100_000
     """How many nodes snippets may bring."""
+    max_depth: int = 200
+    """How many levels of content may stand in each other, those of included files counted."""
     nodes: int = 0
     parsed: dict[str, Parsed] = field(default_factory=dict)
     """The files that are parsed already, by path."""
+    depth: int = 0
     open_files: list[str] = field(default_factory=list)
     """The paths that are being expanded, the guide's own first."""
     diagnostics: list[Diagnostic] = field(default_factory=list)

@@ -108,3 +108,9 @@ INVISIBLE_CHARACTER = Rule(
     "It can make text read otherwise than it is. Take it out, or write a character reference.",
     reference="Unicode Technical Report 36",
 )
+DEEP_CONTENT = Rule(
+    "deep-content",
+    Severity.WARNING,
+    "Content is nested so deeply that it is kept as plain words.",
+    "Programs that read JSON give up at about 200 levels, and a list in a list is four of them. Nest less deeply.",
+)
