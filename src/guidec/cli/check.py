@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidec.cli.site import Site
+    from guidec.connector_files.find import Connectors
     from guidec.diagnostics import Diagnostic, Severity
 
 FORMATS = ("text", "json", "sarif", "github")
@@ -27,6 +28,7 @@ examples:
   guidec check docs/okta.mdx docs/box     one guide and one folder
   guidec check --output-format sarif      for code scanning
   guidec check --ignore skipped-heading   all rules but one
+  guidec check --against ../connectors    do guides and connectors say the same?
 """
 
 
@@ -44,6 +46,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ignore", type=names, default=(), metavar="RULE,...", help="do not report these rules"
     )
+    parser.add_argument(
+        "--against", metavar="PATH", help="hold guides against this connector file, or all in this folder"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -52,7 +57,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     severities = _severities(arguments.select, arguments.ignore)
     sites = [(_with(site, severities), guides) for site, guides in _sites(arguments.paths)]
-    found = [(site, diagnostic) for site, guides in sites for diagnostic in _check(site, guides)]
+    connectors, problems = _connectors(arguments.against)
+    found = [(sites[0][0], problem) for problem in problems]
+    found += [(site, one) for site, guides in sites for one in _check(site, guides, connectors)]
     _show(found, arguments.output_format)
     return FOUND_ERRORS if any(diagnostic.severity is Severity.ERROR for _, diagnostic in found) else CLEAN
 
@@ -93,11 +100,28 @@ def _sites(paths: list[str]) -> Iterator[tuple[Site, list[str] | None]]:
             yield site, [below]
 
 
-def _check(site: Site, guides: list[str] | None) -> Iterator[Diagnostic]:
+def _connectors(path: str | None) -> tuple[Connectors | None, list[Diagnostic]]:
+    """Read the connector files to compare with, and say what is wrong with them."""
+    if path is None:
+        return None, []
+    from guidec.connector_files.find import SUFFIX, connector_files, read_connectors
+
+    if not Path(path).is_file() and not connector_files(Path(path)):
+        raise UsageError(
+            f"guidec check: error: Unexpected path `{path}`, expected a connector file or a folder with `*{SUFFIX}`"
+        )
+    return read_connectors(Path(path))
+
+
+def _check(site: Site, guides: list[str] | None, connectors: Connectors | None) -> Iterator[Diagnostic]:
     from guidec.build.check import check_guides, check_root
 
-    settings = site.settings
-    yield from check_root(settings) if guides is None else check_guides(guides, settings)
+    settings, targets = site.settings, []
+    if connectors:
+        from guidec.connector_files.compare import comparison
+
+        targets = [comparison(connectors, site.files)]
+    yield from check_root(settings, targets) if guides is None else check_guides(guides, settings, targets)
 
 
 def _show(found: list[tuple[Site, Diagnostic]], output_format: str) -> None:

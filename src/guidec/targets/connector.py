@@ -44,6 +44,8 @@ URGENT = frozenset({AdmonitionKind.WARNING, AdmonitionKind.DANGER})
 CLIENT_ID = re.compile(r"(?:.*_)?(?:client|consumer|app|application)_(?:id|key)")
 API_HOST = re.compile(r"api(?:\.[a-z0-9-]+)*\.stackone\.com")
 FIRST_SENTENCE = re.compile(r"(?s)(.*?\S)(?:[.!?:](?=\s)|[.:]\Z|\Z)")
+API_HOST_URI = "${apiHostUri}"
+"""What connector files write for StackOne's own host."""
 TITLE_LENGTH = 120
 
 
@@ -210,7 +212,7 @@ def redirect_uri_of(url: str) -> str:
         host = urlsplit(url).hostname or ""
     except ValueError:
         return url
-    return "${apiHostUri}" + url.partition(host)[2] if API_HOST.fullmatch(host) else url
+    return API_HOST_URI + url.partition(host)[2] if API_HOST.fullmatch(host) else url
 
 
 TARGET = Target(

@@ -1,0 +1,1 @@
+"""Connector files that exist already: what guides are held against, and merged into."""

@@ -1,0 +1,115 @@
+"""Finds connector files, and the one that belongs to a guide."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guidec.connector_files.connector import Entry, read_entries
+from guidec.diagnostics import Diagnostic
+from guidec.files import Files, decode
+from guidec.guide.models import GuideKind
+from guidec.targets.connector import connector_of, redirect_uri_of
+from guidec.targets.names import snake_case
+from guidec.targets.target import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidec.guide.models import Guide
+    from guidec.targets.connector_model import Authentication
+
+SUFFIX = ".connector.s1.yaml"
+LEFT_OUT = "node_modules"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What a guide says about the connector that it belongs to."""
+
+    provider: str | None
+    redirect_uris: frozenset[str]
+    """With StackOne's own host as `${apiHostUri}`."""
+    authentication: Authentication
+    """The block that the guide feeds."""
+
+    @property
+    def type(self) -> str:
+        """`oauth2` or `custom`."""
+        return self.authentication.type
+
+
+def claim_of(guide: Guide) -> Claim:
+    """Give what `guide` says about its connector."""
+    (entry,) = connector_of(guide, Options()).authentication
+    authentication = entry.oauth2 or entry.custom
+    assert authentication is not None
+    uris = frozenset(redirect_uri_of(url.url) for url in guide.redirect_urls)
+    return Claim(guide.provider.name if guide.provider else None, uris, authentication)
+
+
+@dataclass(slots=True)
+class Connectors:
+    """The ways to authenticate of many connector files."""
+
+    entries: list[Entry] = field(default_factory=list)
+    by_redirect_uri: dict[str, list[Entry]] = field(default_factory=dict)
+    by_title: dict[str, list[Entry]] = field(default_factory=dict)
+
+    def add(self, entry: Entry) -> None:
+        """Take in one more."""
+        self.entries.append(entry)
+        if entry.redirect_uri:
+            self.by_redirect_uri.setdefault(entry.redirect_uri, []).append(entry)
+        if entry.title:
+            self.by_title.setdefault(snake_case(entry.title), []).append(entry)
+
+    def matching(self, claim: Claim) -> list[Entry]:
+        """Give the entries that belong to a guide: by redirect URL, else by the provider's name.
+
+        The slug in a redirect URL may differ from the connector's key, so keys decide nothing. Of several connectors
+        with the same redirect URL the one that is called like the provider, then the one with the same label, counts.
+        """
+        found = [entry for uri in sorted(claim.redirect_uris) for entry in self.by_redirect_uri.get(uri, [])]
+        name = snake_case(claim.provider or "")
+        if not found and name:
+            found = [entry for entry in self.by_title.get(name, []) if entry.type == claim.type]
+        found = [entry for entry in found if snake_case(entry.title or "") == name] or found
+        return [entry for entry in found if entry.label == claim.authentication.label] or found
+
+
+def read_connectors(path: Path) -> tuple[Connectors, list[Diagnostic]]:
+    """Read the connector file at `path`, or all below that folder, and say what is wrong with them."""
+    connectors, problems = Connectors(), []
+    root = path if path.is_dir() else path.parent
+    files = Files(root)
+    for name in connector_files(root) if path.is_dir() else [path.name]:
+        data = files.read_bytes(name)
+        source = data if isinstance(data, Diagnostic) else decode(data, str(files.root / name))
+        found = source if isinstance(source, Diagnostic) else read_entries(source)
+        if isinstance(found, Diagnostic):
+            problems.append(replace(found, path=str(files.root / name)))
+        else:
+            for entry in found:
+                connectors.add(entry)
+    return connectors, problems
+
+
+def connector_files(root: Path) -> list[str]:
+    """Give the paths of the connector files below a folder, relative to it, sorted; links are not followed."""
+    return sorted(_walk(root))
+
+
+def _walk(root: Path) -> Iterator[str]:
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not name.startswith(".") and name != LEFT_OUT]
+        for name in names:
+            if name.endswith(SUFFIX):
+                yield (Path(folder) / name).relative_to(root).as_posix()
+
+
+def expects_connector(guide: Guide) -> bool:
+    """Tell whether a guide is about one connector: it is for a provider, or has a URL to register."""
+    return guide.kind is not GuideKind.GUIDE or bool(guide.redirect_urls)
