@@ -78,10 +78,107 @@ def test_should_find(rule: guidec.Rule, text: str, places: list[str | None]) -> 
         ("https://app.example.com/oauth/callback?state=x", url_rules.REDIRECT_URL_QUERY),
         ("https://api.stackone.com/connect/oauth2/smartsheet/callback", url_rules.REDIRECT_URL_PROVIDER),
         ("https://staging.example.com/oauth/callback", url_rules.REDIRECT_URL_ENVIRONMENT),
+        ("https://app.internal/oauth/callback", url_rules.REDIRECT_URL_ENVIRONMENT),
+        ("http://127.example.com/oauth/callback", url_rules.REDIRECT_URL_SCHEME),
+        ("https://[2001:db8::1]/oauth/callback", url_rules.REDIRECT_URL_HOST),
+        ("https://2130706433/oauth/callback", url_rules.REDIRECT_URL_HOST),
+        ("https://intranet/oauth/callback", url_rules.REDIRECT_URL_HOST),
+        ("https://app.example.com./oauth/callback", url_rules.REDIRECT_URL_HOST),
+        ("https:/app.example.com/oauth/callback", url_rules.REDIRECT_URL_HOST),
+        ("//app.example.com/oauth/callback", url_rules.REDIRECT_URL_HOST),
+        ("https://app.example.com:/oauth/callback", url_rules.REDIRECT_URL_PORT),
+        ("https://app.example.com\\oauth\\callback", url_rules.REDIRECT_URL_PATH),
+        ("https://app.example.com/%2e%2e/oauth/callback", url_rules.REDIRECT_URL_PATH),
+        ("https://app.example.com/oauth/callback%0d%0a", url_rules.REDIRECT_URL_PATH),
+        ("https://app.example.com/oauth/c\u0430llback", url_rules.REDIRECT_URL_CHARACTER),
+        ("https://app.example.com/oa\u200buth/callback", url_rules.REDIRECT_URL_CHARACTER),
+        ("https://app.smartsheet.com/oauth/callback", url_rules.REDIRECT_URL_PROVIDER),
+        ("https://api.stackone.com.example.com/oauth/callback", url_rules.REDIRECT_URL_PROVIDER),
+        ("myapp://oauth/callback", url_rules.REDIRECT_URL_PRIVATE_SCHEME),
+        ("urn:ietf:wg:oauth:2.0:oob", url_rules.REDIRECT_URL_PRIVATE_SCHEME),
+        ("javascript:alert(1)", url_rules.REDIRECT_URL_SCHEME),
     ],
 )
 def test_should_find_what_is_wrong_with_a_redirect_url(url: str, rule: guidec.Rule) -> None:
     assert found(redirect(url), rule.id) == [url]
+
+
+def test_should_suggest_what_a_confusing_redirect_url_reads_as() -> None:
+    [wrong] = [
+        d
+        for d in guidec.check(redirect("https://app.example.com/oauth/c\u0430llb\u200back"))
+        if d.rule is url_rules.REDIRECT_URL_CHARACTER
+    ]
+    assert wrong.suggestion == "https://app.example.com/oauth/callback"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "<code>{url}.</code>",
+        "[{url}.]({url}.)",
+        "`'{url}'`",
+        "` {url} `",
+        "`{url}\u200b`",
+    ],
+)
+def test_should_find_padding_however_a_redirect_url_is_set(written: str) -> None:
+    url = "https://app.example.com/oauth/callback"
+    text = COVER + "## App\n\nEnter the redirect URL " + written.format(url=url) + "\n"
+    assert len(found(text, url_rules.REDIRECT_URL_PADDING.id)) == 1
+    assert [entry.url for entry in guidec.compile(text).redirect_urls] == [url]
+
+
+@pytest.mark.parametrize(
+    "written", ["https://app.example .com/oauth/callback", "https://app.example.com/oauth/ callback"]
+)
+def test_should_find_a_space_in_a_redirect_url(written: str) -> None:
+    assert len(found(redirect(written), url_rules.REDIRECT_URL_PATH.id)) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Grant the scope `chat:write`.",
+        "The redirect URL is shown as `redirect_uri: value` in the form.",
+        "Enter the redirect URL, and as webhook `myapp://hook`.",
+        "Set the header `Content-Type: application/json`.",
+        "The redirect URL must start with `https://`.",
+    ],
+)
+def test_should_not_take_other_code_for_a_redirect_url(said: str) -> None:
+    rules = {d.rule.id for d in guidec.check(GOOD + f"\n{said}\n")}
+    assert not any(rule.startswith("redirect-url") for rule in rules)
+
+
+def in_two_steps(one: str, other: str) -> str:
+    steps = "".join(
+        f'<Step title="S{n}">\nEnter the redirect URL `{url}`.\n</Step>\n'
+        for n, url in enumerate((one, other))
+    )
+    return f"---\ntitle: Shop\n---\n\n## App\n\n<Steps>\n{steps}</Steps>\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "disagree"),
+    [
+        ("https://api.shop.io/oauth/callback", "https://app.shop.io/oauth/callback", True),
+        ("https://api.shop.io/oauth/callback", "https://api.sh0p.io/oauth/callback", True),
+        ("https://api.shop.io/oauth/callback", "https://api.shop.io/oauth/calback", True),
+        ("https://api.shop.io/oauth/callback", "https://api.eu1.shop.io/oauth/callback", False),
+        ("https://api.shop.io/oauth/callback", "https://staging.shop.io/oauth/callback", False),
+        ("https://api.shop.io/oauth/callback", "http://localhost:3000/oauth/callback", False),
+        ("https://api.shop.io/oauth/callback", "https://api.shop.io/saml/callback", False),
+        ("https://api.shop.io/v1/callback", "https://api.shop.io/v2/callback", False),
+        ("https://api.shop.io/oauth/callback", "https://example.com/oauth/callback", False),
+    ],
+)
+def test_should_tell_redirect_urls_that_disagree_from_those_for_other_ends(
+    one: str, other: str, disagree: bool
+) -> None:
+    assert found(in_two_steps(one, other), url_rules.REDIRECT_URLS_DISAGREE.id) == (
+        [other] if disagree else []
+    )
 
 
 def test_should_cut_padding_from_a_redirect_url_and_report_it() -> None:
@@ -112,7 +209,8 @@ def test_should_find_redirect_urls_that_disagree(other: str) -> None:
     ],
 )
 def test_should_leave_good_redirect_urls_alone(url: str) -> None:
-    assert [d.rule.id for d in guidec.check(redirect(url)) if d.rule.id.startswith("redirect-url")] == []
+    text = redirect(url).replace("– StackOne setup guide", "")
+    assert [d.rule.id for d in guidec.check(text) if d.rule.id.startswith("redirect-url")] == []
 
 
 def test_should_hold_scopes_of_actions_against_those_of_steps() -> None:

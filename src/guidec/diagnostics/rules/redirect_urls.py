@@ -13,6 +13,26 @@ REDIRECT_URL_SCHEME = Rule(
     right="https://app.example.com/oauth/callback",
     reference="RFC 6749, section 3.1.2.1; RFC 8252, sections 7.3 and 8.3",
 )
+REDIRECT_URL_PRIVATE_SCHEME = Rule(
+    "redirect-url-private-scheme",
+    Severity.WARNING,
+    "A redirect URL has a scheme of its own, or is none that a browser can open.",
+    "Any app on a device can claim such a scheme and receive the code; only native apps use them, with PKCE. "
+    "`urn:ietf:wg:oauth:2.0:oob` is no longer accepted by providers.",
+    wrong="Enter the redirect URL `myapp://oauth/callback`.",
+    right="Enter the redirect URL `https://app.example.com/oauth/callback`.",
+    reference="RFC 8252, sections 7.1 and 8.6",
+)
+REDIRECT_URL_CHARACTER = Rule(
+    "redirect-url-character",
+    Severity.ERROR,
+    "A redirect URL has an invisible character, or one that only looks like another.",
+    "A URL is made of ASCII characters, and providers compare redirect URLs character by character: what reads the "
+    "same is not the same. Type the URL anew.",
+    wrong="Enter the redirect URL `https://app.example.com/oauth/c\u0430llback`.",
+    right="Enter the redirect URL `https://app.example.com/oauth/callback`.",
+    reference="RFC 3986, section 2; Unicode Technical Standard 39",
+)
 REDIRECT_URL_FRAGMENT = Rule(
     "redirect-url-fragment",
     Severity.ERROR,
@@ -70,7 +90,7 @@ REDIRECT_URL_PORT = Rule(
 REDIRECT_URL_PATH = Rule(
     "redirect-url-path",
     Severity.WARNING,
-    "The path of a redirect URL has a backslash, `..`, an encoded slash or a space.",
+    "A redirect URL has a backslash, `..`, a space, or one of them or a slash encoded.",
     "Servers and browsers read such paths differently, which has let codes be stolen.",
     wrong="https://app.example.com/a/../callback",
     right="https://app.example.com/callback",
@@ -106,8 +126,8 @@ REDIRECT_URL_QUERY = Rule(
 REDIRECT_URL_PROVIDER = Rule(
     "redirect-url-provider",
     Severity.WARNING,
-    "A redirect URL names another provider than the guide.",
-    "It was most likely copied from another guide.",
+    "A redirect URL names another provider than the guide, or leads to another site than the guide's.",
+    "It was most likely copied from another guide. Who owns the host receives the codes.",
     wrong="Guide for ClickUp: https://api.stackone.com/connect/oauth2/smartsheet/callback",
     right=f"Guide for ClickUp: {GOOD}",
 )
@@ -122,8 +142,9 @@ REDIRECT_URL_ENVIRONMENT = Rule(
 REDIRECT_URLS_DISAGREE = Rule(
     "redirect-urls-disagree",
     Severity.WARNING,
-    "Two redirect URLs differ in nothing but case, a slash at the end, or the scheme.",
-    "Providers compare them character by character, so one of the two fails.",
+    "Two redirect URLs differ in form, by a slip, or only in their host.",
+    "Providers compare them character by character, so one of the two fails. In form means: case, a slash at the end, "
+    "the scheme. Hosts are compared where two parts of a guide tell to register the same path.",
     wrong="https://app.example.com/callback and https://app.example.com/callback/",
     right="https://app.example.com/callback",
     reference="RFC 9700, section 2.1",

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from guidec.guide.blocks import BlockMaker
     from guidec.guide.passages import Passage
 
-URL = re.compile(r"\bhttps?://[^\s\"'`|\\^\[\]“”‘’«»]+", re.IGNORECASE)
+URL = re.compile(r"\bhttps?://(?:\[[\da-f:.]+\])?[^\s\"'`|^\[\]“”‘’«»]+", re.IGNORECASE)
 CUSTOM_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,40}://[^\s\"'`|\\^\[\]]+", re.IGNORECASE)
-PADDING = ".,;:!?*_"
+PADDING = ".,;:!?*_\\\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 CUE = re.compile(
     r"(?:(?:oauth\s?2?(?:\.0)?|app|authori[sz]ed|allowed|valid|web|production|authori[sz]ation|login|sign-?in)\s+)*"
     r"(?:redirect(?:ion)?|call-?\s?back|return|reply)"

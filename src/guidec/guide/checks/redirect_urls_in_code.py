@@ -1,0 +1,93 @@
+"""Redirect URLs as the author set them in code: what stands beside them, and what is none at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidec.diagnostics import Diagnostic
+from guidec.diagnostics.rules import redirect_urls as rules
+from guidec.guide.indexes.redirect_urls import CUE, OTHER_CUE, URL, trim
+from guidec.guide.indexes.runs import line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidec.guide.checks.checked import Checked
+    from guidec.guide.indexes.runs import Line, Run
+    from guidec.guide.passages import Passage
+    from guidec.source import Position
+
+OTHER_SCHEME = re.compile(
+    r"(?:javascript|data|vbscript)(?=:)|urn(?=:ietf:wg:oauth:)|[a-z][a-z0-9+.-]{1,40}(?=:[/\\]+\w)",
+    re.IGNORECASE,
+)
+NO_SCHEME = re.compile(r"[/\\\\]{2}[\w.-]+\.[a-z]{2,}[/\\\\]", re.IGNORECASE)
+NEVER = frozenset({"javascript", "data", "file", "ftp", "vbscript", "blob", "ws", "wss"})
+"""Schemes that no provider may send a code to."""
+WEB = frozenset({"http", "https"})
+PADDING = re.compile(r"[^\w/<>{}\[\]$%#?&=]+")
+NEAR = 120
+"""How far in front of code words for a redirect URL count, in characters."""
+
+
+def misspelt(checked: Checked) -> Iterator[Diagnostic]:
+    """Find padding around redirect URLs in code, and code that a redirect URL was meant to be."""
+    known = {entry.url for entry in checked.guide.redirect_urls}
+    for passage in checked.passages:
+        line = line_of(passage)
+        for run in line.runs:
+            place = line.position(run.start, run.end)
+            if run.style != "code" or passage.kind == "code" or place is None:
+                continue
+            match = URL.search(run.text)
+            url = trim(match.group()) if match else ""
+            if url in known:
+                yield from _padding(run, url, line.position(run.start, run.end) or place)
+            elif not match and _announced(passage, line, run):
+                yield from _no_url(run.text.strip(), place)
+
+
+def _padding(run: Run, url: str, place: Position) -> Iterator[Diagnostic]:
+    """Report what stands between a URL and the edges of its code, spaces that Markdown cuts included."""
+    source = place.source
+    start = source.text.find(url, place.start_offset, place.end_offset)
+    at = source.span(start, start + len(url)) if start >= 0 else place
+    before, _, after = run.text.partition(url)
+    edges = (
+        source.text[at.start_offset - 2 : at.start_offset],
+        source.text[at.end_offset : at.end_offset + 2],
+    )
+    blank = edges[0] == "` " or edges[1] == " `"
+    goes_on = re.match(r"\s+[^\s]*[./]", after) or (url.endswith("/") and re.match(r"\s+\w", after))
+    if goes_on and not URL.search(after) and not before.strip():
+        message = f"Unexpected space in redirect URL `{run.text[:100]}`, expected none"
+        yield Diagnostic.at(rules.REDIRECT_URL_PATH, message, at)
+    elif blank or (before + after and PADDING.fullmatch(before + after)):
+        shown = (before + after).strip() or " "
+        message = f"Unexpected `{shown[:20]}` beside redirect URL in code, expected nothing but the URL"
+        yield Diagnostic.at(rules.REDIRECT_URL_PADDING, message, at)
+
+
+def _announced(passage: Passage, line: Line, run: Run) -> bool:
+    """Tell whether words for a redirect URL stand in front of a piece of code, and none for another URL after them."""
+    before = line.text[max(run.start - NEAR, 0) : run.start]
+    if not before.strip() and passage.lead is not None:
+        before = passage.lead.text[-NEAR:]
+    cue = next(reversed([*CUE.finditer(before)]), None)
+    return cue is not None and not OTHER_CUE.search(before, cue.end())
+
+
+def _no_url(written: str, place: Position) -> Iterator[Diagnostic]:
+    match = OTHER_SCHEME.match(written)
+    scheme = match.group().lower() if match else ""
+    shown = f"`{written[:60]}`"
+    if scheme in WEB or (not scheme and NO_SCHEME.match(written)):
+        message = f"Unexpected form of redirect URL {shown}, expected `https://` and a host"
+        yield Diagnostic.at(rules.REDIRECT_URL_HOST, message, place)
+    elif scheme in NEVER:
+        message = f"Unexpected scheme `{scheme}` in redirect URL, expected a complete https URL"
+        yield Diagnostic.at(rules.REDIRECT_URL_SCHEME, message, place)
+    elif scheme:
+        message = f"Unexpected scheme `{scheme[:40]}` in redirect URL, expected https"
+        yield Diagnostic.at(rules.REDIRECT_URL_PRIVATE_SCHEME, message, place)
