@@ -39,6 +39,8 @@ class Entry:
     """One way to authenticate in a connector file: an item of its `authentication` list."""
 
     source: Source
+    index: int
+    """Its number among the entries of the file, from 0."""
     title: str | None
     """What the file calls the provider: `info.title`."""
     type: str
@@ -106,12 +108,13 @@ def read_entries(source: Source) -> list[Entry] | Diagnostic:
         start = root.start_mark.index
         return Diagnostic.at(CONNECTOR_FILE, message, source.span(start, start))
     title = text_at(root, "info", "title")
-    return [
-        Entry(source, title, key.value, key, node)
+    found = [
+        (key, node)
         for item in authentication.value
         for key, node in entries(item)
         if key.value in TYPES and isinstance(node, MappingNode)
     ]
+    return [Entry(source, index, title, key.value, key, node) for index, (key, node) in enumerate(found)]
 
 
 def _words(node: Node) -> list[tuple[str, Node]]:

@@ -55,3 +55,21 @@ CONNECTOR_SCOPE = Rule(
     "for nothing. Connectors and guides that name no scopes at all are not compared.",
     reference="RFC 6749, section 3.3",
 )
+
+CONNECTOR_TWICE = Rule(
+    "connector-twice",
+    Severity.ERROR,
+    "Two guides of one kind belong to the same connector.",
+    "A connector file has one place for a guide about the setup and one for a guide about linking accounts. The first "
+    "guide by path is merged; leave the other out of the build, or name another redirect URL in it.",
+)
+
+CONNECTOR_SHARED = Rule(
+    "connector-shared",
+    Severity.ERROR,
+    "A guide cannot be merged into a connector file without changing something else in it.",
+    "The value there has an anchor or is an alias, so it stands for several values at once. Write it out in each place.",
+    wrong="support: *support",
+    right="support:\n  link: https://docs.example.com/box",
+    reference="YAML 1.2.2, section 3.2.2.2",
+)
