@@ -192,9 +192,8 @@ class BlockMaker:
         )
 
     def table_block(self, node: nodes.Table, lead: Passage | None) -> models.TableBlock:
-        """Make a table; a short row is filled up with empty cells."""
+        """Make a table."""
         rows = [row.children for row in node.children if isinstance(row, nodes.TableRow)]
-        width = len(node.align)
         heads = [plain_text([cell]) for cell in rows[0]]
         cells: list[list[models.TableCell]] = []
         for row in rows:
@@ -205,7 +204,7 @@ class BlockMaker:
                 column = heads[number] if number < len(heads) and row is not rows[0] else None
                 passage = self.say("cell", content, cell.position, lead, column=column, row=first)
                 made.append(models.TableCell(text=passage.text, markdown=markdown(content)))
-            cells.append(made + [models.TableCell(text="", markdown="")] * (width - len(made)))
+            cells.append(made)
         return models.TableBlock(align=list(node.align), head=cells[0], rows=cells[1:])
 
     # Components

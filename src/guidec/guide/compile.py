@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 TYPE_SAYS = re.compile(r"\btype\b\s*(?:as|to|:|=|→|>)\s*$", re.IGNORECASE)
 
+REACH = 60
+"""How far before a word its meaning is looked for, in characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
@@ -92,7 +95,10 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     )
     found += [*cover.diagnostics, *expansion.diagnostics, *wrong, *maker.diagnostics]
     known = frozenset(expansion.vocabulary)
-    found += check_guide(Checked(guide, parsed.source, cover, content, scope, maker.passages, known))
+    included = {path: file.source for path, file in expansion.parsed.items()}
+    found += check_guide(
+        Checked(guide, parsed.source, cover, content, scope, maker.passages, known, included)
+    )
     ignores = (ignore for file in (parsed, *expansion.parsed.values()) for ignore in find_ignores(file))
     return Compiled(guide, tuple(found), tuple(expansion.dependencies), tuple(ignores))
 
@@ -124,6 +130,6 @@ def _type_label(passages: list[Passage]) -> str | None:
             continue
         line = line_of(passage)
         for run in line.runs:
-            if (run.bold or run.style == "code") and TYPE_SAYS.search(line.text[: run.start]):
+            if (run.bold or run.style == "code") and TYPE_SAYS.search(line.text, max(run.start - REACH, 0), run.start):
                 return " ".join(run.text.split()) or None
     return None

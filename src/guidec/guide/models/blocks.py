@@ -111,7 +111,7 @@ class TableBlock(Model):
     head: list[TableCell]
     """The head row."""
     rows: list[list[TableCell]]
-    """The rows below the head."""
+    """The rows below the head; one may have fewer cells than the head, or more."""
 
 
 class QuoteBlock(Model):
