@@ -9,6 +9,7 @@ import pytest
 
 import guidec
 from guidec.diagnostics.rules import guide as guide_rules
+from guidec.diagnostics.rules import links as link_rules
 from guidec.diagnostics.rules import redirect_urls as url_rules
 
 COVER = "---\ntitle: ClickUp OAuth 2.0 connector profile – StackOne setup guide\n---\n\n"
@@ -43,6 +44,11 @@ def test_should_find_nothing_in_a_good_guide() -> None:
         (guide_rules.UNKNOWN_COMPONENT, COVER + "<Warnin>Mind.</Warnin>\n", ["<Warnin>Mind.</Warnin>"]),
         (guide_rules.IMAGE_ALT, COVER + "![](/a.png)\n", ["![](/a.png)"]),
         (guide_rules.MISSING_REDIRECT_URL, COVER + "## One\n\nText.\n", [None]),
+        (
+            guide_rules.CREDENTIAL_WITHOUT_STEP,
+            COVER + "Copy the **Client ID**.\n\nFill in the form:\n\n- **Client ID**\n- **Client Secret**\n",
+            ["Client Secret"],
+        ),
         (guide_rules.REAL_SECRET, COVER + "Use `AKIAQ7NLP5TRE2WXYZVB`.\n", ["AKIAQ7NLP5TRE2WXYZVB"]),
         (guide_rules.CONTROL_CHARACTER, COVER + "One \x07 two.\n", ["\x07"]),
         (guide_rules.INVISIBLE_CHARACTER, COVER + "One\u202etwo.\n", ["\u202e"]),
@@ -227,3 +233,29 @@ def test_should_hold_scopes_of_actions_against_those_of_steps() -> None:
 def test_should_never_repeat_a_secret() -> None:
     secret = "AKIA" + "Q7NLP5TRE2WXYZVB"
     assert all(secret not in found.message for found in guidec.check(COVER + f"Use `{secret}`.\n"))
+
+
+@pytest.mark.parametrize(
+    ("url", "rule"),
+    [
+        ("javascript:alert(1)", link_rules.LINK_SCHEME),
+        ("vscode://file/x", link_rules.LINK_SCHEME),
+        ("https://g\u0456thub.com/login", link_rules.LINK_HOST),
+        ("https://\u0441\u043e\u0440\u0435.com", link_rules.LINK_HOST),
+        ("https://github.com@evil.example/login", link_rules.LINK_HOST),
+        ("https://m\u00fcller.example", None),
+        ("https://\u043f\u0440\u0438\u043c\u0435\u0440.example", None),
+        ("https://\u4f8b\u3048.example", None),
+        ("mailto:help@example.com", None),
+        ("tel:+15551234", None),
+        ("https://user@example.com/x", None),
+    ],
+)
+def test_should_find_links_that_are_not_followed_or_deceive(url: str, rule: guidec.Rule | None) -> None:
+    text = COVER + f"[Open]({url})\n"
+    wrong = [
+        (d.rule, text[d.start.offset : d.end.offset])
+        for d in guidec.check(text)
+        if d.rule.id.startswith("link-")
+    ]
+    assert wrong == ([(rule, url)] if rule else [])

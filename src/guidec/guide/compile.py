@@ -130,6 +130,8 @@ def _type_label(passages: list[Passage]) -> str | None:
             continue
         line = line_of(passage)
         for run in line.runs:
-            if (run.bold or run.style == "code") and TYPE_SAYS.search(line.text, max(run.start - REACH, 0), run.start):
+            if (run.bold or run.style == "code") and TYPE_SAYS.search(
+                line.text, max(run.start - REACH, 0), run.start
+            ):
                 return " ".join(run.text.split()) or None
     return None

@@ -75,6 +75,14 @@ MISSING_REDIRECT_URL = Rule(
     right="As redirect URL enter `https://api.stackone.com/connect/oauth2/clickup/callback`.",
     reference="RFC 6749, section 3.1.2",
 )
+CREDENTIAL_WITHOUT_STEP = Rule(
+    "credential-without-step",
+    Severity.WARNING,
+    "A credential must be filled in, and no step tells how to get it.",
+    "The reader stands before an empty field. Say where the provider shows it, or which step creates it.",
+    wrong="Fill in the form:\n\n- **Client ID**\n- **Client Secret**",
+    right="Copy the **Client ID** and the **Client Secret**. Then fill in the form:\n\n- **Client ID**\n- **Client Secret**",
+)
 ACTION_SCOPE_NOT_GRANTED = Rule(
     "action-scope-not-granted",
     Severity.WARNING,

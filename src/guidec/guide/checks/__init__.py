@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from guidec.guide.checks.characters import invisible_characters
 from guidec.guide.checks.checked import Checked
-from guidec.guide.checks.credentials import deceiving_links, secrets, ungranted_scopes
+from guidec.guide.checks.links import link_targets
 from guidec.guide.checks.redirect_urls import redirect_urls
+from guidec.guide.checks.scopes_and_secrets import secrets, ungranted_scopes
 from guidec.guide.checks.structure import (
     duplicate_ids,
     empty_parts,
@@ -19,6 +20,7 @@ from guidec.guide.checks.structure import (
     skipped_heading_levels,
     unknown_components,
 )
+from guidec.guide.checks.untold_credentials import untold_credentials
 
 if TYPE_CHECKING:
     from guidec.diagnostics import Diagnostic
@@ -34,8 +36,9 @@ CHECKS = (
     images_without_text,
     redirect_urls,
     ungranted_scopes,
+    untold_credentials,
     secrets,
-    deceiving_links,
+    link_targets,
     invisible_characters,
 )
 

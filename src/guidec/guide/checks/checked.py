@@ -9,7 +9,7 @@ from guidec.diagnostics import Diagnostic
 from guidec.source import Point
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from guidec.diagnostics import Rule
     from guidec.guide.cover import Cover
@@ -32,12 +32,28 @@ class Checked:
     passages: Sequence[Passage]
     known: frozenset[str]
     """The names of all components that have a meaning."""
+    included: Mapping[str, Source]
+    """The snippets that it includes, by path."""
 
     def at(self, rule: Rule, message: str, place: Place, suggestion: str | None = None) -> Diagnostic:
         """Report `rule` at a place of the typed guide."""
         start, end = (Point(p.line, p.column, p.offset) for p in (place.start, place.end))
         path = place.path or self.guide.source.path
         return Diagnostic(rule, rule.severity, message, path, start, end, suggestion=suggestion)
+
+    def at_text(
+        self, rule: Rule, message: str, place: Place, text: str, suggestion: str | None = None
+    ) -> Diagnostic:
+        """Report `rule` at `text`, which stands last in `place`; at all of it where it is spelled otherwise."""
+        source = self.source_of(place)
+        found = source.text.rfind(text, place.start.offset, place.end.offset) if source and text else -1
+        if source is None or found < 0:
+            return self.at(rule, message, place)
+        return Diagnostic.at(rule, message, source.span(found, found + len(text)), suggestion=suggestion)
+
+    def source_of(self, place: Place) -> Source | None:
+        """Give the file that a place is in."""
+        return self.source if place.path is None else self.included.get(place.path)
 
     def sections(self) -> Iterator[Section]:
         """Give all sections, in reading order."""

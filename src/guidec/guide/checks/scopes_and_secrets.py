@@ -1,4 +1,4 @@
-"""Checks of what a reader is asked for and grants: credentials, scopes, secrets, links that show other URLs."""
+"""Checks of what a reader grants, and must not be shown: scopes and secrets."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import guide as rules
-from guidec.diagnostics.rules.redirect_urls import LINK_TEXT_IS_OTHER_URL
 from guidec.guide.indexes.runs import line_of
 
 if TYPE_CHECKING:
@@ -56,18 +55,3 @@ def secrets(checked: Checked) -> Iterator[Diagnostic]:
             if place is not None and not MADE_UP.search(match.group()):
                 message = "Unexpected text that looks like a real secret, expected a placeholder"
                 yield Diagnostic.at(rules.REAL_SECRET, message, place)
-
-
-def deceiving_links(checked: Checked) -> Iterator[Diagnostic]:
-    """Find links whose text is another URL than their target."""
-    for link in checked.guide.links:
-        shown = link.text.strip()
-        if re.fullmatch(r"https?://\S+", shown) and _bare(shown) != _bare(link.url):
-            message = (
-                f"Unexpected target `{link.url[:100]}` of a link that shows another URL, expected the same"
-            )
-            yield checked.at(LINK_TEXT_IS_OTHER_URL, message, link.position)
-
-
-def _bare(url: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?", "", url.lower()).partition("#")[0].partition("?")[0].rstrip("/.…")

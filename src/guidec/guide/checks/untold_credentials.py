@@ -1,0 +1,84 @@
+"""Credentials that the reader must fill in, and that no step tells how to get."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidec.diagnostics.rules import guide as rules
+from guidec.guide.text import plain_text
+from guidec.mdx import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from guidec.diagnostics import Diagnostic
+    from guidec.guide.checks.checked import Checked
+    from guidec.guide.models import Credential
+    from guidec.guide.passages import Passage
+
+TELLS = re.compile(
+    r"\b(?:cop(?:y|ied)|note|keep|save|store|record|write down|retriev\w*|obtain\w*|grab|locate|find|found|gets?|got|"
+    r"take|generat\w*|creat\w*|reveal\w*|views?|show[sn]?|display\w*|receiv\w*|download\w*|issu\w*|provide[sd]?|"
+    r"sends?|sent|gives?|gave|given|contains?|appears?|listed|available|see|request|ask|choose|invent|noted|visible)\b",
+    re.IGNORECASE,
+)
+"""Says where something comes from. "Enter", "paste" and "fill in" only say where it goes."""
+NEEDS = re.compile(r"\b(?:need|require)\w*\b", re.IGNORECASE)
+"""Talks about a credential, rather than asks for it; as an introduction to a list it asks."""
+CODE_NAME = re.compile(r"[a-z]\w*[A-Z]\w*|[a-z]\w*|\S*[._]\S*")
+"""What a programmer calls a value, which is no field of a form."""
+KNOWN_TO_READER = re.compile(
+    r"name|e-?mail|password|domain|url|uri|host|instance|region|site|company|account|organi[sz]ation|workspace|tenant|"
+    r"environment|server|port|login|user|version|type|label",
+    re.IGNORECASE,
+)
+"""What readers know without a guide."""
+WORD = re.compile(r"\w+")
+MOST_WORDS = 6
+
+
+def untold_credentials(checked: Checked) -> Iterator[Diagnostic]:
+    """Find credentials to fill in that are named only where they are to be filled in."""
+    asked = [one for one in checked.guide.credentials if _is_asked(one)]
+    names = {name for one in asked for name in _names(one)}
+    told = {name for passage in checked.passages if _tells(passage) for name in _named(passage, names)}
+    for one in asked:
+        if not told.intersection(_names(one)):
+            message = f"Unexpected credential `{one.label[:60]}` to fill in, expected a step that tells how to get it"
+            yield checked.at(rules.CREDENTIAL_WITHOUT_STEP, message, one.position)
+
+
+def _is_asked(credential: Credential) -> bool:
+    known = KNOWN_TO_READER.search(credential.label) or CODE_NAME.fullmatch(credential.label)
+    return not credential.optional and not known
+
+
+def _names(credential: Credential) -> set[tuple[str, ...]]:
+    """Give what a step may call a credential: "App client secret", "client secret", "secret", "credentials"."""
+    words = tuple(WORD.findall(credential.label.lower()))[-MOST_WORDS:]
+    return {*(words[start:] for start in range(len(words))), ("credentials",), ("credential",)}
+
+
+def _tells(passage: Passage) -> bool:
+    """Tell whether a passage, or what introduces it, says where something comes from."""
+    said = (passage.text, passage.lead.text if passage.lead else "", passage.row or "")
+    return (
+        any(map(TELLS.search, said)) or NEEDS.search(passage.text) is not None or _has_link(passage.content)
+    )
+
+
+def _has_link(content: Sequence[nodes.Node]) -> bool:
+    return any(
+        isinstance(node, nodes.Link) or (isinstance(node, nodes.Parent) and _has_link(node.children))
+        for node in content
+    )
+
+
+def _named(passage: Passage, names: set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    words = WORD.findall((passage.text or plain_text(passage.content)).lower())
+    for start in range(len(words)):
+        for length in range(1, MOST_WORDS + 1):
+            name = tuple(words[start : start + length])
+            if name in names:
+                yield name
