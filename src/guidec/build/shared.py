@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidec.targets.catalogue import CatalogueEntry
-from guidec.targets.html_index import INDEX_PATH, render_index
+from guidec.targets.html.index import INDEX_PATH, render_index
 from guidec.targets.schemas import schema_files
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import pytest
 from served import PLAIN_HOST, Handler, Open, Site
 
 from guidec.targets.catalogue import catalogue_entry
-from guidec.targets.html_index import render_index
+from guidec.targets.html.index import render_index
 from guides import actions_guide, p, rich_guide, section, small_guide, step
 
 if TYPE_CHECKING:

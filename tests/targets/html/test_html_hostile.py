@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from guidec.guide.models import Guide
 from guidec.targets.catalogue import catalogue_entry
 from guidec.targets.html import render_page
-from guidec.targets.html_index import render_index
+from guidec.targets.html.index import render_index
 from guidec.targets.target import Options
 from guides import actions_guide, rich_guide, small_guide
 

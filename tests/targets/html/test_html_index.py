@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from pages import boxes, soup, words
 
 from guidec.targets.catalogue import CatalogueEntry, catalogue_entry
-from guidec.targets.html_index import render_index
+from guidec.targets.html.index import render_index
 from guides import actions_guide, rich_guide, small_guide
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from guidec.guide.models import RedirectUrl, Setting
-from guidec.targets.html_copy import Copyables
-from guidec.targets.html_links import LinkResolver, absolute_url
-from guidec.targets.html_markdown import InlineRenderer, Part, to_html
+from guidec.targets.html.copying import Copyables
+from guidec.targets.html.links import LinkResolver, absolute_url
+from guidec.targets.html.markdown import InlineRenderer, Part, to_html
 from guides import HERE, guide
 
 SAFE = ' target="_blank" rel="noopener noreferrer"'

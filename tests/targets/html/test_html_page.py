@@ -11,7 +11,7 @@ from pages import before, boxes, soup, words
 from guidec.guide.models import FootnoteBlock, HeadingBlock, ImageBlock, ListItem, StepsBlock, TabsBlock
 from guidec.targets.actions import for_actions
 from guidec.targets.html import TARGET, render_page
-from guidec.targets.html_document import csp_hash
+from guidec.targets.html.document import csp_hash
 from guidec.targets.target import Options
 from guides import (
     REDIRECT_URL,

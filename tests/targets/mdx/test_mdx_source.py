@@ -8,8 +8,8 @@ import pytest
 
 import guidec
 from guidec.guide.models import Guide
-from guidec.targets.mdx_source import TARGET, write
-from guidec.targets.mdx_styles import STYLES
+from guidec.targets.mdx import TARGET, write
+from guidec.targets.mdx.styles import STYLES
 from guidec.targets.target import Options
 
 STACKONE = """\

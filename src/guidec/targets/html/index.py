@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from guidec.targets.html_document import render_document
+from guidec.targets.html.document import render_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

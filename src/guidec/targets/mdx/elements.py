@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from pydantic import JsonValue
 
-    from guidec.targets.mdx_styles import Spelling
+    from guidec.targets.mdx.styles import Spelling
 
 HTML_MARKS: Mapping[type[n.Node], str] = {n.Strong: "strong", n.Emphasis: "em", n.Delete: "del"}
 IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")

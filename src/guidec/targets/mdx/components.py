@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
-from guidec.targets.mdx_elements import flow_element, line_element
+from guidec.targets.mdx.elements import flow_element, line_element
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from guidec.guide.models import AccordionBlock, AdmonitionBlock, ComponentBlock, TabsBlock
-    from guidec.targets.mdx_writer import Writer
+    from guidec.targets.mdx.writer import Writer
 
 COLONS = re.compile(r":{3,}")
 

@@ -33,9 +33,9 @@ from guidec.guide.models import (
     TableBlock,
     TabsBlock,
 )
-from guidec.targets.html_copy import Copy, Copyables
-from guidec.targets.html_links import LinkResolver
-from guidec.targets.html_markdown import InlineRenderer, Part
+from guidec.targets.html.copying import Copy, Copyables
+from guidec.targets.html.links import LinkResolver
+from guidec.targets.html.markdown import InlineRenderer, Part
 from guidec.targets.templates import environment
 from guidec.targets.walk import walk
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from guidec.targets.html_links import absolute_url
+from guidec.targets.html.links import absolute_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-    from guidec.targets.html_copy import Copy, Copyables
+    from guidec.targets.html.copying import Copy, Copyables
 
 SYNTAX = re.compile(r"[\\`*_~\[\]<>&\n]")
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")

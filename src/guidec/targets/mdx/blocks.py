@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
-from guidec.targets.mdx_elements import flow_element, line_element
+from guidec.targets.mdx.elements import flow_element, line_element
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         TableBlock,
         TableCell,
     )
-    from guidec.targets.mdx_writer import Writer
+    from guidec.targets.mdx.writer import Writer
 
 
 def paragraph(block: ParagraphBlock, writer: Writer) -> list[n.Node]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from guidec.mdx import nodes as n
 from guidec.mdx.serialize import to_mdx
-from guidec.targets import mdx_blocks, mdx_components, mdx_outline
-from guidec.targets.mdx_cover import cover
-from guidec.targets.mdx_styles import STYLES
-from guidec.targets.mdx_writer import BlockForm, Writer
+from guidec.targets.mdx import blocks, components, outline
+from guidec.targets.mdx.cover import cover
+from guidec.targets.mdx.styles import STYLES
+from guidec.targets.mdx.writer import BlockForm, Writer
 from guidec.targets.target import Options, Rendered, Target
 
 if TYPE_CHECKING:
@@ -22,21 +22,21 @@ FORMS = cast(
     "Mapping[str, BlockForm]",
     MappingProxyType(
         {
-            "paragraph": mdx_blocks.paragraph,
-            "heading": mdx_blocks.heading,
-            "list": mdx_blocks.list_,
-            "code": mdx_blocks.code,
-            "image": mdx_blocks.image,
-            "table": mdx_blocks.table,
-            "quote": mdx_blocks.quote,
-            "divider": mdx_blocks.divider,
-            "footnote": mdx_blocks.footnote,
-            "expression": mdx_blocks.expression,
-            "admonition": mdx_components.admonition,
-            "tabs": mdx_components.tabs,
-            "accordion": mdx_components.accordion,
-            "component": mdx_components.component,
-            "steps": mdx_outline.steps_block,
+            "paragraph": blocks.paragraph,
+            "heading": blocks.heading,
+            "list": blocks.list_,
+            "code": blocks.code,
+            "image": blocks.image,
+            "table": blocks.table,
+            "quote": blocks.quote,
+            "divider": blocks.divider,
+            "footnote": blocks.footnote,
+            "expression": blocks.expression,
+            "admonition": components.admonition,
+            "tabs": components.tabs,
+            "accordion": components.accordion,
+            "component": components.component,
+            "steps": outline.steps_block,
         }
     ),
 )
@@ -52,7 +52,7 @@ def write(guide: Guide, dialect: str) -> str:
     """Write a guide in a dialect; compiled, it is an equal guide where the dialect is its own."""
     style = STYLES[dialect]
     writer = Writer(FORMS, style, style.outside, own=dialect == guide.source.dialect)
-    content = [*writer.blocks(guide.intro), *mdx_outline.sections(guide.sections, writer)]
+    content = [*writer.blocks(guide.intro), *outline.sections(guide.sections, writer)]
     body = to_mdx(n.Root(None, tuple(content)))
     return "\n\n".join([*cover(guide), body] if body else cover(guide)).rstrip("\n") + "\n"
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from guidec.mdx import nodes as n
 from guidec.mdx.canonical_parse import parse_phrasing
-from guidec.targets.mdx_elements import line_element, spelled
+from guidec.targets.mdx.elements import line_element, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from guidec.guide.models import Block
-    from guidec.targets.mdx_styles import Spelling, Style
+    from guidec.targets.mdx.styles import Spelling, Style
 
 
 class BlockForm(Protocol):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from guidec.targets.mdx_blocks import markdown_list, spaced_item
-from guidec.targets.mdx_components import fold, tab_set
-from guidec.targets.mdx_elements import flow_element
-from guidec.targets.mdx_styles import StepsForm
+from guidec.targets.mdx.blocks import markdown_list, spaced_item
+from guidec.targets.mdx.components import fold, tab_set
+from guidec.targets.mdx.elements import flow_element
+from guidec.targets.mdx.styles import StepsForm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from guidec.guide.models import Section, Step, StepsBlock
     from guidec.mdx import nodes as n
-    from guidec.targets.mdx_writer import Writer
+    from guidec.targets.mdx.writer import Writer
 
 STEP_DEPTHS = (3, 4, 5, 6, 2, 1)
 """The levels of headings that open steps, the usual one first."""
