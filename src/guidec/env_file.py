@@ -41,7 +41,7 @@ def read_env(source: Source) -> tuple[dict[str, str], tuple[Diagnostic, ...]]:
             values[match[1]] = _value(match)
         else:
             match = REST_OF_LINE.match(text, offset)
-            assert match is not None  # noqa: S101 - it matches the empty string
+            assert match is not None
             message = "Unexpected text, expected `NAME='value'`"
             problems.append(Diagnostic.at(ENV_SYNTAX, message, source.span(*match.span())))
         ending = LINE_ENDING.match(text, match.end())
