@@ -41,7 +41,7 @@ def test_version_and_help(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["explain", "empty-guide"]])
 def test_start_up_waits_for_nothing(tmp_path: Path, arguments: list[str]) -> None:
-    heavy = {"pydantic", "jinja2", "markdown_it", "bs4", "ruamel", "tree_sitter", "asyncio", "concurrent"}
+    heavy = {"pydantic", "jinja2", "markdown_it", "bs4", "ruamel", "asyncio", "concurrent"}
 
     assert not heavy & imported(*arguments, cwd=tmp_path)
 
@@ -51,7 +51,7 @@ def test_a_build_where_nothing_changed_imports_neither_models_nor_parser(tmp_pat
     guidec("build", cwd=tmp_path)
     modules = imported("build", cwd=tmp_path)
 
-    assert not {"pydantic", "jinja2", "markdown_it", "bs4", "ruamel", "tree_sitter", "concurrent"} & modules
+    assert not {"pydantic", "jinja2", "markdown_it", "bs4", "ruamel", "concurrent"} & modules
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no POSIX locales")
