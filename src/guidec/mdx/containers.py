@@ -64,4 +64,11 @@ class Container:
     def close(self, state: MdxStateBlock, end: int) -> None:
         """Write the closing token; `end` is the source offset behind the container."""
         self.opening.meta["span"] = (self.opening.meta["span"][0], end)
+        end_lines(self.opening, state)
         state.push(self.closing_type, self.tag, -1)
+
+
+def end_lines(opening: Token, state: MdxStateBlock) -> None:
+    """Let the lines of a container or list item end behind the block that was read last."""
+    if opening.map:
+        opening.map[1] = max(opening.map[0] + 1, state.line)

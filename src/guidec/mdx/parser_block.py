@@ -54,19 +54,23 @@ class MdxParserBlock(ParserBlock):
 
     def _read(self, state: MdxStateBlock, line: int, end: int) -> None:
         blocks, anywhere = self.chains.blocks.by_character, self.chains.blocks.anywhere
+        after_blank = False
         while line < end:
             kind = state.feed(line)
             if kind or state.containers:
                 state.take(line)
-                if kind == LAZY and state.nested and state.indents.get(line, 0) < 0:
+                if kind == LAZY and state.is_outdented(line):
                     break
             if kind == CLOSED:
                 self._open_containers(state, line)
             first = state.bMarks[line] + state.tShift[line]
             if first >= state.eMarks[line]:
                 line = self._blank_lines(state, line, end)
+                after_blank = not state.containers
                 continue
             state.line = line
+            if after_blank:
+                state.tight = False  # read by other plugins' lists
             for rule in anywhere if state.is_code_block(line) else blocks.get(state.src[first], anywhere):
                 if rule(state, line, end, False):
                     break

@@ -84,7 +84,7 @@ def _prepared(rule: BlockRule) -> BlockRule:
     """Let a rule of another plugin see the lines of the open containers as markdown-it shows them."""
 
     def prepared(state: MdxStateBlock, start: int, end: int, silent: bool) -> bool:
-        if silent and state.kinds[start] == LAZY:
+        if silent and state.kinds[start] == LAZY and not state.is_outdented(start):
             return False
         return rule(state, start, state.prepare(start, end), silent)
 

@@ -122,6 +122,10 @@ class MdxStateBlock(Lines):
             holder.extent = stop
         return min(holder.extent, end)
 
+    def is_outdented(self, line: int) -> bool:
+        """Say whether a line stands left of the container that another plugin's rule has found."""
+        return self.nested and self.indents.get(line, 0) < 0
+
     # Lines
 
     @property
@@ -164,7 +168,7 @@ class MdxStateBlock(Lines):
         self.fed = line
         if line >= self.lineMax:
             kind = END
-        elif self.nested and self.indents.get(line, 0) < 0 and self.origins[line] < self.eMarks[line]:
+        elif self.is_outdented(line) and self.origins[line] < self.eMarks[line]:
             self.begin(line, self.origins[line])
             self.matched, kind = 0, LAZY
         elif self.containers:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from guidec.mdx.containers import Container
+from guidec.mdx.containers import Container, end_lines
 from guidec.mdx.cursor import NO_LIMIT, Cursor
 from guidec.mdx.rules_block.hr import THEMATIC_BREAK
 
@@ -148,6 +148,7 @@ class ListContainer(Container):
         self.loose |= spread
         self.item.meta["span"] = (self.item.meta["span"][0], first if endings else otherwise)
         self.item.meta["spread"] = spread
+        end_lines(self.item, state)
         state.push("list_item_close", "li", -1)
 
     def starts_on(self, line: int) -> bool:
@@ -174,6 +175,7 @@ class ListContainer(Container):
         self.end_item(state, endings.item_count - endings.count, end)
         self.opening.meta["span"] = (self.opening.meta["span"][0], end)
         self.opening.meta["spread"] = self.spread
+        end_lines(self.opening, state)
         if not (self.spread or self.loose):
             for token in self.paragraphs:
                 token.hidden = True

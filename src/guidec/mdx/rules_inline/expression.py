@@ -29,5 +29,6 @@ def expression(state: MdxStateInline, silent: bool) -> bool:
     if silent:
         state.pos = found.end
     else:
-        state.add("mdx_text_expression", found.end, content=found.value, markup="{")
+        token = state.add("mdx_text_expression", found.end, content=found.value, markup="{")
+        token.hidden = True  # from a renderer that has no rule for it
     return True

@@ -40,4 +40,5 @@ def add_footnote_reference(state: MdxStateInline, label: str, end: int) -> None:
     """Add the reference that stands from the current place to `end`."""
     token = state.add("footnote_ref", end, content=decode_string(label))
     token.meta["identifier"] = normalize_identifier(label).lower()
+    token.hidden = True  # from a renderer that has no rule for it
     state.brackets.footnote_image = None

@@ -31,5 +31,7 @@ def jsx_text(state: MdxStateInline, silent: bool) -> bool:
     if silent:
         state.pos = tag.end
     else:
-        state.add("mdx_jsx_text", tag.end, content=state.src[state.pos : tag.end]).meta["tag"] = tag
+        token = state.add("mdx_jsx_text", tag.end, content=state.src[state.pos : tag.end])
+        token.meta["tag"] = tag
+        token.hidden = True  # from a renderer that has no rule for it
     return True
