@@ -1,0 +1,133 @@
+"""Steps in each of their spellings."""
+
+from __future__ import annotations
+
+import pytest
+
+from compiling import guide_of, outline_of
+
+SPELLINGS = {
+    "a title": '<Steps>\n<Step title="Open the console">\nPress **New**.\n</Step>\n</Steps>',
+    "a title of JSX": "<Steps>\n<Step title={<>Open the <b>console</b></>}>\nPress **New**.\n</Step>\n</Steps>",
+    "a title that is a literal": '<Steps>\n<Step title={"Open the console"}>\nPress **New**.\n</Step>\n</Steps>',
+    "a heading in the step": "<Steps>\n<Step>\n### Open the console\n\nPress **New**.\n</Step>\n</Steps>",
+    "an HTML heading in the step": "<Steps>\n<Step>\n<h3>Open the console</h3>\nPress **New**.\n</Step>\n</Steps>",
+    "a heading of level 2": "<Steps>\n## Open the console\n\nPress **New**.\n</Steps>",
+    "a heading of level 3": "<Steps>\n\n### Open the console\n\nPress **New**.\n\n</Steps>",
+    "a heading of level 6": "<Steps>\n\n###### Open the console\n\nPress **New**.\n\n</Steps>",
+    "no wrapper": '<Step title="Open the console">\nPress **New**.\n</Step>',
+}
+
+
+@pytest.mark.parametrize("steps", SPELLINGS.values(), ids=SPELLINGS)
+def test_should_find_a_titled_step(steps: str) -> None:
+    guide = guide_of(f"---\ntitle: T\n---\n\n## App\n\n{steps}\n")
+    assert outline_of(guide) == ["## App", "  * Open the console", "    - Press New."]
+    assert guide.sections[0].steps[0].origin == "component"
+
+
+@pytest.mark.parametrize(
+    ("content", "lines"),
+    [
+        (
+            "<Steps>\n<Step>\nPress **New**.\n</Step>\n<Step>Save it.</Step>\n</Steps>",
+            [". Press New.", ". Save it."],
+        ),
+        ("<Steps>\n\n1. Press **New**.\n2. Save it.\n\n</Steps>", [". Press New.", ". Save it."]),
+        (
+            "<Steps>\n\n1. Press **New**.\n\n   Wait.\n\n2. Save it.\n\n</Steps>",
+            [". Press New. Wait.", "  - Wait.", ". Save it."],
+        ),
+        ("<Steps>\n\nJust do it.\n\n</Steps>", ["- Just do it."]),
+        ("<Steps>\n\nFirst of all:\n\n### One\n\nA.\n\n</Steps>", ["- First of all:", "* One", "  - A."]),
+        ("<Steps>\n<Step title='One'></Step>\n</Steps>", ["* One"]),
+        ("<Steps>\n</Steps>", []),
+        (
+            "<Steps>\n### One\n\n#### Detail\n\nA.\n\n### Two\n\nB.\n</Steps>",
+            ["* One", "  - Detail", "  - A.", "* Two", "  - B."],
+        ),
+        (
+            (
+                "<Steps>\n<Step title='Outer'>\nA.\n"
+                "<Steps>\n<Step title='Inner'>\nB.\n</Step>\n</Steps>\nC.\n</Step>\n</Steps>"
+            ),
+            ["* Outer", "  - A.", "  * Inner", "    - B.", "  - C."],
+        ),
+        (
+            "<Steps>\n\n1. Open it.\n\n   <Steps>\n   <Step title='Inner'>B.</Step>\n   </Steps>\n\n</Steps>",
+            [". Open it. B.", "  * Inner", "    - B."],
+        ),
+    ],
+)
+def test_should_find_steps_in(content: str, lines: list[str]) -> None:
+    guide = guide_of(f"---\ntitle: T\n---\n\n## App\n\n{content}\n")
+    assert outline_of(guide) == ["## App", *("  " + line for line in lines)]
+
+
+@pytest.mark.parametrize(
+    ("wrapper", "kind"),
+    [
+        ("<Accordion title='Other way'>\n{}\n</Accordion>", "accordion"),
+        ("<Tabs>\n<Tab title='Other way'>\n{}\n</Tab>\n</Tabs>", "tab"),
+    ],
+)
+def test_should_make_a_section_of_what_holds_steps(wrapper: str, kind: str) -> None:
+    steps = "<Steps>\n<Step title='One'>A.</Step>\n</Steps>"
+    guide = guide_of("---\ntitle: T\n---\n\n## App\n\n" + wrapper.format(steps) + "\n")
+    assert outline_of(guide) == ["## App", f"  [{kind}] Other way", "    * One", "      - A."]
+
+
+def test_should_keep_steps_in_a_list_item_as_a_block() -> None:
+    text = (
+        "---\ntitle: T\n---\n\n## App\n\n- Either:\n\n  <Steps>\n  <Step title='One'>A.</Step>\n  </Steps>\n"
+    )
+    (block,) = guide_of(text).sections[0].intro
+    assert block.type == "list"
+    (inner,) = block.items[0].content
+    assert inner.type == "steps"
+    assert [step.title for step in inner.steps] == ["One"]
+
+
+def test_should_take_numbered_lists_below_a_heading_for_steps_where_there_is_no_component() -> None:
+    guide = guide_of("# T\n\n1. Not below a heading.\n\n## App\n\n1. One\n2. Two\n\n- no step\n")
+    assert outline_of(guide) == ["- Not below a heading.", "## App", "  . One", "  . Two", "  - no step"]
+    assert {step.origin for step in guide.sections[0].steps} == {"list"}
+
+
+def test_should_take_no_list_for_steps_where_there_is_a_component() -> None:
+    guide = guide_of("# T\n\n## App\n\n1. One\n\n<Steps><Step title='S'>A.</Step></Steps>\n")
+    assert outline_of(guide) == ["## App", "  - One", "  * S", "    - A."]
+
+
+def test_should_read_the_scopes_of_a_step_from_whatever_carries_them() -> None:
+    text = (
+        "---\ntitle: T\n---\n\n## App\n\n<Steps>\n<Step title='One' data-guide-scopes='a b'>\n"
+        "<div data-guide-step data-guide-scopes='b, c' data-guide-display-scopes-list>\nText.\n</div>\n"
+        "</Step>\n</Steps>\n"
+    )
+    (step,) = guide_of(text).sections[0].steps
+    assert (step.scopes, step.show_scopes, step.text) == (["a", "b", "c"], True, "Text.")
+
+
+@pytest.mark.parametrize(
+    ("title", "optional"),
+    [
+        ("(Optional) Add a logo", True),
+        ("Optionally, add a logo", True),
+        ("Add a logo (optional)", True),
+        ("Choose options", False),
+        ("Set it", False),
+    ],
+)
+def test_should_tell_optional_steps(title: str, optional: bool) -> None:
+    guide = guide_of(f"---\ntitle: T\n---\n\n## App\n\n<Step title='{title}'>A.</Step>\n")
+    assert guide.sections[0].steps[0].optional is optional
+
+
+def test_should_leave_callouts_tabs_and_inner_steps_in_the_text_of_a_step() -> None:
+    text = (
+        "---\ntitle: T\n---\n\n## App\n\n<Step title='One'>\nA.\n\n<Note>B.</Note>\n\n"
+        "<Tabs><Tab title='t'>C.</Tab></Tabs>\n\n"
+        "![alt](x.png)\n\n<Step title='Two'>D.</Step>\n\n{/* E. */}\n</Step>\n"
+    )
+    assert guide_of(text).sections[0].steps[0].text == "A. B. C. D."
