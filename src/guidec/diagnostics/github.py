@@ -26,7 +26,11 @@ def to_github(diagnostic: Diagnostic) -> str:
         {"col": start.column, "endColumn": end.column} if start.line == end.line else {"endLine": end.line}
     )
     shown = ",".join(f"{name}={_escaped_property(str(value))}" for name, value in properties.items())
-    return f"::{_COMMANDS[diagnostic.severity]} {shown}::{_escaped(printable(diagnostic.message))}"
+    notes = [
+        f"{note.message} ({note.path}:{note.start.line}:{note.start.column})" for note in diagnostic.notes
+    ]
+    message = "\n".join(printable(line) for line in (diagnostic.message, *notes))
+    return f"::{_COMMANDS[diagnostic.severity]} {shown}::{_escaped(message)}"
 
 
 def _escaped(text: str) -> str:

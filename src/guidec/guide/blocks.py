@@ -51,6 +51,7 @@ class BlockMaker:
         self.admonitions: list[models.AdmonitionRef] = []
         self.section: str | None = None
         self.current_step: str | None = None
+        self.optional_steps: set[str] = set()
         self.diagnostics: list[Diagnostic] = []
         self.depth = 0
         """How many lists and objects of JSON are open."""
@@ -311,9 +312,12 @@ class BlockMaker:
     def step(self, draft: StepDraft) -> models.Step:
         """Make a step."""
         text = plain_text(draft.body)
+        optional = is_optional(draft.title) if draft.title else OPTIONAL_FIRST.match(text) is not None
         around = self.current_step or self.section
         wanted = slug(draft.title or " ".join(text.split()[:8]), "step")
         step_id = self.slugs.take(f"{around}-{wanted}" if around else wanted)
+        if optional:
+            self.optional_steps.add(step_id)
         with self.within_step(step_id), self.deeper():
             lead = None
             if draft.title:
@@ -328,7 +332,7 @@ class BlockMaker:
             text=text,
             scopes=draft.scopes,
             show_scopes=draft.show_scopes,
-            optional=is_optional(draft.title) if draft.title else OPTIONAL_FIRST.match(text) is not None,
+            optional=optional,
             content=content_blocks,
             origin=draft.origin,
             position=self.place(draft.position),

@@ -75,6 +75,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     intro = maker.blocks(draft.intro)
     made = sections(draft.sections, maker)
     identity = identify(cover.title, cover.description, _type_label(maker.passages), source.path)
+    redirect_urls = indexes.redirect_urls(maker)
     guide = Guide(
         id=str(PurePosixPath(source.path).with_suffix("")),
         kind=identity.kind,
@@ -87,10 +88,10 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         intro=intro,
         sections=made,
         admonitions=maker.admonitions,
-        redirect_urls=indexes.redirect_urls(maker),
+        redirect_urls=redirect_urls,
         links=indexes.links(maker),
         credentials=indexes.credentials(maker),
-        settings=indexes.settings(maker),
+        settings=indexes.settings(maker, redirect_urls),
         images=indexes.images(maker),
     )
     found += [*cover.diagnostics, *expansion.diagnostics, *wrong, *maker.diagnostics]

@@ -51,27 +51,25 @@ def read_cover(root: nodes.Root, max_values: int = 10_000) -> Cover:
 def take_cover(cover: Cover, content: Sequence[nodes.Node]) -> Sequence[nodes.Node]:
     """Take the exported form off expanded content, where no title is known yet; give the content below.
 
-    The form is an index quotation (optional), a heading of level 1, and a quotation (optional).
+    The form is an index quotation (optional), a heading of level 1, and a quotation (optional). What else stands above
+    the heading, such as a logo, stays above what stands below.
     """
     if cover.title:
         return content
-    at = next(
-        (i for i, node in enumerate(content[:2]) if isinstance(node, nodes.Heading) and node.depth == 1), None
-    )
-    if at is None:
+    first = next((i for i, node in enumerate(content) if isinstance(node, nodes.Heading)), None)
+    heading = content[first] if first is not None else None
+    if first is None or not isinstance(heading, nodes.Heading) or heading.depth > 1:
         return content
-    before, heading, rest = content[:at], content[at], content[at + 1 :]
-    if before and not (isinstance(before[0], nodes.Blockquote) and INDEX.search(plain_text(before))):
-        return content
+    before, rest = [*content[:first]], [*content[first + 1 :]]
     cover.kind = "exported"
     cover.title = plain_text([heading])
     cover.title_position = heading.position
-    if before and before[0].position is not None:
-        cover.preamble = QUOTE_MARK.sub("", before[0].position.text)
+    if before and isinstance(before[0], nodes.Blockquote) and INDEX.search(plain_text(before[:1])):
+        place = before.pop(0).position
+        cover.preamble = QUOTE_MARK.sub("", place.text) if place else None
     if rest and isinstance(rest[0], nodes.Blockquote):
-        cover.description = plain_text([rest[0]]) or cover.description
-        rest = rest[1:]
-    return rest
+        cover.description = plain_text([rest.pop(0)]) or cover.description
+    return [*before, *rest]
 
 
 def _from_frontmatter(cover: Cover, read: Frontmatter) -> None:

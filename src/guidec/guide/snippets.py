@@ -74,7 +74,7 @@ def open_snippet(snippet: Snippet, importer: str, expansion: Expansion) -> Parse
     """Read and parse an included file, or report why that cannot be."""
     loaded = expansion.loader.load(snippet.specifier, importer)
     if isinstance(loaded, Unreadable):
-        _report(snippet, expansion, loaded.rule, loaded.reason)
+        _report(snippet, expansion, loaded.rule, f"{loaded.reason}: `{snippet.specifier[:100]}`")
         return None
     if loaded.path in expansion.open_files:
         circle = " includes ".join(f"`{path}`" for path in (*expansion.open_files[-3:], loaded.path))

@@ -11,6 +11,7 @@ from pages import before, boxes, soup, words
 from guidec.guide.models import FootnoteBlock, HeadingBlock, ImageBlock, ListItem, StepsBlock, TabsBlock
 from guidec.targets.actions import for_actions
 from guidec.targets.html import TARGET, render_page
+from guidec.targets.html.code_names import code_name
 from guidec.targets.html.document import csp_hash
 from guidec.targets.target import Options
 from guides import (
@@ -388,3 +389,19 @@ def test_a_page_for_some_actions_has_only_what_they_need() -> None:
 def test_without_actions_nothing_depends_on_scopes() -> None:
     page = soup(actions_guide(actions=[]))
     assert not page.select("[data-scopes], .actions")
+
+
+@pytest.mark.parametrize(
+    ("meta", "name"),
+    [
+        (None, None),
+        ('title="auth.ts"', "auth.ts"),
+        ("filename='.env.local' {1,3}", ".env.local"),
+        ("docs.json wrap", "docs.json"),
+        ("Example", "Example"),
+        ("{1,3} showLineNumbers", None),
+        ("/token/ npm2yarn", None),
+    ],
+)
+def test_should_name_a_block_of_code_as_its_info_string_does(meta: str | None, name: str | None) -> None:
+    assert code_name(meta) == name

@@ -7,7 +7,7 @@ must call a thing what credentials are called, or introduce it as one, so that b
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
@@ -64,6 +64,8 @@ LONGEST_LEAD = 400
 """How much of a text is looked at, from its end, for what it introduces."""
 GRANTS = re.compile(r"\b(?:permissions?|scopes?|modules|privileges|access rights)\b", re.IGNORECASE)
 """Introduces a list of what to grant."""
+BEGINS_OPTIONAL = re.compile(r"\W{0,3}optional(?:ly)?\b", re.IGNORECASE)
+OPTIONAL_MARK = re.compile(r"\s*[(\[]optional[)\]]", re.IGNORECASE)
 THEM = re.compile(r"\b(?:them|both|these|those|that|it|the values?)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]|$)")
 
@@ -130,11 +132,13 @@ def _ends(key: str) -> Iterator[str]:
 
 
 def _credential(maker: BlockMaker, key: str, mention: Mention) -> models.Credential:
+    passage = mention.passage
+    around = passage.step in maker.optional_steps or BEGINS_OPTIONAL.match(passage.text) is not None
     return models.Credential(
         label=mention.label,
         key=key,
         secret=is_secret(mention.label),
-        optional=mention.optional,
+        optional=mention.optional or around,
         hint=mention.hint,
         section=mention.passage.section,
         step=mention.passage.step,
@@ -245,7 +249,9 @@ def _labels(passage: Passage, line: Line, start: int, end: int) -> Iterator[Ment
             supplied = INVENTED.search(line.text[max(run.start - 40, 0) : run.start])
             means = names_credential(label) or (run.bold and may_name_credential(label) and not supplied)
             if run.start >= start and means:
-                yield _mention(passage, run.text, None, line.position(run.start, run.end), field=False)
+                behind = OPTIONAL_MARK.match(line.text, run.end)
+                mention = _mention(passage, run.text, None, line.position(run.start, run.end), field=False)
+                yield replace(mention, optional=True) if behind else mention
         elif run.style == "text":
             for words in LABEL.finditer(line.text, max(start, run.start), max(min(end, run.end), start)):
                 yield _mention(passage, words.group(), None, line.position(*words.span()), field=False)

@@ -39,8 +39,9 @@ LONGEST_LABEL = 60
 LONGEST_LEAD = 400
 
 
-def settings(maker: BlockMaker) -> list[models.Setting]:
-    """Give the settings of a guide in reading order."""
+def settings(maker: BlockMaker, redirect_urls: list[models.RedirectUrl]) -> list[models.Setting]:
+    """Give the settings of a guide in reading order; what is registered as a redirect URL is none."""
+    registered = {entry.url for entry in redirect_urls}
     forms = _forms(maker.passages)
     return [
         models.Setting(
@@ -55,7 +56,7 @@ def settings(maker: BlockMaker) -> list[models.Setting]:
         for passage in maker.passages
         if passage.kind in ("item", "paragraph") and not passage.admonition and passage.step
         for label, value, hint, optional in _read(passage, forms)
-        if not CUE.search(label) and not names_credential(label)
+        if not CUE.search(label) and not names_credential(label) and value not in registered
     ]
 
 
@@ -90,19 +91,21 @@ def _labelled(line: Line, *, exact: bool) -> tuple[str, str | None, str | None] 
     is_label = colon and label and len(label) <= LONGEST_LABEL and len(label.split()) <= 6
     if not is_label or NO_LABEL.fullmatch(label) or not rest.strip() or not rest[0].isspace():
         return None
-    value = _exact(line, len(head) + 1)
-    if value is not None:
-        return label, value, None
+    found = _exact(line, len(head) + 1)
+    if found is not None:
+        return label, *found
     return None if exact else (label, None, " ".join(rest.split()))
 
 
-def _exact(line: Line, start: int) -> str | None:
-    """Give the one piece of code that is all there is behind a label."""
+def _exact(line: Line, start: int) -> tuple[str, str | None] | None:
+    """Give the one piece of code behind a label that it starts with, and the remark behind that."""
     codes = [run for run in line.between(start, len(line.text)) if run.style == "code"]
     if len(codes) != 1:
         return None
-    around = line.text[start : codes[0].start] + line.text[codes[0].end :]
-    return codes[0].text if not around.strip(" .\"'“”*") or TYPE_IN.fullmatch(around.strip(" .")) else None
+    before = line.text[start : codes[0].start].strip(" \"'“”*:")
+    remark = " ".join(line.text[codes[0].end :].split()).strip(" .\"'“”*()")
+    is_value = not before or TYPE_IN.fullmatch(before)
+    return (codes[0].text, remark or None) if is_value else None
 
 
 def _typed_in(line: Line, run: Run) -> tuple[str | None, str | None] | None:

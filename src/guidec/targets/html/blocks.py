@@ -33,6 +33,7 @@ from guidec.guide.models import (
     TableBlock,
     TabsBlock,
 )
+from guidec.targets.html.code_names import code_name
 from guidec.targets.html.copying import Copy, Copyables
 from guidec.targets.html.links import LinkResolver
 from guidec.targets.html.markdown import InlineRenderer, Part
@@ -197,7 +198,7 @@ class BlockRenderer:
     def code(self, block: CodeBlock, place: Place) -> Markup:
         """Render preformatted text, with a button for each copyable value in it."""
         copies = [copy for _, copy in self.copyables.within(block.value, place.id)]
-        return self.macro("code", block, list(dict.fromkeys(copies)))
+        return self.macro("code", block, code_name(block.meta), list(dict.fromkeys(copies)))
 
     def image(self, block: ImageBlock, _: Place) -> Markup:
         """Render an image as its alternative text, which leads to the image where that has an address."""
