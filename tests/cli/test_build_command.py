@@ -100,7 +100,7 @@ def test_the_configuration_names_the_folders_also_from_below(
     [
         (["build", "nowhere"], "Unexpected content folder `nowhere`, expected a folder that exists"),
         (["build", "--out", "content"], "expected one that is not the content root"),
-        (["build", "--target", "htm"], "invalid choice: 'htm'"),
+        (["build", "--target", "htm"], "Unexpected target `htm`, expected one of json, html"),
         (["build", "--jobs", "0"], "expected a whole number of at least 1"),
         (["build", "--frobnicate"], "unrecognized arguments: --frobnicate"),
         (["build", "--chec"], "unrecognized arguments: --chec"),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from guidec import __version__
@@ -67,6 +68,8 @@ class Builder:
         self._key = cache_key(job)
         self._index_page = INDEX_TARGET in (job.settings.targets or tuple(TARGETS))
         """Whether there is to be a page of all guides."""
+        self._repeatable = True
+        """Whether the cache knows all that there is to report."""
 
     def build(self, *, use_cache: bool = True) -> Summary:
         """Build what changed since the last build, or everything where the cache is not used."""
@@ -132,7 +135,8 @@ class Builder:
                     entries.append(record.entry)
             shared = self._put_shared(entries)
             manifest.finish(shared)
-            cache.finish({**shared, MANIFEST: manifest_file.stamp()})
+            if self._repeatable:
+                cache.finish({**shared, MANIFEST: manifest_file.stamp()})
         if manifest_file.changed:
             self.summary.changed.append(MANIFEST)
         return shared
@@ -155,12 +159,25 @@ class Builder:
         from guidec.build.shared import shared_files
 
         stamps: dict[str, Stamp] = {}
-        for path, text in shared_files(entries, index_page=self._index_page):
+        files = [shared_files(entries, index_page=self._index_page)]
+        if self.job.merges:
+            files.append(self._merged(entries))
+        for path, text in chain.from_iterable(files):
             data = text.encode()
             if self._folder.put(path, data):
                 self.summary.changed.append(path)
             stamps[path] = Stamp.of(data)
         return stamps
+
+    def _merged(self, entries: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Give connector files with the guides that belong to them."""
+        from guidec.build.merging import merge_outputs
+
+        assert self.job.settings.connector_files is not None
+        merged = merge_outputs(self.job.settings.connector_files, entries, self._folder)
+        self._report(merged.diagnostics)
+        self._repeatable = not merged.diagnostics
+        yield from merged.files.items()
 
     def _remove(self, leftovers: dict[str, str]) -> None:
         for path, sha256 in leftovers.items():

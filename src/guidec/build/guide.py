@@ -12,7 +12,7 @@ from guidec.diagnostics.rules.files import UNWRITABLE_OUTPUT
 from guidec.files import Files
 from guidec.loader import Loader
 from guidec.pipeline import run_file
-from guidec.targets import TARGETS
+from guidec.targets import Targets
 from guidec.targets.catalogue import catalogue_entry
 from guidec.targets.target import Options
 
@@ -35,7 +35,8 @@ class GuideBuilder:
         settings = job.settings
         self.settings = settings
         self.loader = Loader(Files(settings.content, settings.docs_root, settings.limits.file_size))
-        self.targets = [TARGETS[name] for name in settings.targets or TARGETS]
+        targets = Targets(settings.own_targets, settings.folder)
+        self.targets = [targets[name] for name in settings.targets or targets]
         self.options = Options(settings.base_url, job.actions)
         self.folder = OutputFolder(settings.out, dry_run=job.dry_run)
 

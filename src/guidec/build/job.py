@@ -27,6 +27,13 @@ class Job:
         settings = self.settings
         docs_root = os.path.relpath(settings.docs_root, settings.content) if settings.docs_root else None
         here = Path()
-        return repr(
-            (replace(settings, folder=here, content=here, out=here, docs_root=None), docs_root, self.actions)
+        placeless = replace(
+            settings, folder=here, content=here, out=here, docs_root=None, connector_files=None
         )
+        return repr((placeless, docs_root, self.actions))
+
+    @property
+    def merges(self) -> bool:
+        """Whether guides are to be merged into connector files."""
+        targets = self.settings.targets
+        return self.settings.connector_files is not None and (targets is None or "connector" in targets)

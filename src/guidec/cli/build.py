@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from guidec.cli.arguments import names, natural
 from guidec.cli.counted import counted
 from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
-from guidec.targets import TARGETS
+from guidec.cli.targets import known_targets
+from guidec.connector_files import FOLDER
+from guidec.targets import TARGETS, Targets
 
 if TYPE_CHECKING:
     import argparse
@@ -39,8 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--target",
         action="append",
         metavar="NAME",
-        choices=tuple(TARGETS),
-        help=f"write only this target ({', '.join(TARGETS)}); may be repeated",
+        help=f"write only this target ({', '.join(TARGETS)}, or one of your own); may be repeated",
     )
     parser.add_argument("--actions", type=names, metavar="ID,...", help="render for these actions only")
     parser.add_argument(
@@ -76,14 +77,13 @@ def _job(arguments: argparse.Namespace) -> tuple[Job, Site]:
     from guidec.cli.site import configured_site, folder_site
 
     site = folder_site(arguments.content) if arguments.content else configured_site()
+    targets = Targets(site.settings.own_targets)
     settings = replace(
         site.settings,
         content=site.settings.content.absolute(),
         out=Path(arguments.out or site.settings.out).absolute(),
-        # In the order of the table, whatever the order of the arguments: the same outputs are the same job.
-        targets=tuple(
-            name for name in TARGETS if name in (arguments.target or site.settings.targets or tuple(TARGETS))
-        ),
+        # Always in the same order: the same outputs are the same job.
+        targets=known_targets(arguments.target or site.settings.targets or list(targets), targets),
     )
     _refuse_overlap(settings)
     return Job(settings, arguments.actions, arguments.check), replace(site, settings=settings)
@@ -96,7 +96,13 @@ def _refuse_overlap(settings: Settings) -> None:
         raise UsageError(
             "guidec build: error: Unexpected output folder, expected one that is not the content root"
         )
-    if content.is_relative_to(out) and content.relative_to(out).parts[0] in (*TARGETS, "schema"):
+    taken = (*(settings.targets or ()), *TARGETS, "schema", FOLDER)
+    connectors = settings.connector_files
+    if connectors and connectors.resolve().is_relative_to(out):
+        raise UsageError(
+            "guidec build: error: Unexpected connector files inside the output folder, expected them elsewhere"
+        )
+    if content.is_relative_to(out) and content.relative_to(out).parts[0] in taken:
         raise UsageError(
             "guidec build: error: Unexpected content root inside the outputs, expected it elsewhere"
         )

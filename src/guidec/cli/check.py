@@ -27,7 +27,7 @@ examples:
   guidec check                            every guide of the configured content root
   guidec check docs/okta.mdx docs/box     one guide and one folder
   guidec check --output-format sarif      for code scanning
-  guidec check --ignore skipped-heading   all rules but one
+  guidec check --ignore image-alt         all rules but one
   guidec check --against ../connectors    do guides and connectors say the same?
 """
 
@@ -104,9 +104,10 @@ def _connectors(path: str | None) -> tuple[Connectors | None, list[Diagnostic]]:
     """Read the connector files to compare with, and say what is wrong with them."""
     if path is None:
         return None, []
-    from guidec.connector_files.find import SUFFIX, connector_files, read_connectors
+    from guidec.connector_files import SUFFIX, connector_files
+    from guidec.connector_files.find import read_connectors
 
-    if not Path(path).is_file() and not connector_files(Path(path)):
+    if not Path(path).exists() or not connector_files(Path(path)):
         raise UsageError(
             f"guidec check: error: Unexpected path `{path}`, expected a connector file or a folder with `*{SUFFIX}`"
         )

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
-from guidec.targets import TARGETS
+from guidec.cli.targets import known_targets
+from guidec.targets import TARGETS, Targets
 
 if TYPE_CHECKING:
     import argparse
@@ -25,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("guide", metavar="GUIDE.json", help="a typed guide")
     parser.add_argument(
-        "--to", required=True, metavar="TARGET", choices=tuple(TARGETS), help=", ".join(TARGETS)
+        "--to", required=True, metavar="TARGET", help=f"{', '.join(TARGETS)}, or one of your own"
     )
 
 
@@ -35,8 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
     from guidec.diagnostics.text import to_text
     from guidec.targets.target import Options
 
-    guide = _read(arguments.guide)
-    rendered = TARGETS[arguments.to].render(guide, Options(settings_near(Path()).base_url))
+    settings = settings_near(Path())
+    targets = Targets(settings.own_targets, settings.folder)
+    (name,) = known_targets([arguments.to], targets)
+    rendered = targets[name].render(_read(arguments.guide), Options(settings.base_url))
     for diagnostic in rendered.diagnostics:
         print(to_text(diagnostic, lambda _: None), file=sys.stderr)
     if not rendered.files:

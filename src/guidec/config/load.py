@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from guidec.config.names import ADMONITION_KINDS, CONCEPTS, DIALECTS
-from guidec.config.settings import Component, Limits, Override, Settings
+from guidec.config.own_targets import own_targets
+from guidec.config.settings import Component, Limits, Override, OwnTarget, Settings
 from guidec.config.table import Table
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rule import Severity
 from guidec.diagnostics.rules.configuration import INVALID_CONFIGURATION, UNKNOWN_SETTING
 from guidec.source import Source
-from guidec.targets import TARGETS
+from guidec.targets import MODULES, installed_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,15 +103,19 @@ def _read(values: dict[str, Any], path: tuple[str, ...], source: Source, folder:
     table = Table(values, path, source, [])
     default = Settings()
     docs_root = table.text("docs_root")
+    own = own_targets(table.table("target"), folder)
     settings = Settings(
         folder=folder,
         content=folder / (table.text("content") or default.content),
         docs_root=folder / docs_root if docs_root else None,
+        whole_site=table.flag("whole_site"),
         out=folder / (table.text("out") or default.out),
         exclude=table.texts("exclude") or (),
         dialect=table.text("dialect", DIALECTS),
         base_url=(table.text("base_url") or "").rstrip("/") or None,
-        targets=table.texts("targets", tuple(TARGETS)),
+        targets=_target_names(table, own),
+        own_targets=own,
+        connector_files=_connector_files(table.table("connector"), folder),
         components=_components(table.table("components")),
         severities=_severities(table.table("rules")),
         overrides=tuple(map(_override, table.tables("overrides"))),
@@ -120,6 +125,26 @@ def _read(values: dict[str, Any], path: tuple[str, ...], source: Source, folder:
     if table.found:
         raise ConfigurationError(table.found, source)
     return settings
+
+
+def _target_names(table: Table, own: tuple[OwnTarget, ...]) -> tuple[str, ...] | None:
+    """Read the names of targets; those of installed packages are looked up only where another name stands."""
+    known = [*MODULES, *(target.name for target in own)]
+    named = table.values.get("targets")
+    if isinstance(named, list) and any(name not in known for name in named):
+        known += installed_names()
+    return table.texts("targets", known)
+
+
+def _connector_files(table: Table, folder: Path) -> Path | None:
+    """Read where the connector files are that guides are merged into."""
+    name = table.text("files")
+    if name is not None and not (folder / name).exists():
+        table.wrong(
+            INVALID_CONFIGURATION, f"Unexpected absence of `{name}`, expected a file or folder", "files"
+        )
+    table.finish()
+    return folder / name if name else None
 
 
 def _limits(table: Table) -> Limits:

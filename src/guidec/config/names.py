@@ -37,3 +37,7 @@ DIALECTS = (
     "github",
     "plain",
 )
+FORMATS = ("yaml", "json", "toml", "env", "html", "text")
+DATA_FORMATS = FORMATS[:4]
+"""The formats that hold data, which a schema or model can be held against."""
+PATH_FIELDS = ("id", "kind", "provider", "auth")

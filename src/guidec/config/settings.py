@@ -52,6 +52,38 @@ class Override:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnTarget:
+    """A target that the project describes itself; paths are relative to the configuration's folder."""
+
+    name: str
+    """As `--target` takes it; also the folder that it writes into."""
+    template: str
+    """The path of the Jinja template."""
+    path: str
+    """The pattern of the paths that it writes, below the output folder: `terraform/{id}.tf.json`."""
+    format: str
+    """What the output is read back as, one of `config.names.FORMATS`."""
+    schema: str | None = None
+    """The path of the JSON Schema that the output is held to."""
+    model: str | None = None
+    """The pydantic model that the output is held to, as `package.module:Model`."""
+
+    def templates(self, folder: Path) -> list[Path]:
+        """Give the files that its template can be made of: itself, and those beside it that end in the same way."""
+        template = folder / self.template
+        return sorted(file for file in template.parent.glob(f"*{template.suffix}") if file.is_file())
+
+    def files(self, folder: Path) -> list[Path]:
+        """Give all files of the project in `folder` that decide about its outputs."""
+        named = [self.schema] if self.schema else []
+        if self.model:
+            module = self.model.partition(":")[0].replace(".", "/")
+            named += [f"{module}.py", f"{module}/__init__.py"]
+        files = (folder / name for name in named)
+        return [*self.templates(folder), *(file for file in files if file.is_file())]
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that the configuration decides, paths already resolved against its own folder."""
 
@@ -61,6 +93,8 @@ class Settings:
     """The content root."""
     docs_root: Path | None = None
     """What `/snippets/x.mdx` is relative to; None means the content root."""
+    whole_site: bool = False
+    """Whether the docs root holds the whole site, so that a link to `/x` must lead to a file there."""
     out: Path = Path("build")
     """The output folder."""
     exclude: tuple[str, ...] = ()
@@ -70,7 +104,11 @@ class Settings:
     base_url: str | None = None
     """The site that a guide's own links (`/guides/x`) are relative to; no trailing slash."""
     targets: tuple[str, ...] | None = None
-    """The targets to write; None means all."""
+    """The targets to write; None means guidec's and the project's own, not those of installed packages."""
+    own_targets: tuple[OwnTarget, ...] = ()
+    """The targets that the project describes itself."""
+    connector_files: Path | None = None
+    """A connector file, or a folder of them, to merge guides into; nothing is ever written there."""
     components: Mapping[str, Component] = field(default_factory=dict)
     """The project's own components by name."""
     severities: Mapping[str, Severity | None] = field(default_factory=dict)

@@ -71,6 +71,13 @@ class Table:
             return default
         return value
 
+    def flag(self, key: str) -> bool:
+        """Give a boolean, False where the key is absent."""
+        value = self.value(key)
+        if value is not None and not isinstance(value, bool):
+            self._expected(key, value, "true or false")
+        return value is True
+
     def table(self, key: str) -> Table:
         """Give the table below a key, an empty one where it is absent."""
         value = self.value(key)
@@ -97,6 +104,11 @@ class Table:
             if key not in self._asked:
                 self.unknown(UNKNOWN_SETTING, f"Unexpected setting `{key}`", key, key, self._asked)
 
+    def wrong(self, rule: Rule, message: str, key: str | None = None) -> None:
+        """Report `message` at the place of a key, or of the whole table."""
+        path, name = (self.path, key) if key else (self.path[:-1], self.path[-1])
+        self.found.append(Diagnostic.at(rule, message, find_key(self.source, path, name)))
+
     def unknown(self, rule: Rule, what: str, key: str, name: str, choices: Collection[str]) -> None:
         """Report a `name` that is none of `choices`, with the nearest one."""
         nearest = get_close_matches(name, choices, n=1)
@@ -118,9 +130,7 @@ class Table:
 
     def _expected(self, key: str, value: object, expected: str) -> None:
         message = f"Unexpected {_kind(value)} for `{key}`, expected {expected}"
-        self.found.append(
-            Diagnostic.at(INVALID_CONFIGURATION, message, find_key(self.source, self.path, key))
-        )
+        self.wrong(INVALID_CONFIGURATION, message, key)
 
 
 def _listed(choices: Collection[str]) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guidec.connector_files import connector_files
 from guidec.connector_files.connector import Entry, read_entries
 from guidec.diagnostics import Diagnostic
 from guidec.files import Files, decode
@@ -16,13 +15,10 @@ from guidec.targets.names import snake_case
 from guidec.targets.target import Options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
     from guidec.guide.models import Guide
     from guidec.targets.connector_model import Authentication
-
-SUFFIX = ".connector.s1.yaml"
-LEFT_OUT = "node_modules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,7 @@ def read_connectors(path: Path) -> tuple[Connectors, list[Diagnostic]]:
     connectors, problems = Connectors(), []
     root = path if path.is_dir() else path.parent
     files = Files(root)
-    for name in connector_files(root) if path.is_dir() else [path.name]:
+    for name in connector_files(path):
         data = files.read_bytes(name)
         source = data if isinstance(data, Diagnostic) else decode(data, str(files.root / name))
         found = source if isinstance(source, Diagnostic) else read_entries(source)
@@ -95,19 +91,6 @@ def read_connectors(path: Path) -> tuple[Connectors, list[Diagnostic]]:
             for entry in found:
                 connectors.add(entry)
     return connectors, problems
-
-
-def connector_files(root: Path) -> list[str]:
-    """Give the paths of the connector files below a folder, relative to it, sorted; links are not followed."""
-    return sorted(_walk(root))
-
-
-def _walk(root: Path) -> Iterator[str]:
-    for folder, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith(".") and name != LEFT_OUT]
-        for name in names:
-            if name.endswith(SUFFIX):
-                yield (Path(folder) / name).relative_to(root).as_posix()
 
 
 def expects_connector(guide: Guide) -> bool:

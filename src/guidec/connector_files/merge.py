@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ruamel.yaml.nodes import MappingNode, SequenceNode
 
+from guidec.connector_files import FOLDER
 from guidec.connector_files.connector import read_entries
 from guidec.connector_files.find import Claim, read_connectors
 from guidec.connector_files.yaml_edit import SharedNodeError, YamlEdit
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
     from guidec.connector_files.find import Connectors
     from guidec.connector_files.yaml_lines import Value
     from guidec.targets.connector_model import Authentication, ConnectorField
-
-FOLDER = "connector-files"
-"""Below the output folder: connector files with guides merged into them, by the path that they have in theirs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ CONNECTOR_MISSING = Rule(
     "connector-missing",
     Severity.WARNING,
     "No connector file fits a guide.",
-    "A connector belongs to a guide when both name the same redirect URL; for a guide without one, when the connector's "
-    "title is the guide's provider and both authenticate in the same way. The connector's key is never looked at.",
+    "A connector belongs to a guide when both name the same redirect URL; where that finds none, when the connector's "
+    "title is the guide's provider and both authenticate in the same way. Its key is never looked at.",
 )
 
 CONNECTOR_REDIRECT_URL = Rule(
@@ -68,7 +68,7 @@ CONNECTOR_SHARED = Rule(
     "connector-shared",
     Severity.ERROR,
     "A guide cannot be merged into a connector file without changing something else in it.",
-    "The value there has an anchor or is an alias, so it stands for several values at once. Write it out in each place.",
+    "The value there has an anchor or is an alias, so it stands for several values at once. Write out each of them.",
     wrong="support: *support",
     right="support:\n  link: https://docs.example.com/box",
     reference="YAML 1.2.2, section 3.2.2.2",

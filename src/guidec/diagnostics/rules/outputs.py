@@ -12,3 +12,25 @@ OUTPUT_INVALID = Rule(
         "it is guidec that is wrong, or the template of a target of your own."
     ),
 )
+
+TEMPLATE_ERROR = Rule(
+    id="template-error",
+    severity=Severity.ERROR,
+    summary="The template of a project's own target fails for a guide.",
+    why=(
+        "The message names the template, the line and the guide. Often a guide lacks something that the template takes "
+        "for granted: an undefined name is an error, as is an attribute of something that is null. Ask first, with "
+        "`{% if guide.provider %}`."
+    ),
+    wrong="{{ guide.provider.key }}",
+    right='{{ guide.provider.key if guide.provider else "none" }}',
+)
+
+OUTPUT_PATH = Rule(
+    id="output-path",
+    severity=Severity.ERROR,
+    summary="A guide lacks what the path of a target's output names.",
+    why="Without it the file has no place. Take the field out of `path`, or leave the guide out of the build.",
+    wrong='path = "deploy/{provider}/{id}.yaml"',
+    right='path = "deploy/{id}.yaml"',
+)

@@ -1,0 +1,81 @@
+"""What the output of a project's own target is held to: a JSON Schema, a pydantic model, or both."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import contextmanager
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from guidec.config.settings import OwnTarget
+
+    Validate = Callable[[Any], str | None]
+
+
+def validator(own: OwnTarget, folder: Path) -> Validate:
+    """Give a function that says what is wrong with a value, or None; ValueError where the target itself is wrong."""
+    checks: list[Validate] = []
+    if own.schema:
+        checks.append(_by_schema(own.schema, folder))
+    if own.model:
+        checks.append(_by_model(own.model, folder))
+    return lambda value: next((problem for check in checks if (problem := check(value))), None)
+
+
+def _by_schema(name: str, folder: Path) -> Validate:
+    from jsonschema import Draft202012Validator, SchemaError, validators
+    from jsonschema.exceptions import best_match
+    from referencing import Registry
+
+    try:
+        schema: Any = json.loads((folder / name).read_bytes())
+        kind = validators.validator_for(schema, default=Draft202012Validator)
+        kind.check_schema(schema)
+    except (OSError, ValueError, SchemaError) as error:
+        reason = error.message if isinstance(error, SchemaError) else error
+        raise ValueError(f"`{name}` is no JSON Schema: {reason}") from error
+    known = kind(schema, registry=Registry())  # of its own, or a `$ref` to another site would be fetched
+
+    def check(value: Any) -> str | None:
+        error = best_match(known.iter_errors(value))
+        return error and f"{error.json_path}: {error.message}"
+
+    return check
+
+
+def _by_model(name: str, folder: Path) -> Validate:
+    from pydantic import BaseModel, ValidationError
+
+    module, _, class_name = name.partition(":")
+    try:
+        with _importable(folder):
+            model = getattr(import_module(module), class_name)
+    except Exception as error:  # whatever the project's module runs into
+        raise ValueError(f"`{name}` cannot be imported: {type(error).__name__}: {error}") from error
+    if not isinstance(model, type) or not issubclass(model, BaseModel):
+        raise ValueError(f"`{name}` is no pydantic model")  # noqa: TRY004 - as all that is wrong in a target
+
+    def check(value: object) -> str | None:
+        try:
+            model.model_validate(value)
+        except ValidationError as error:
+            first = error.errors(include_url=False, include_input=False)[0]
+            return f"{'.'.join(map(str, first['loc'])) or '$'}: {first['msg']}"
+        return None
+
+    return check
+
+
+@contextmanager
+def _importable(folder: Path) -> Iterator[None]:
+    """Let modules in the project's folder be imported, as they are by a script there."""
+    sys.path.insert(0, str(folder))
+    try:
+        yield
+    finally:
+        sys.path.remove(str(folder))
