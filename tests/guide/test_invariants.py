@@ -47,7 +47,6 @@ PIECES = st.sampled_from(
         "![i](j)",
         "| t | u |\n|-|-|\n",
         "\ufeff",
-        "\ud83d",
         "😀",
     ]
 )
@@ -210,7 +209,7 @@ def test_should_read_back_what_it_writes(text: str, path: str) -> None:
 def test_should_read_back_deep_nesting(opening: str, depth: int) -> None:
     names = [name for name in ("b", "Note", "Foo", "Step", "div") if f"<{name}>" in opening]
     closing = (
-        "".join(f"\n</{name}>" for name in names)
+        "".join(f"</{name}>" if name == "b" else f"\n</{name}>" for name in names)
         if names
         else "\n</Tab>\n</Tabs>"
         if "Tab" in opening

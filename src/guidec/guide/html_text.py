@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,8 +21,24 @@ TAG = re.compile(
     r"""(?:[\s/]++|[^\s<>/"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"'=`]++))*+>"""
 )
 """A whole tag; because no `<` stands outside of quotes in it, looking for tags at every `<` takes linear time."""
+LONGEST_PREFIX = 1000
+"""How much of a line may stand before the HTML in it, in characters."""
 RAW = frozenset({"script", "style"})
 RAW_END = re.compile(r"</(?:script|style)[\s/>]", re.IGNORECASE)
+
+
+class Part(NamedTuple):
+    """A stretch of the text, and the stretch of the source that it stands for; as long where it is the same."""
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+
+    def place(self, offset: int, otherwise: int) -> int:
+        """Give the offset in the source of an offset in the text, `otherwise` where the text is not in the source."""
+        verbatim = self.end - self.start == self.source_end - self.source_start
+        return self.source_start + offset - self.start if verbatim else otherwise
 
 
 class HtmlText:
@@ -33,50 +49,52 @@ class HtmlText:
         self.nodes: dict[int, Node] = {}
         """The nodes, by the offset of the element that stands for each."""
         self.length = 0
-        self._parts: list[str] = []
-        self._starts: list[int] = []
-        self._shifts: list[int] = []
+        self._texts: list[str] = []
+        self._parts = [Part(0, 0, 0, 0)]
 
     @property
     def text(self) -> str:
         """What BeautifulSoup is to read."""
-        return "".join(self._parts)
+        return "".join(self._texts)
 
     def add(self, html: str, start: int) -> None:
         """Add HTML whose lines stand in the source from `start` on, perhaps with prefixes between them."""
         lines = self._lines(html, start)
         for first, end in whole_pieces(html):
             if first == end:
-                self._put("&lt;", lines[_last(lines, first)][1] + first)
-                continue
+                place = first + lines[_last(lines, first)][1]
+                self._put("&lt;", place, place + 1)
             while first < end:
                 number = _last(lines, first)
                 stop = min(end, lines[number + 1][0]) if number + 1 < len(lines) else end
-                self._put(html[first:stop], first + lines[number][1])
+                shift = lines[number][1]
+                self._put(html[first:stop], first + shift, stop + shift)
                 first = stop
 
     def add_markup(self, markup: str, node: Node | None = None) -> None:
         """Add markup that is not in the source; `node` is what it stands for."""
+        start = end = self._parts[-1].source_end
         if node is not None:
             self.nodes[self.length] = node
-        place = node.position if node is not None else None
-        self._put(markup, place.start_offset if place else self.offset(self.length))
+            if node.position is not None:
+                start, end = node.position.start_offset, node.position.end_offset
+        self._put(markup, start, end)
 
     def span(self, start: int, end: int) -> Position:
         """Give the place of a stretch of the text."""
-        first = self.offset(start)
-        return self.source.span(first, max(self.offset(end - 1) + 1 if end > start else first, first))
+        first, last = self._part(start), self._part(max(end - 1, start))
+        place = first.place(start, first.source_start)
+        return self.source.span(place, max(last.place(end, last.source_end), place))
 
-    def offset(self, offset: int) -> int:
-        """Give the offset in the source of an offset in the text."""
-        number = bisect_right(self._starts, offset) - 1
-        return min(offset + self._shifts[number], len(self.source.text)) if number >= 0 else 0
+    def _part(self, offset: int) -> Part:
+        return self._parts[bisect_right(self._parts, offset, key=_start) - 1]
 
-    def _put(self, text: str, place: int) -> None:
-        self._starts.append(self.length)
-        self._shifts.append(place - self.length)
-        self._parts.append(text)
-        self.length += len(text)
+    def _put(self, text: str, source_start: int, source_end: int) -> None:
+        size = len(self.source.text)
+        end = self.length + len(text)
+        self._parts.append(Part(self.length, end, min(source_start, size), min(source_end, size)))
+        self._texts.append(text)
+        self.length = end
 
     def _lines(self, html: str, start: int) -> list[tuple[int, int]]:
         """Give where the lines of HTML start, each with the distance to its place in the source."""
@@ -85,12 +103,16 @@ class HtmlText:
         lines: list[tuple[int, int]] = []
         at, place = 0, start
         for line in html.splitlines(keepends=True):
-            found = self.source.text.find(line.strip(), place)
+            found = self.source.text.find(line.strip(), place, place + len(line) + LONGEST_PREFIX)
             place = max(found - (len(line) - len(line.lstrip())), place) if found >= 0 else place
             lines.append((at, place - at))
             at += len(line)
             place += len(line)
         return lines or [(0, start)]
+
+
+def _start(part: Part) -> int:
+    return part.start
 
 
 def _last(lines: list[tuple[int, int]], offset: int) -> int:
