@@ -77,7 +77,7 @@ def render_files(guide: Guide, target: str, options: Options | None = None) -> d
 
 def _outcome(path_or_text: Path | str) -> Outcome:
     if isinstance(path_or_text, str) and not _is_path(path_or_text):
-        return run(Source(path_or_text, TEXT_PATH), Settings(), Loader(Files(Path())))
+        return run(Source(path_or_text, TEXT_PATH), Settings(), Loader(Files(Path()), sees_site=False))
     path = Path(path_or_text).absolute()
     settings = load_settings(path.parent)
     root = settings.content.absolute()

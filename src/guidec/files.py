@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,8 @@ BYTE_ORDER_MARKS = {  # the longer ones first: UTF-32's little-endian mark start
     b"\xff\xfe": "UTF-16 (little-endian)",
     b"\xfe\xff": "UTF-16 (big-endian)",
 }
+MAX_ENTRIES = 5000
+"""Names of a folder that are looked through; looking through more for each guide would cost too much."""
 MAX_SIZE = Limits().file_size
 NUL_SHARE = 4
 """Where one byte in so many or more is NUL, a file is taken for UTF-16 or binary data."""
@@ -59,6 +62,35 @@ class Files:
             )
         message = "Unexpected path outside the content root, expected a file inside it"
         return _refused(OUTSIDE_CONTENT_ROOT, message, path)
+
+    def entries(self, folder: str) -> list[tuple[str, bool]]:
+        """Give the names in a folder, relative to the content root or empty, each with whether it is a folder.
+
+        What leads out of the roots is left out. A folder that cannot be read, or is very large, has no names.
+        """
+        try:
+            real = os.path.realpath(self.root / folder)
+            if not self._contains(real):
+                return []
+            with os.scandir(real) as found:
+                listed = list(islice(found, MAX_ENTRIES + 1))
+        except (OSError, ValueError):
+            return []
+        if len(listed) > MAX_ENTRIES:
+            return []
+        return [
+            (entry.name, entry.is_dir(follow_symlinks=False))
+            for entry in listed
+            if not entry.is_symlink() or self._contains(os.path.realpath(entry.path))
+        ]
+
+    def is_file(self, path: str) -> bool:
+        """Tell whether a regular file that may be read stands at `path`, relative to the content root."""
+        try:
+            real = self._real(path)
+            return self._contains(real) and stat.S_ISREG(os.stat(real).st_mode)  # noqa: PTH116 - half a Path's time
+        except (OSError, ValueError):
+            return False
 
     def _real(self, path: str) -> str:
         """Give a path without symbolic links; that of a folder is looked up once, for all files in it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.diagnostic import Diagnostic
@@ -11,9 +12,13 @@ from guidec.diagnostics.rules.files import OUTSIDE_CONTENT_ROOT, UNREADABLE_FILE
 from guidec.diagnostics.rules.snippets import SNIPPET_NOT_FOUND, SNIPPET_OUTSIDE_ROOT
 from guidec.files import decode
 from guidec.guide.scope import Unreadable
+from guidec.lookups import Lookups
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from guidec.files import Files
+    from guidec.guide.anchors import Anchors
     from guidec.source import Source
 
 _RULES = {UNREADABLE_FILE: SNIPPET_NOT_FOUND, OUTSIDE_CONTENT_ROOT: SNIPPET_OUTSIDE_ROOT}
@@ -22,16 +27,25 @@ _RULES = {UNREADABLE_FILE: SNIPPET_NOT_FOUND, OUTSIDE_CONTENT_ROOT: SNIPPET_OUTS
 class Loader:
     """Reads guides one after the other; a file that many of them include is read once."""
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Files, *, sees_site: bool = True) -> None:
         self.files = files
+        self.docs_root = files.relative(str(files.docs_root))
+        """The docs root, relative to the content root."""
+        self.sees_site = sees_site
+        """Whether the guides have a place among other files; a text that was passed in has none."""
         self.inputs: dict[str, str | None] = {}
         """SHA-256 of all files behind the guide that was opened last, by path; None for one that could not be read."""
+        self.answers: dict[str, str | None] = {}
+        """What the links of that guide asked about other files, and the answers."""
+        self._lookups = Lookups(files)
+        self._anchors: dict[str, Anchors | None] = {}
+        self._behind_anchors: dict[str, list[str]] = {}
         self._snippets: dict[str, tuple[Source | Diagnostic, str | None]] = {}
 
     def open_guide(self, path: str) -> Source | Diagnostic:
         """Read the guide at `path`, relative to the content root, or say why it is not read."""
         source, digest = self._read(path)
-        self.inputs = {path: digest}
+        self.inputs, self.answers = {path: digest}, {}
         return source
 
     def load(self, specifier: str, importer: str) -> Source | Unreadable:
@@ -53,6 +67,35 @@ class Loader:
         if isinstance(found, Diagnostic):
             return Unreadable(_RULES.get(found.rule, found.rule), found.message)
         return found
+
+    def look_up(self, question: str) -> str | None:
+        """Answer a question of `Lookups`, and remember that it was asked."""
+        self.answers[question] = self._lookups.answer(question)
+        return self.answers[question]
+
+    def names(self, folder: str) -> list[str]:
+        """Give what the addresses of the pages in a folder below the content root end in."""
+        return self._lookups.names("" if folder == "." else f"{folder}/")
+
+    def open_page(self, path: str) -> Source | None:
+        """Read a file that the guide does not include, such as one that it links to."""
+        path = path.removeprefix("./")
+        self.look_up(f"content {path}")
+        source = self._read(path)[0]
+        return None if isinstance(source, Diagnostic) else source
+
+    @contextmanager
+    def aside(self, path: str) -> Iterator[dict[str, Anchors | None]]:
+        """Read what does not become part of the guide, for the anchors of the page at `path`; give all known ones.
+
+        Whatever is read for them, the guide's answers depend on it, whichever guide asked first.
+        """
+        inputs, self.inputs = self.inputs, {}
+        yield self._anchors
+        behind = self._behind_anchors.setdefault(path, [path, *self.inputs])
+        self.inputs = inputs
+        for file in behind:
+            self.look_up(f"content {file}")
 
     def _read(self, path: str) -> tuple[Source | Diagnostic, str | None]:
         data = self.files.read_bytes(path)

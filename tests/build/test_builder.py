@@ -497,3 +497,40 @@ def test_a_defect_of_guidec_costs_one_guide(project: Project, monkeypatch: pytes
 
     assert project.errors() == [("b.mdx", "internal-error")]
     assert project.outputs() == ["json/a.json"]
+
+
+def test_a_guide_is_checked_again_when_a_page_that_it_links_to_comes_or_goes(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.write("a.mdx", GUIDE.format(title="A") + "\n[to](./b#more)\n")
+    project.write("c.mdx")
+
+    def broken(compiled: int) -> list[str]:
+        summary = project.build()
+        assert summary.compiled == compiled
+        return [found.rule.id for found in project.found if found.rule.id.startswith("broken-")]
+
+    assert broken(2) == ["broken-link"]
+    assert broken(0) == ["broken-link"]
+    project.write("b.mdx", GUIDE.format(title="B"))
+    assert broken(2) == ["broken-anchor"]
+    project.write("b.mdx", GUIDE.format(title="B") + "\n## More\n\nText.\n")
+    assert broken(2) == []
+    assert broken(0) == []
+    (project.content / "b.mdx").unlink()
+    assert broken(1) == ["broken-link"]
+
+
+def test_a_page_that_is_only_linked_to_is_no_input(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.write("a.mdx", GUIDE.format(title="A") + "\n[to](./b#set-up) and [to](./b)\n")
+    project.write("b.mdx")
+    project.build()
+
+    manifest = json.loads((project.out / "manifest.json").read_text(encoding="utf-8"))
+    assert list(manifest["guides"]["a.mdx"]["inputs"]) == ["a.mdx"]
+    project.write("b.mdx", GUIDE.format(title="Another"))
+    assert project.build().compiled == 2
+    project.write("a.mdx", GUIDE.format(title="A") + "\n[to](./b)\n")
+    project.build()
+    project.write("b.mdx", GUIDE.format(title="One more"))
+    assert project.build().compiled == 1

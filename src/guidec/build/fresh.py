@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.lookups import Lookups
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -26,6 +27,7 @@ class Freshness:
         self._folder = folder
         self._written = cache.path.stat().st_mtime_ns
         self._snippets: dict[str, str | None] = {}
+        self._lookups = Lookups(files)
 
     def guides(self, paths: Collection[str]) -> set[str]:
         """Give those of `paths` whose inputs and outputs all are what they were."""
@@ -41,7 +43,10 @@ class Freshness:
         same = all(
             self._hash(path, own=path == record.path) == sha256 for path, sha256 in record.inputs.items()
         )
-        return same and self.intact(record.outputs)
+        asked = same and all(
+            self._lookups.answer(question) == answer for question, answer in record.answers.items()
+        )
+        return asked and self.intact(record.outputs)
 
     def _hash(self, path: str, *, own: bool) -> str | None:
         if own:

@@ -45,7 +45,10 @@ class GuideBuilder:
         outcome = run_file(path, self.settings, self.loader, self.targets, self.options)
         inputs = dict(sorted(self.loader.inputs.items()))
         entry = catalogue_entry(outcome.guide).model_dump_json() if outcome.guide else None
-        record = Record(path, inputs, {}, outcome.diagnostics, entry, repeatable=inputs[path] is not None)
+        answers = dict(sorted(self.loader.answers.items()))
+        record = Record(
+            path, inputs, answers, {}, outcome.diagnostics, entry, repeatable=inputs[path] is not None
+        )
         return self._write(record, {name: text.encode() for name, text in outcome.files.items()})
 
     def _write(self, record: Record, outputs: dict[str, bytes]) -> Record:

@@ -23,6 +23,8 @@ class Record:
     """Relative to the content root."""
     inputs: Mapping[str, str | None]
     """SHA-256 of the guide and of every file that it asked for, by path; None for one that could not be read."""
+    answers: Mapping[str, str | None]
+    """What its links asked about other files, and the answers (`guidec.lookups`)."""
     outputs: Mapping[str, Stamp]
     """The stamp of every file that it gave, by path."""
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -38,6 +40,7 @@ class Record:
         values = {
             "path": self.path,
             "inputs": self.inputs,
+            "answers": self.answers,
             "outputs": {path: [stamp.size, stamp.sha256] for path, stamp in self.outputs.items()},
             "diagnostics": [_from_diagnostic(diagnostic) for diagnostic in self.diagnostics],
             "entry": self.entry,
@@ -50,7 +53,7 @@ class Record:
         values = json.loads(line)
         outputs = {path: Stamp(*stamp) for path, stamp in values["outputs"].items()}
         diagnostics = tuple(_to_diagnostic(diagnostic) for diagnostic in values["diagnostics"])
-        return cls(values["path"], values["inputs"], outputs, diagnostics, values["entry"])
+        return cls(values["path"], values["inputs"], values["answers"], outputs, diagnostics, values["entry"])
 
 
 def _from_diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide import indexes
 from guidec.guide.actions import read_actions
+from guidec.guide.anchors import anchors_of
 from guidec.guide.assemble import sections
 from guidec.guide.blocks import BlockMaker
 from guidec.guide.checks import Checked, check_guide
@@ -24,6 +25,7 @@ from guidec.guide.indexes.runs import line_of
 from guidec.guide.models import Guide, GuideSource
 from guidec.guide.outline import outline
 from guidec.guide.scope import Expansion
+from guidec.guide.site import Site
 from guidec.guide.snippets import parse
 
 if TYPE_CHECKING:
@@ -96,11 +98,16 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     )
     found += [*cover.diagnostics, *expansion.diagnostics, *wrong, *maker.diagnostics]
     known = frozenset(expansion.vocabulary)
+    files = (parsed, *expansion.parsed.values())
+    anchors = anchors_of(expanded, files, cover.title, complete=not expansion.diagnostics)
+    site = Site(settings, loader, expansion.vocabulary) if loader.sees_site else None
     included = {path: file.source for path, file in expansion.parsed.items()}
     found += check_guide(
-        Checked(guide, parsed.source, cover, content, scope, maker.passages, known, included)
+        Checked(
+            guide, parsed.source, cover, content, scope, maker.passages, known, included, anchors, site
+        )
     )
-    ignores = (ignore for file in (parsed, *expansion.parsed.values()) for ignore in find_ignores(file))
+    ignores = (ignore for file in files for ignore in find_ignores(file))
     return Compiled(guide, tuple(found), tuple(expansion.dependencies), tuple(ignores))
 
 

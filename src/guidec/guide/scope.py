@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from contextlib import AbstractContextManager
 
     from pydantic import JsonValue
 
     from guidec.diagnostics import Diagnostic, Rule
+    from guidec.guide.anchors import Anchors
     from guidec.guide.dialects import Meaning
     from guidec.guide.directives import Marker
     from guidec.guide.snippets import Parsed
@@ -27,7 +29,12 @@ class Unreadable:
 
 
 class Loader(Protocol):
-    """Reads the files that a guide imports; nothing outside the content root."""
+    """Reads the files that a guide imports or links to; nothing outside the content root."""
+
+    docs_root: str
+    """The docs root, relative to the content root."""
+    sees_site: bool
+    """Whether the guide has a place among other files."""
 
     def load(self, specifier: str, importer: str) -> Source | Unreadable:
         """Read the file that `specifier` names in the file with the path `importer` (relative to the content root).
@@ -35,6 +42,18 @@ class Loader(Protocol):
         A specifier that starts with `/` is relative to the docs root, any other to the importer's folder. The source's
         path is relative to the content root; the same file always gives the same `Source` object.
         """
+
+    def look_up(self, question: str) -> str | None:
+        """Answer a question of `guidec.lookups`."""
+
+    def names(self, folder: str) -> list[str]:
+        """Give what the addresses of the pages in a folder below the content root end in."""
+
+    def open_page(self, path: str) -> Source | None:
+        """Read a file that the guide does not include, such as one that it links to."""
+
+    def aside(self, path: str) -> AbstractContextManager[dict[str, Anchors | None]]:
+        """Read what does not become part of the guide, for the anchors of the page at `path`; give all known ones."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from guidec.guide.checks.broken_links import broken_links
 from guidec.guide.checks.characters import invisible_characters
 from guidec.guide.checks.checked import Checked
 from guidec.guide.checks.links import link_targets
@@ -39,6 +40,7 @@ CHECKS = (
     untold_credentials,
     secrets,
     link_targets,
+    broken_links,
     invisible_characters,
 )
 

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from guidec.diagnostics import Rule
+    from guidec.guide.anchors import Anchors
     from guidec.guide.cover import Cover
     from guidec.guide.models import Guide, Place, Section, Step
     from guidec.guide.passages import Passage
     from guidec.guide.scope import Scope
+    from guidec.guide.site import Site
     from guidec.mdx.nodes import Node
     from guidec.source import Source
 
@@ -34,6 +36,10 @@ class Checked:
     """The names of all components that have a meaning."""
     included: Mapping[str, Source]
     """The snippets that it includes, by path."""
+    anchors: Anchors
+    """What links within the guide can lead to."""
+    site: Site | None
+    """What other links can lead to; None for a text without place."""
 
     def at(self, rule: Rule, message: str, place: Place, suggestion: str | None = None) -> Diagnostic:
         """Report `rule` at a place of the typed guide."""
@@ -54,6 +60,12 @@ class Checked:
     def source_of(self, place: Place) -> Source | None:
         """Give the file that a place is in."""
         return self.source if place.path is None else self.included.get(place.path)
+
+    def page_anchors(self, path: str) -> Anchors | None:
+        """Give the anchors of another page, or of this one."""
+        if path == self.guide.source.path:
+            return self.anchors
+        return self.site.anchors(path) if self.site else None
 
     def sections(self) -> Iterator[Section]:
         """Give all sections, in reading order."""

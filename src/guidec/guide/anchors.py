@@ -1,0 +1,123 @@
+"""The anchors of a page: what may stand behind `#` in a link to it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidec.guide.dialects import Concept
+from guidec.guide.element import Element
+from guidec.guide.text import plain_text
+from guidec.mdx import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidec.guide.snippets import Parsed
+
+OWN_ID = re.compile(r"\s*(?:\{#(?P<braces>[^{}\s]+)\}|\[#(?P<brackets>[^\[\]\s]+)\])\s*$")
+"""An id that the author gives a heading: `{#id}` (Docusaurus, Nextra), `[#id]` (Nextra, fumadocs)."""
+FLAG = re.compile(r"\s*\[!?toc\]\s*$")
+HTML_ID = re.compile(r"""\b(?:id|name)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
+KEPT = ("Nd", "Nl", "Pc")
+FIELD_NAMES = ("name", "path", "query", "body", "header")
+"""The attributes in which fields of an API carry their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What links to a page can lead to."""
+
+    known: frozenset[str]
+    complete: bool
+    """Whether these are all: not where a component may bring more that guidec cannot see into."""
+
+    def near(self, anchor: str) -> str | None:
+        """Give the anchor that differs from `anchor` in case and punctuation only."""
+        wanted = _plain(anchor)
+        return next((known for known in sorted(self.known) if _plain(known) == wanted), None)
+
+
+def anchors_of(
+    content: Iterable[nodes.Node], files: Iterable[Parsed], title: str, *, complete: bool
+) -> Anchors:
+    """Give the anchors of a page with this expanded `content`, made of these `files`."""
+    slugger = Slugger()
+    known = {slugger.slug(title), *(found for file in files for found in _ids(file.root))}
+    for node in _walk(content):
+        if isinstance(node, nodes.Heading):
+            known.add(_of_heading(plain_text(node.children), slugger))
+        elif isinstance(node, Element):
+            complete = complete and not _is_opaque(node)
+            known |= _of_element(node)
+        elif isinstance(node, nodes.MdxFlowExpression):
+            complete = False
+    return Anchors(frozenset(known - {""}), complete)
+
+
+class Slugger:
+    """Makes anchors of headings as GitHub does, and whatever documentation systems follow it."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
+
+    def slug(self, text: str) -> str:
+        """Give the anchor of the next heading; a second one of the same text ends in `-1`."""
+        kept = (character for character in text.lower() if _is_kept(character))
+        slug = first = "".join(kept).replace(" ", "-")
+        while slug in self._seen:
+            self._seen[first] += 1
+            slug = f"{first}-{self._seen[first]}"
+        self._seen[slug] = 0
+        return slug
+
+
+def _is_kept(character: str) -> bool:
+    category = unicodedata.category(character)
+    return character in "- " or category[0] in "LM" or category in KEPT
+
+
+def _of_heading(text: str, slugger: Slugger) -> str:
+    text = FLAG.sub("", text)
+    own = OWN_ID.search(text)
+    return (own["braces"] or own["brackets"]) if own else slugger.slug(text)
+
+
+def _of_element(element: Element) -> set[str]:
+    """Give the anchors that documentation systems make of titles, and of the names of fields."""
+    titles = (element.title, element.attribute_text("title", "label"))
+    anchors = {Slugger().slug(title) for title in titles if title}
+    name = element.attribute_text(*FIELD_NAMES) if element.is_a(Concept.FIELD) else None
+    return anchors | {"param-" + re.sub(r"[^a-z0-9_]+", "-", name.lower())} if name else anchors
+
+
+def _is_opaque(element: Element) -> bool:
+    """Tell whether nobody knows what an element brings."""
+    return element.meaning is None and element.name is not None and not element.name.islower()
+
+
+def _ids(root: nodes.Root) -> Iterator[str]:
+    """Give the ids that elements carry."""
+    for node in _walk(root.children):
+        if isinstance(node, nodes.MdxJsxElement):
+            names = ("id", "name") if node.name == "a" else ("id",)
+            for attribute in node.attributes:
+                if isinstance(attribute, nodes.MdxJsxAttribute) and attribute.name in names:
+                    yield attribute.value if isinstance(attribute.value, str) else ""
+        elif isinstance(node, nodes.Html):
+            yield from (found["double"] or found["single"] or "" for found in HTML_ID.finditer(node.value))
+
+
+def _walk(content: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
+    stack = [*content][::-1]
+    while stack:
+        node = stack.pop()
+        yield node
+        if isinstance(node, nodes.Parent):
+            stack += reversed(node.children)
+
+
+def _plain(anchor: str) -> str:
+    return "".join(character for character in anchor.lower() if character.isalnum())
