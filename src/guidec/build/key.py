@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -30,7 +31,8 @@ def cache_key(job: Job) -> str:
     folders = [(package, package.rglob("*.py")), (templates, templates.rglob("*")), *_read_by_targets(job)]
     for folder, files in folders:
         for file in filter(Path.is_file, sorted(files)):
-            digest.update(f"\0{file.relative_to(folder).as_posix()}\0".encode())
+            name = Path(os.path.relpath(file, folder)).as_posix()
+            digest.update(f"\0{name}\0".encode())
             digest.update(file.read_bytes())
     return digest.hexdigest()
 

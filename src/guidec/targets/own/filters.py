@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from jinja2 import Undefined
 from markupsafe import Markup
 from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
@@ -28,7 +29,7 @@ ESCAPED_IN_ENV = re.compile(r'([$`"\\])')
 
 def as_yaml(value: object) -> str:
     """Write a value as YAML on one line: text in double quotes, lists and mappings in flow style."""
-    return _flow(to_jsonable_python(value))
+    return _flow(_data(value))
 
 
 def _flow(value: object) -> str:
@@ -45,7 +46,12 @@ def _flow(value: object) -> str:
 
 def as_json(value: object, indent: int | None = None) -> str:
     """Write a value as JSON."""
-    return json.dumps(to_jsonable_python(value), ensure_ascii=False, indent=indent)
+    return json.dumps(_data(value), ensure_ascii=False, indent=indent)
+
+
+def _data(value: object) -> Any:
+    """Give a value as plain data; an undefined name is the error that it is everywhere."""
+    return to_jsonable_python(str(value) if isinstance(value, Undefined) else value)
 
 
 def as_env(value: object) -> str:

@@ -31,6 +31,7 @@ def _by_schema(name: str, folder: Path) -> Validate:
     from jsonschema import Draft202012Validator, SchemaError, validators
     from jsonschema.exceptions import best_match
     from referencing import Registry
+    from referencing.exceptions import Unresolvable
 
     try:
         schema: Any = json.loads((folder / name).read_bytes())
@@ -42,7 +43,10 @@ def _by_schema(name: str, folder: Path) -> Validate:
     known = kind(schema, registry=Registry())  # of its own, or a `$ref` to another site would be fetched
 
     def check(value: Any) -> str | None:
-        error = best_match(known.iter_errors(value))
+        try:
+            error = best_match(known.iter_errors(value))
+        except Unresolvable as missing:
+            return f"`{name}` refers to `{missing.ref}`, which is not in it"
         return error and f"{error.json_path}: {error.message}"
 
     return check
