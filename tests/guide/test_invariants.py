@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from compiling import compiled, guide_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compiling import compiled, guide_of
 from guidec.guide.models import Guide
 from guidec.source import Source
 
@@ -137,7 +137,7 @@ def places(value: Any) -> Iterator[dict[str, Any]]:
         for item in value:
             yield from places(item)
     elif isinstance(value, dict):
-        if "position" in value and value["position"]:
+        if value.get("position"):
             yield value["position"]
         for item in value.values():
             yield from places(item)
@@ -157,7 +157,9 @@ def test_should_lose_no_word(text: str, path: str) -> None:
     data = guide.model_dump(mode="json")
     said = " ".join(visible([data["intro"], data["sections"]])).split()
     wanted = re.findall(r"[a-z]+", re.sub(r"<[^>]*>|:::tip|\(https://a\.example\)", " ", text))
-    assert said == wanted
+    assert sorted(said) == sorted(wanted)
+    if "<Step>" not in text:  # there a heading is the title, wherever it stands
+        assert said == wanted
 
 
 @given(TEXTS, PATHS)
