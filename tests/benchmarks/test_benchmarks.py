@@ -1,0 +1,54 @@
+"""The benchmarks' made-up documents and their report; nothing is measured here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from guidec import parse_mdx
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+FOLDER = Path(__file__).parents[2] / "benchmarks"
+
+
+@pytest.fixture
+def generate(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    monkeypatch.syspath_prepend(FOLDER)
+    import generate
+
+    return generate
+
+
+@pytest.mark.parametrize("number", range(20))
+def test_documents_are_valid_and_the_same_each_time(generate: ModuleType, number: int) -> None:
+    for text in (generate.guide(number), generate.page(number, 20_000)):
+        assert parse_mdx(text).diagnostics == ()
+        assert "@" not in text, "every name is filled in"
+    assert generate.page(number, 20_000) == generate.page(number, 20_000)
+    assert generate.guide(number) != generate.guide(number + 1)
+    assert 20_000 <= len(generate.page(number, 20_000)) < 21_000
+
+
+def test_table_is_aligned_markdown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(FOLDER)
+    from report import Table, as_markdown
+
+    table = Table("Title", "How.", ("tool", "seconds", "MB/s"))
+    table.add("one", "1.00", "12.5")
+    table.add("another", "0.5")
+    page = as_markdown([table], {"node": "20.0.0"})
+    assert page.endswith(
+        "## Title\n"
+        "\n"
+        "| tool    | seconds | MB/s |\n"
+        "|---------|--------:|-----:|\n"
+        "| one     |    1.00 | 12.5 |\n"
+        "| another |     0.5 |    – |\n"
+        "\n"
+        "How.\n"
+    )
+    assert "node 20.0.0" in page
