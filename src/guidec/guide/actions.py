@@ -11,6 +11,7 @@ from guidec.diagnostics.rules import actions as rules
 from guidec.guide.element import Element
 from guidec.guide.models import Action
 from guidec.guide.outline import split_scopes
+from guidec.guide.text import well_formed
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
@@ -131,7 +132,9 @@ def _action(item: JsonValue, place: Position, found: list[Diagnostic]) -> Action
         if isinstance(scopes, list)
         else []
     )
-    return Action(id=name, label=label if isinstance(label, str) else name, scopes=list(dict.fromkeys(known)))
+    label = label if isinstance(label, str) else name
+    scopes_once = list(dict.fromkeys(map(well_formed, known)))
+    return Action(id=well_formed(name), label=well_formed(label), scopes=scopes_once)
 
 
 def _kind(value: JsonValue) -> str:

@@ -27,6 +27,8 @@ from guidec.guide.outline import outline
 from guidec.guide.scope import Expansion
 from guidec.guide.site import Site
 from guidec.guide.snippets import parse
+from guidec.guide.text import well_formed
+from guidec.source import Source
 
 if TYPE_CHECKING:
     from guidec.config.settings import Settings
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
     from guidec.guide.dialects import Dialect
     from guidec.guide.passages import Passage
     from guidec.guide.scope import Loader
-    from guidec.source import Source
 
 TYPE_SAYS = re.compile(r"\btype\b\s*(?:as|to|:|=|→|>)\s*$", re.IGNORECASE)
 
@@ -58,7 +59,9 @@ class Compiled:
 
 def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compiled:
     """Compile a guide; one that cannot be parsed gives none, one with a missing snippet does without its content."""
-    dialect = DIALECTS.get(settings.dialect or "") or detect(source.text)
+    text = well_formed(source.text)
+    source = source if text == source.text else Source(text, source.path)
+    dialect = DIALECTS.get(settings.dialect or "") or detect(text)
     parsed = parse(source)
     found = list(parsed.root.diagnostics)
     if any(diagnostic.severity == "error" for diagnostic in found):
@@ -103,9 +106,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     site = Site(settings, loader, expansion.vocabulary) if loader.sees_site else None
     included = {path: file.source for path, file in expansion.parsed.items()}
     found += check_guide(
-        Checked(
-            guide, parsed.source, cover, content, scope, maker.passages, known, included, anchors, site
-        )
+        Checked(guide, parsed.source, cover, content, scope, maker.passages, known, included, anchors, site)
     )
     ignores = (ignore for file in files for ignore in find_ignores(file))
     return Compiled(guide, tuple(found), tuple(expansion.dependencies), tuple(ignores))

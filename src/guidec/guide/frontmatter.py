@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import frontmatter as rules
+from guidec.guide.text import well_formed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -142,7 +143,7 @@ class _Reader:
 
     def _scalar(self, node: object) -> JsonValue:
         tag = str(node.tag or "")  # type: ignore[attr-defined]
-        text = str(node.value)  # type: ignore[attr-defined]
+        text = well_formed(str(node.value))  # type: ignore[attr-defined]
         kind = tag.rpartition(":")[2]
         plain = getattr(node, "style", None) in (None, "")
         self._check_tag(node, "str", "null", "bool", "int", "float", "timestamp", "merge", "value")

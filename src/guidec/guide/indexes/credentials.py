@@ -47,8 +47,8 @@ FORM = re.compile(
     r"\b(?:fill|paste|enter|complete|provide|input|form|fields?|details|values?)\b", re.IGNORECASE
 )
 LABEL = re.compile(
-    rf"(?<!\()\b(?:(?:(?i:{OWNER}) )+(?i:id|key|secret(?: key)?|token|password)\b|"
-    r"(?:[A-Z][a-z]+ )+(?:Domain|URL|Host|ID)\b)"
+    rf"(?<!\()\b(?:(?:(?i:{OWNER}) ){{1,5}}(?i:id|key|secret(?: key)?|token|password)\b|"
+    r"(?:[A-Z][a-z]+ ){1,5}(?:Domain|URL|Host|ID)\b)"
 )
 """A credential's label in running text, where nothing sets it apart: few words, and the strongest only."""
 OBTAIN = re.compile(

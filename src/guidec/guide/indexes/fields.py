@@ -18,21 +18,21 @@ OWNER = (
     "connected app|connection|consumer|customer|database|developer|directory|encryption|environment|group|institution|"
     "install|installation|instance|integration|issuer|key|license|master|merchant|org|organi[sz]ation|partner|"
     "personal access|portal|private|project|public|publishable|realm|refresh|rest|secret|security|"
-    "service|service account|session|"
+    "service|session|"
     "shared|shop|signing|site|store|subscription|team|tenant|token|user|vendor|web ?hook|workspace"
 )
 """Whose an identifier or key is: the words that stand in front of it."""
 STRONG = re.compile(
-    rf"(?:[\w.&'/()]+ ){{0,3}}?(?:(?:{OWNER}) )+(?:id|identifier|key|keys|secret|secret key|token|tokens|password|"
-    r"uuid|sid|certificate|key id|locator)"
+    rf"(?:[\w.&'/()]+ ){{0,3}}?(?:(?:{OWNER}) ){{1,5}}(?:id|identifier|key|keys|secret|secret key|token|tokens|"
+    r"password|uuid|sid|certificate|key id|locator)"
     r"|user ?name|password|passphrase|secret|secret key|token|private key|api ?key|certificate|key id|"
     r"credentials? file|service account (?:json|email|file)",
     re.IGNORECASE,
 )
 """What only credentials are called."""
 WEAK = re.compile(
-    rf"(?:[\w.&'/()]+ ){{0,2}}?(?:(?:{OWNER}|custom|base|server|your) )*(?:sub ?domain|domain(?: (?:name|prefix))?|"
-    r"host ?name|host|url|region|data ?center(?: number)?|environment|alias|slug|email(?: address)?|username|port|"
+    rf"(?:[\w.&'/()]+ ){{0,2}}?(?:(?:{OWNER}|custom|base|server|your) ){{0,5}}(?:sub ?domain|"
+    r"domain(?: (?:name|prefix))?|host ?name|host|url|region|data ?center(?: number)?|environment|alias|slug|email(?: address)?|username|port|"
     r"route|endpoint|issuer|(?:account|cluster|company|database|instance|organi[sz]ation|org|shop|site|"
     r"store|tenant|workspace) "
     r"(?:name|code|number))",

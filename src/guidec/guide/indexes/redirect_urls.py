@@ -24,7 +24,7 @@ URL = re.compile(r"\bhttps?://(?:\[[\da-f:.]+\])?[^\s\"'`|^\[\]“”‘’«»]
 CUSTOM_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,40}://[^\s\"'`|\\^\[\]]+", re.IGNORECASE)
 PADDING = ".,;:!?*_\\\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 CUE = re.compile(
-    r"(?:(?:oauth\s?2?(?:\.0)?|app|authori[sz]ed|allowed|valid|web|production|authori[sz]ation|login|sign-?in)\s+)*"
+    r"(?:(?:oauth\s?2?(?:\.0)?|app|authori[sz]ed|allowed|valid|web|production|authori[sz]ation|login|sign-?in)\s+){0,5}"
     r"(?:redirect(?:ion)?|call-?\s?back|return|reply)"
     r"(?:[\s_-]*(?:url|uri|link|address|endpoint|domain)(?:s|\(s\))?\b(?:\s+or\s+(?:url|uri)s?\b)?"
     r"|_?ur[li]s?\b)",

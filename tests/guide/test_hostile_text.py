@@ -1,0 +1,69 @@
+"""Texts made to hang or to break: they compile like any other, and what is written of them can be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from compiling import compiled, guide_of
+from guidec.guide.models import Guide
+from guidec.guide.text import well_formed
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [("a", "a"), ("\ud83d", "�"), ("\ud83d\ude00", "😀"), ("a\ude00b😀", "a�b😀"), ("", "")],
+)
+def test_should_make_texts_well_formed(text: str, whole: str) -> None:
+    assert well_formed(text) == whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '---\ntitle: "\\ud83d"\n"\\ud83d": "\\ud83d\\ude00"\n---\n',
+        "# \ud83d\n",
+        '# T\n\n{"\\ud83d"} <Foo a={"\\ud83d"} />\n',
+        '# T\n\n<Panel data-guide-actions-json=\'[{"id":"\\ud83d","label":"\\ud83d","scopes":["\\ud83d"]}]\' />\n',
+    ],
+)
+def test_should_write_no_lone_surrogates(text: str) -> None:
+    guide = guide_of(text)
+    data = guide.model_dump_json()
+    assert "�" in data
+    assert Guide.model_validate_json(data) == guide
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "service account ",
+        "client app account ",
+        "Aaa ",
+        "oauth  ",
+        "oauth app authorized  web ",
+        "redirect url: ",
+        "**a** > ",
+        "{",
+        "- App name: ",
+        "a.b-c_d@",
+    ],
+)
+@pytest.mark.parametrize("lead", ["Copy ", "You need:\n\n- ", "| Field |\n| - |\n| "])
+def test_should_not_try_all_ways_to_read_many_words(words: str, lead: str) -> None:
+    # Patterns with two ways to read a word would run for years here.
+    assert compiled("# T\n\n## S\n\n" + lead + words * 300 + "x\n") is not None
+
+
+def test_should_fill_no_table() -> None:
+    text = "# T\n\n" + "|a" * 400 + "|\n" + "|-" * 400 + "|\n" + "|b|\n" * 400
+    (table,) = guide_of(text).intro
+    assert table.type == "table"
+    assert (len(table.head), len(table.rows), sum(map(len, table.rows))) == (400, 400, 400)
+
+
+@pytest.mark.parametrize(
+    "piece", ['<a "', "<a/", "<!--", "<?", "</", '<a x="', "<a x='", "<b>", "<li>x", "<!", "&", "<![CDATA["]
+)
+@pytest.mark.parametrize("path", ["a.md", "a.html"])
+def test_should_keep_beautifulsoup_from_what_hangs_it(piece: str, path: str) -> None:
+    assert compiled("<h1>T</h1>\n\n" + piece * 20_000, path) is not None
