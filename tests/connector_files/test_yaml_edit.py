@@ -45,14 +45,22 @@ CASES = {
     "below one that keeps its line endings": ("a: |+\n  x\n\n", {"b": "y"}, 'a: |+\n  x\n\nb: "y"\n'),
     "below nothing": ("a:\n", {"b": "y"}, 'a:\nb: "y"\n'),
     "in place of nothing": ("a: # why\nb: y\n", {"a": "x"}, 'a: "x" # why\nb: y\n'),
-    "a text of lines": ("a: x # why\nb: y\n", {"a": LINES}, f"# why\na: |-\n  {LINES.replace(chr(10), chr(10) + '  ').replace('  ' + chr(10), chr(10))}\nb: y\n"),
+    "a text of lines": (
+        "a: x # why\nb: y\n",
+        {"a": LINES},
+        "# why\na: |-\n  a line\n\n    and another # no comment\nb: y\n",
+    ),
     "one line for many": ("a: >- # why\n  x\n  y\nb: y\n", {"a": "z"}, '# why\na: "z"\nb: y\n'),
     "a list for a word": ("a: x\nb: y\n", {"a": ["p", "q"]}, 'a:\n  - "p"\n  - "q"\nb: y\n'),
     "a list for a list": ("a:\n- p # why\n- q\nb: y\n", {"a": ["p"]}, '# why\na:\n  - "p"\nb: y\n'),
     "a mapping": ("a: {}\nb: y\n", {"a": {"p": "q", "r": None}}, 'a:\n  p: "q"\nb: y\n'),
     "a key goes": ("a: x\nb: y # why\nc: z\n", {"b": None}, "a: x\n# why\nc: z\n"),
     "the last key goes and another comes": ("a: x\nb: y\n", {"b": None, "c": "z"}, 'a: x\nc: "z"\n'),
-    "inside a flow mapping": ("a: {p: q, r: s, t: u}\n", {"a": {"r": None, "p": "x", "v": "w"}}, 'a: {p: "x", t: u, v: "w"}\n'),
+    "inside a flow mapping": (
+        "a: {p: q, r: s, t: u}\n",
+        {"a": {"r": None, "p": "x", "v": "w"}},
+        'a: {p: "x", t: u, v: "w"}\n',
+    ),
     "the end of a flow mapping goes": ("a: {p: q, r: s}\n", {"a": {"r": None}}, "a: {p: q}\n"),
     "windows": ("a: x\r\nb: y\r\n", {"a": ["p"], "c": "z"}, 'a:\r\n  - "p"\r\nb: y\r\nc: "z"\r\n'),
     "an item is known by its title": (
@@ -65,10 +73,18 @@ CASES = {
         {"a": [{"title": "q"}]},
         "a:\n# of p\n# why\n- title: q\n",
     ),
-    "an item comes first": ("a:\n  - title: q\n", {"a": [{"title": "p"}, {"title": "q"}]}, 'a:\n  - title: "p"\n  - title: q\n'),
-    "a key behind a dash goes": ("a:\n  - text: x # why\n    title: p\n", {"a": [{"title": "p", "text": None}]}, "a:\n  # why\n  - title: p\n"),
+    "an item comes first": (
+        "a:\n  - title: q\n",
+        {"a": [{"title": "p"}, {"title": "q"}]},
+        'a:\n  - title: "p"\n  - title: q\n',
+    ),
+    "a key behind a dash goes": (
+        "a:\n  - text: x # why\n    title: p\n",
+        {"a": [{"title": "p", "text": None}]},
+        "a:\n  # why\n  - title: p\n",
+    ),
     "twice the same key": ("a: x\nr: p\nr: q\n", {"a": "z"}, 'a: "z"\nr: p\nr: q\n'),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("case", CASES)
