@@ -33,7 +33,9 @@ def test_what_keeps_a_guide_from_being_compiled_cannot_be_silenced() -> None:
 
 
 def test_a_guide_with_very_many_problems_shows_the_errors_and_says_so() -> None:
-    found = reported([*(at(WARNING, n) for n in range(3000)), at(ERROR, 4000)], lambda _: {}, keep_errors=False)
+    found = reported(
+        [*(at(WARNING, n) for n in range(3000)), at(ERROR, 4000)], lambda _: {}, keep_errors=False
+    )
 
     assert len(found) == MAX_PER_GUIDE + 1
     assert found[-2] == at(ERROR, 4000)

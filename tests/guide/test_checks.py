@@ -8,6 +8,7 @@ import json
 import pytest
 
 import guidec
+from guidec.diagnostics.rules import actions as action_rules
 from guidec.diagnostics.rules import guide as guide_rules
 from guidec.diagnostics.rules import links as link_rules
 from guidec.diagnostics.rules import redirect_urls as url_rules
@@ -226,8 +227,8 @@ def test_should_hold_scopes_of_actions_against_those_of_steps() -> None:
         + f'<Panel data-guides-scope-selector data-guide-actions-json="{actions}"></Panel>\n\n'
         + '<section data-guide-section data-guide-scopes="write">\n<h2>Grant</h2>\n\nGrant it.\n</section>\n'
     )
-    assert len(found(text, guide_rules.ACTION_SCOPE_NOT_GRANTED.id)) == 1
-    assert [span.startswith("<section") for span in found(text, guide_rules.UNUSED_SCOPE.id)] == [True]
+    assert len(found(text, action_rules.ACTION_SCOPE_NOT_GRANTED.id)) == 1
+    assert [span.startswith("<section") for span in found(text, action_rules.UNUSED_SCOPE.id)] == [True]
 
 
 def test_should_never_repeat_a_secret() -> None:

@@ -12,7 +12,12 @@ if TYPE_CHECKING:
     from guidec.diagnostics import Rule
 
 DESCRIPTION = "Say what a rule finds, why that matters and how to mend it; without RULE, list all rules."
-EXAMPLES = ""
+EXAMPLES = """\
+examples:
+  guidec explain redirect-url-fragment         one rule
+  guidec explain                               all rules, a line each
+  guidec explain --markdown > docs/rules.md    all rules as a page
+"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,14 +25,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "rule", nargs="?", metavar="RULE", help="as it stands in brackets behind a diagnostic"
     )
+    parser.add_argument("--markdown", action="store_true", help="explain all rules, as a page in Markdown")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the explanation, or the list of rules."""
+    from guidec.diagnostics.explanation import explanation, rules_page
     from guidec.diagnostics.rules import all_rules
 
     if arguments.rule:
-        print(explained(known_rule(arguments.rule)))
+        print(explanation(known_rule(arguments.rule)))
+    elif arguments.markdown:
+        print(rules_page(all_rules().values()), end="")
     else:
         for rule in all_rules().values():
             print(f"{rule.id:<28} {rule.severity:<8} {rule.summary}")
@@ -46,20 +55,3 @@ def known_rule(name: str) -> Rule:
     nearest = get_close_matches(name, rules, n=1)
     expected = f"`{nearest[0]}`" if nearest else "one that `guidec explain` lists"
     raise UsageError(f"guidec: error: Unexpected rule `{name}`, expected {expected}")
-
-
-def explained(rule: Rule) -> str:
-    """Give the explanation of a rule as Markdown."""
-    parts = [f"# {rule.id} ({rule.severity})", rule.summary, rule.why]
-    parts += [
-        f"{title}:\n\n{_indented(text)}"
-        for title, text in (("Wrong", rule.wrong), ("Right", rule.right))
-        if text
-    ]
-    if rule.reference:
-        parts.append(f"See {rule.reference}.")
-    return "\n\n".join(parts)
-
-
-def _indented(text: str) -> str:
-    return "\n".join(f"    {line}".rstrip() for line in text.splitlines())

@@ -8,8 +8,8 @@ FRONTMATTER_YAML = Rule(
     "The frontmatter is not valid YAML.",
     "Title and description stand in the frontmatter, so they are missing from every output. Values with a colon or a "
     "quotation mark in them want quotes.",
-    wrong="title: Asana: OAuth",
-    right='title: "Asana: OAuth"',
+    wrong="---\ntitle: Asana: OAuth\n---\n\nPress **Save**.",
+    right='---\ntitle: "Asana: OAuth"\n---\n\nPress **Save**.',
     reference="YAML 1.2.2",
 )
 FRONTMATTER_TAG = Rule(
@@ -17,16 +17,16 @@ FRONTMATTER_TAG = Rule(
     Severity.ERROR,
     "The frontmatter uses a YAML tag.",
     "A tag asks the reader of the YAML to build an object, which guidec never does. Write the plain value.",
-    wrong="title: !!python/name:os.system",
-    right="title: System",
+    wrong="---\ntitle: !!python/name:os.system\n---\n\nPress **Save**.",
+    right="---\ntitle: System\n---\n\nPress **Save**.",
 )
 FRONTMATTER_DUPLICATE_KEY = Rule(
     "frontmatter-duplicate-key",
     Severity.ERROR,
     "A key stands twice in the frontmatter.",
     "Readers of YAML disagree about which of the two counts. Take one of them out.",
-    wrong="title: Asana\ntitle: Asana OAuth",
-    right="title: Asana OAuth",
+    wrong="---\ntitle: Asana\ntitle: Asana OAuth\n---\n\nPress **Save**.",
+    right="---\ntitle: Asana OAuth\n---\n\nPress **Save**.",
 )
 FRONTMATTER_MAPPING = Rule(
     "frontmatter-mapping",
@@ -55,6 +55,6 @@ TITLE_TYPE = Rule(
     Severity.ERROR,
     "The title or description in the frontmatter is not text.",
     "Put it into quotes.",
-    wrong="title: [ClickUp]",
-    right='title: "ClickUp"',
+    wrong="---\ntitle: [ClickUp]\n---\n\nPress **Save**.",
+    right='---\ntitle: "ClickUp"\n---\n\nPress **Save**.',
 )

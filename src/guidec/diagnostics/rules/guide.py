@@ -8,7 +8,7 @@ MISSING_TITLE = Rule(
     "The guide has no title.",
     "A checklist, a catalogue and a search result are found by their title. Give one in the frontmatter, or as the "
     "heading of level 1 that the page starts with.",
-    wrong="## Create the app",
+    wrong="---\ndescription: An app of your own.\n---\n\n## Create the app",
     right="---\ntitle: ClickUp OAuth 2.0\n---\n\n## Create the app",
 )
 EMPTY_GUIDE = Rule(
@@ -30,6 +30,8 @@ EMPTY_SECTION = Rule(
     Severity.WARNING,
     "A section has nothing below its heading.",
     "Readers stop at a heading that leads nowhere. Fill the section or take the heading out.",
+    wrong="## Before you begin\n\n## Create the app\n\nPress **New app**.",
+    right="## Create the app\n\nPress **New app**.",
 )
 SKIPPED_HEADING_LEVEL = Rule(
     "skipped-heading-level",
@@ -81,19 +83,8 @@ CREDENTIAL_WITHOUT_STEP = Rule(
     "A credential must be filled in, and no step tells how to get it.",
     "The reader stands before an empty field. Say where the provider shows it, or which step creates it.",
     wrong="Fill in the form:\n\n- **Client ID**\n- **Client Secret**",
-    right="Copy the **Client ID** and the **Client Secret**. Then fill in the form:\n\n- **Client ID**\n- **Client Secret**",
-)
-ACTION_SCOPE_NOT_GRANTED = Rule(
-    "action-scope-not-granted",
-    Severity.WARNING,
-    "An action needs a scope that no step grants.",
-    "Who chooses the action follows every step and still lacks the scope. Add it to the step that grants scopes.",
-)
-UNUSED_SCOPE = Rule(
-    "unused-scope",
-    Severity.INFO,
-    "A step or section is for a scope that no action needs.",
-    "It is never shown once actions are chosen. Correct the scope, or add it to an action.",
+    right="Copy the **Client ID** and the **Client Secret**.\n\n"
+    "Fill in the form:\n\n- **Client ID**\n- **Client Secret**",
 )
 REAL_SECRET = Rule(
     "real-secret",
@@ -108,12 +99,16 @@ CONTROL_CHARACTER = Rule(
     Severity.WARNING,
     "The text holds a control character.",
     "Nobody sees it, and many tools refuse it; in outputs it is U+FFFD. Take it out.",
+    wrong="Press \x07**Save**.",
+    right="Press **Save**.",
 )
 INVISIBLE_CHARACTER = Rule(
     "invisible-character",
     Severity.WARNING,
     "The text holds an invisible or bidirectional control character.",
     "It can make text read otherwise than it is. Take it out, or write a character reference.",
+    wrong="Press \u202e**Save**.",
+    right="Press **Save**.",
     reference="Unicode Technical Report 36",
 )
 DEEP_CONTENT = Rule(

@@ -8,8 +8,8 @@ SNIPPET_NOT_FOUND = Rule(
     "An import or include names a file that cannot be read.",
     "The part of the guide that the file holds is missing from every output. A path that starts with `/` is looked up "
     "from the docs root, any other from the folder of the file that imports it.",
-    wrong='import Footer from "/snippets/foter.mdx"',
-    right='import Footer from "/snippets/footer.mdx"',
+    wrong='import Footer from "/snippets/foter.mdx"\n\n<Footer />',
+    right='import Footer from "/snippets/footer.mdx"\n\n<Footer />',
 )
 SNIPPET_OUTSIDE_ROOT = Rule(
     "snippet-outside-root",
@@ -17,8 +17,8 @@ SNIPPET_OUTSIDE_ROOT = Rule(
     "An import or include leads out of the content root.",
     "A guide may come from a stranger's pull request, so nothing outside the content root is read, through a symbolic "
     "link either. Move the file into the root.",
-    wrong='import Notes from "../../notes.mdx"',
-    right='import Notes from "/snippets/notes.mdx"',
+    wrong='import Footer from "../footer.mdx"\n\n<Footer />',
+    right='import Footer from "/snippets/footer.mdx"\n\n<Footer />',
 )
 SNIPPET_CYCLE = Rule(
     "snippet-cycle",

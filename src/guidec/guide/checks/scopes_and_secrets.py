@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
+from guidec.diagnostics.rules import actions as action_rules
 from guidec.diagnostics.rules import guide as rules
 from guidec.guide.indexes.runs import line_of
 
@@ -38,12 +39,12 @@ def ungranted_scopes(checked: Checked) -> Iterator[Diagnostic]:
             if scope not in granted:
                 shown = f"`{scope[:60]}` of action `{action.id[:60]}`"
                 message = f"Unexpected scope {shown}, expected one that a step grants"
-                yield Diagnostic.at(rules.ACTION_SCOPE_NOT_GRANTED, message, start)
+                yield Diagnostic.at(action_rules.ACTION_SCOPE_NOT_GRANTED, message, start)
     for part in parts:
         for scope in part.scopes:
             if scope not in needed:
                 message = f"Unexpected scope `{scope[:60]}`, expected one that an action needs"
-                yield checked.at(rules.UNUSED_SCOPE, message, part.position)
+                yield checked.at(action_rules.UNUSED_SCOPE, message, part.position)
 
 
 def secrets(checked: Checked) -> Iterator[Diagnostic]:
