@@ -32,7 +32,8 @@ STRONG = re.compile(
 """What only credentials are called."""
 WEAK = re.compile(
     rf"(?:[\w.&'/()]+ ){{0,2}}?(?:(?:{OWNER}|custom|base|server|your) ){{0,5}}(?:sub ?domain|"
-    r"domain(?: (?:name|prefix))?|host ?name|host|url|region|data ?center(?: number)?|environment|alias|slug|email(?: address)?|username|port|"
+    r"domain(?: (?:name|prefix))?|"
+    r"host ?name|host|url|region|data ?center(?: number)?|environment|alias|slug|email(?: address)?|username|port|"
     r"route|endpoint|issuer|(?:account|cluster|company|database|instance|organi[sz]ation|org|shop|site|"
     r"store|tenant|workspace) "
     r"(?:name|code|number))",
