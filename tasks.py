@@ -49,6 +49,11 @@ def update_golden() -> None:
     run("guidec", "build")
 
 
+def update_schemas() -> None:
+    """Add changed schemas to CHANGELOG.md and tests/targets/schemas/; say there what changed."""
+    run("python", "tests/targets/schema_history.py")
+
+
 def bench() -> None:
     """Measure guidec beside its peers; needs node and npm."""
     run("python", "benchmarks/run.py")
@@ -60,7 +65,8 @@ def ci() -> None:
 
 
 TASKS: dict[str, Callable[[], None]] = {
-    task.__name__.replace("_", "-"): task for task in (setup, format, check, test, update_golden, bench, ci)
+    task.__name__.replace("_", "-"): task
+    for task in (setup, format, check, test, update_golden, update_schemas, bench, ci)
 }
 
 
@@ -78,7 +84,7 @@ def main(names: list[str]) -> int:
     unknown = [name for name in names if name not in TASKS]
     if unknown or not names:
         for name, task in TASKS.items():
-            print(f"{name:14}{task.__doc__}")
+            print(f"{name:15}{task.__doc__}")
         return 2 if unknown else 0
     try:
         for name in names:
