@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import guidec
@@ -79,3 +81,33 @@ def test_should_not_silence_what_leaves_no_guide() -> None:
 def test_should_take_time_linear_in_the_number_of_comments() -> None:
     text = TITLE + "{/* guidec: ignore[image-alt] */}\n\n![](a.svg)\n\n" * 2000
     assert found(text) == []
+
+
+MARKDOWN = """---
+title: A
+---
+
+<!-- guidec: ignore[image-alt] a line -->
+
+![](https://example.com/a.png)
+
+Text ![](https://example.com/b.png) <!-- guidec: ignore[image-alt] --> text.
+
+    <!-- guidec: ignore[empty-step] code -->
+
+![](https://example.com/c.png)
+"""
+PAGE = """<h1>B</h1>
+<!-- guidec: ignore[image-alt] a line -->
+<p><img src="https://example.com/a.png"></p>
+<p>Text <img src="https://example.com/b.png"> <!-- guidec: ignore[image-alt] --> text</p>
+<p><img src="https://example.com/c.png"></p>
+"""
+
+
+@pytest.mark.parametrize(("name", "text"), [("a.md", MARKDOWN), ("b.html", PAGE)])
+def test_should_read_comments_of_html(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    wrong = guidec.check(tmp_path / name)
+    assert [d.rule.id for d in wrong] == ["image-alt"]
+    assert "c.png" in wrong[0].message

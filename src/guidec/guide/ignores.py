@@ -7,6 +7,7 @@ One on lines of its own holds for the next block, one among the words of a parag
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.ignore import Ignore
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 MARK = "guidec:"
 COMMENT = re.compile(r"(?:/\*|<!--|//)[ \t]*(?P<said>guidec:[^\r\n]*?)(?:\*/|-->|[\r\n]|$)")
 FORM = re.compile(r"guidec:[ \t]*ignore(?P<file>-file)?[ \t]*\[(?P<rules>[^\[\]]*)\]")
+HTML_IGNORE = re.compile(r"<!--[ \t]*(?P<said>guidec:[^\r\n<>]*?)-->")
 HTML_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*(?:-->|$)")
 RULE = re.compile(r"[^\s,]+")
 COMMENTS = (nodes.MdxFlowExpression, nodes.MdxTextExpression, nodes.Html)
 LINES = (nodes.Paragraph, nodes.Heading, nodes.TableCell)
 """What holds words; a comment among them is about them."""
+
+LINE_ELEMENTS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th"})
 
 Stretch = tuple[int, int]
 
@@ -35,7 +39,8 @@ def find_ignores(parsed: Parsed) -> Iterator[Ignore]:
     if MARK not in parsed.source.text:
         return
     end_of_file = len(parsed.source.text) + 1
-    for comment, block in _comments(parsed.root):
+    is_mdx = parsed.source.path.lower().endswith(".mdx")
+    for comment, block in _comments(parsed.root) if is_mdx else _html_comments(parsed):
         said = parsed.source.span(*comment)
         form = FORM.match(said.text)
         names = [*RULE.finditer(form["rules"])] if form else []
@@ -61,6 +66,45 @@ def _comments(root: nodes.Root) -> Iterator[tuple[Stretch, Stretch | None]]:
                 following = node
             for comment in _said(node):
                 yield comment, _stretch(line or following)
+
+
+def _html_comments(parsed: Parsed) -> Iterator[tuple[Stretch, Stretch | None]]:
+    """Give where each HTML comment stands, which the tree does not hold, and the block that it is about."""
+    starts: list[int] = []
+    blocks: list[Stretch] = []
+    lines: list[Stretch] = []
+    code: list[Stretch] = []
+    pending: list[nodes.Node] = list(reversed(parsed.root.children))
+    while pending:
+        node = pending.pop()
+        place = _stretch(node)
+        if place is not None and (not starts or place[0] > starts[-1]):
+            starts.append(place[0])
+            blocks.append(place)
+        if place is not None and _is_line(node):
+            lines.append(place)
+        if place is not None and isinstance(node, nodes.Code | nodes.InlineCode):
+            code.append(place)
+        if isinstance(node, nodes.Parent):
+            pending += reversed(node.children)
+    for comment in HTML_IGNORE.finditer(parsed.source.text):
+        said = comment.start("said"), comment.start("said") + len(comment["said"].rstrip())
+        if _around(code, comment.start()) is None:
+            following = bisect_left(starts, comment.end())
+            yield (
+                said,
+                _around(lines, comment.start()) or (blocks[following] if following < len(blocks) else None),
+            )
+
+
+def _is_line(node: nodes.Node) -> bool:
+    return isinstance(node, LINES) or (isinstance(node, nodes.MdxJsxElement) and node.name in LINE_ELEMENTS)
+
+
+def _around(stretches: list[Stretch], offset: int) -> Stretch | None:
+    """Give the stretch around an offset, the last that starts before it."""
+    number = bisect_right(stretches, (offset, 0)) - 1
+    return stretches[number] if number >= 0 and offset < stretches[number][1] else None
 
 
 def _said(node: nodes.Node) -> Iterator[Stretch]:
