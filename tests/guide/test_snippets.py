@@ -1,0 +1,157 @@
+"""Files that a guide includes: found, given props, placed, and refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import guidec
+from compiling import outline_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from guidec.guide.models import Guide
+
+COVER = "---\ntitle: T\n---\n\n"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A content root; its configuration keeps that of a folder above away."""
+    (tmp_path / "content" / "snippets").mkdir(parents=True)
+    (tmp_path / "guidec.toml").write_text("", encoding="utf-8")
+    return tmp_path / "content"
+
+
+def write(root: Path, **files: str) -> None:
+    """Write files; `a__b` is `a/b.mdx`."""
+    for name, text in files.items():
+        path = root / (name.replace("__", "/") + ".mdx")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def compiled(root: Path, text: str, **files: str) -> tuple[Guide, list[str]]:
+    """Compile a guide beside other files; give it, and the rules of what is wrong with its includes."""
+    write(root, guide=COVER + text, **files)
+    found = [
+        d.rule.id for d in guidec.check(root / "guide.mdx") if d.rule.id.startswith(("snippet", "unresolved"))
+    ]
+    return guidec.compile(root / "guide.mdx"), found
+
+
+@pytest.mark.parametrize(
+    ("text", "files", "lines"),
+    [
+        ('import A from "/snippets/a.mdx"\n\n<A />\n', {"snippets__a": "Hi."}, ["- Hi."]),
+        ('import A from "./snippets/a.mdx"\n\n<A />\n', {"snippets__a": "Hi."}, ["- Hi."]),
+        ('import A from "./snippets/x/../a.mdx"\n\n<A />\n', {"snippets__a": "Hi."}, ["- Hi."]),
+        ('<A />\n\nimport A from "/snippets/a.mdx"\n', {"snippets__a": "Hi."}, ["- Hi."]),
+        (
+            'import A from "/snippets/a.mdx"\n\n<A who="Bo" />\n',
+            {"snippets__a": "Hi {who}, {props.who}."},
+            ["- Hi Bo, Bo."],
+        ),
+        (
+            'import A from "/snippets/a.mdx"\n\n<A n={2} s={["x", "y"]} />\n',
+            {"snippets__a": "{n} {s}"},
+            ["- 2 xy"],
+        ),
+        (
+            'import A from "/snippets/a.mdx"\n\n<A>Bo</A>\n',
+            {"snippets__a": "Hi:\n\n{children}\n"},
+            ["- Hi:", "- Bo"],
+        ),
+        ('import A from "/snippets/a.mdx"\n\nSay <A />.\n', {"snippets__a": "hi"}, ["- Say hi."]),
+        (
+            'import A from "/snippets/a.mdx"\n\n<A who="Bo" />\n',
+            {"snippets__a": 'import B from "./b.mdx"\n\n<B whom={who} />\n', "snippets__b": "Hi {whom}."},
+            ["- Hi Bo."],
+        ),
+        (
+            'import { name } from "/snippets/a.mdx"\n\nHi {name}.\n',
+            {"snippets__a": "export const name = 'Bo'\n"},
+            ["- Hi Bo."],
+        ),
+        ('<Snippet file="a.mdx" />\n', {"snippets__a": "Hi."}, ["- Hi."]),
+        ('<Include src="parts/a" />\n', {"parts__a": "Hi."}, ["- Hi."]),
+        ("<include>./a.mdx</include>\n", {"a": "Hi."}, ["- Hi."]),
+        (
+            'import A from "/snippets/a.mdx"\n\n## S\n\n<Steps>\n<A />\n</Steps>\n',
+            {"snippets__a": "<Step title='One'>x</Step>"},
+            ["## S", "  * One", "    - x"],
+        ),
+        ('import A from "/snippets/a.mdx"\n\n<A />\n', {"snippets__a": ":::note\nHi.\n:::\n"}, ["- Hi."]),
+    ],
+)
+def test_should_bring_a_file_in(root: Path, text: str, files: dict[str, str], lines: list[str]) -> None:
+    guide, found = compiled(root, text, **files)
+    assert outline_of(guide) == lines
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("text", "files", "rule"),
+    [
+        ('import A from "/snippets/none.mdx"\n\n<A />\n', {}, "snippet-not-found"),
+        ('import A from "/snippets"\n\n<A />\n', {}, None),
+        ('import A from "../outside.mdx"\n\n<A />\n', {}, "snippet-outside-root"),
+        ('import A from "/snippets/a.mdx"\n\n<A />\n', {"snippets__a": "<b>"}, "snippet-syntax"),
+        (
+            'import A from "/snippets/a.mdx"\n\n<A />\n',
+            {"snippets__a": 'import G from "../guide.mdx"\n\n<G />\n'},
+            "snippet-cycle",
+        ),
+        (
+            'import A from "/snippets/a.mdx"\n\n<A />\n',
+            {"snippets__a": 'import A from "./x/../a.mdx"\n\n<A />\n'},
+            "snippet-cycle",
+        ),
+    ],
+)
+def test_should_compile_without_a_file_that_it_refuses(
+    root: Path, text: str, files: dict[str, str], rule: str | None
+) -> None:
+    (root.parent / "outside.mdx").write_text("Secret.", encoding="utf-8")
+    guide, found = compiled(root, text + "\nafter\n", **files)
+    assert outline_of(guide)[-1] == "- after"
+    assert "Secret" not in guide.model_dump_json()
+    assert found == ([rule] if rule else [])
+
+
+def test_should_refuse_a_link_out_of_the_root(root: Path) -> None:
+    (root.parent / "outside.mdx").write_text("Secret.", encoding="utf-8")
+    (root / "snippets" / "a.mdx").symlink_to(root.parent / "outside.mdx")
+    guide, found = compiled(root, 'import A from "/snippets/a.mdx"\n\n<A />\n')
+    assert found == ["snippet-outside-root"]
+    assert "Secret" not in guide.model_dump_json()
+
+
+def test_should_stop_exponential_growth(root: Path) -> None:
+    files = {f"s{n}": f'import A from "./s{n + 1}.mdx"\n\n' + "<A />\n\n" * 10 for n in range(9)} | {
+        "s9": "x"
+    }
+    guide, found = compiled(root, 'import A from "./s0.mdx"\n\n<A />\n\nafter\n', **files)
+    assert set(found) == {"snippet-limit"}
+    assert outline_of(guide)[-1] == "- after"
+
+
+def test_should_place_what_a_file_brings_in_that_file(root: Path) -> None:
+    guide, _ = compiled(
+        root, 'import A from "/snippets/a.mdx"\n\n<A />\n', snippets__a="One.\n\n[two](https://b.example)\n"
+    )
+    (link,) = guide.links
+    assert (link.position.path, link.position.start.line, link.position.start.column) == (
+        "snippets/a.mdx",
+        3,
+        1,
+    )
+
+
+def test_should_keep_what_is_no_text_as_a_component(root: Path) -> None:
+    guide, found = compiled(root, 'import { A } from "./a.jsx"\n\n<A b="c" />\n')
+    (block,) = guide.intro
+    assert (block.type, block.name, block.attributes) == ("component", "A", {"b": "c"})
+    assert found == []
