@@ -1,0 +1,67 @@
+"""The actions that a reader can choose from, as a panel carries them."""
+
+from __future__ import annotations
+
+import html
+import json
+
+import pytest
+
+from compiling import compiled, guide_of
+
+
+def panel(value: str) -> str:
+    return f'# T\n\n<Panel data-guides-scope-selector data-guide-actions-json="{html.escape(value)}" />\n'
+
+
+def test_should_read_actions() -> None:
+    actions = [
+        {"id": "a", "label": "A & B", "scopes": ["x", "y", "x"]},
+        {"id": "b", "label": "B", "scopes": []},
+    ]
+    guide = guide_of(panel(json.dumps(actions)))
+    assert [(action.id, action.label, action.scopes) for action in guide.actions] == [
+        ("a", "A & B", ["x", "y"]),
+        ("b", "B", []),
+    ]
+
+
+def test_should_read_actions_from_an_expression() -> None:
+    guide = guide_of('# T\n\n<Panel data-guide-actions-json={[{id: "a", label: "A", scopes: ["x"]}]} />\n')
+    assert [action.id for action in guide.actions] == ["a"]
+
+
+@pytest.mark.parametrize("value", ["", "  ", "null", "[]"])
+def test_should_find_nothing_wrong_with_no_actions(value: str) -> None:
+    found = compiled(panel(value))
+    assert found.guide is not None
+    assert found.guide.actions == []
+    assert not [d for d in found.diagnostics if d.rule.id.startswith("action")]
+
+
+@pytest.mark.parametrize(
+    ("value", "rule", "ids"),
+    [
+        ("[", "actions-json", []),
+        ("[{]", "actions-json", []),
+        ("[NaN]", "actions-json", []),
+        ("[" * 100_000, "actions-json", []),
+        ("{}", "actions-schema", []),
+        ('"a"', "actions-schema", []),
+        ("1", "actions-schema", []),
+        ("[1]", "actions-schema", []),
+        ('[{"label": "A"}]', "actions-schema", []),
+        ('[{"id": 1}]', "actions-schema", []),
+        ('[{"id": "a", "label": 1}]', "actions-schema", ["a"]),
+        ('[{"id": "a", "scopes": [1]}]', "actions-schema", ["a"]),
+        ('[{"id": "a", "more": 1}]', "actions-schema", ["a"]),
+        ('[{"id": "a"}, {"id": "a"}]', "action-duplicate", ["a"]),
+    ],
+)
+def test_should_report_wrong_actions_and_keep_the_others(value: str, rule: str, ids: list[str]) -> None:
+    found = compiled(panel(value))
+    wrong = [d for d in found.diagnostics if d.rule.id.startswith("action")]
+    assert [d.rule.id for d in wrong] == [rule]
+    assert len(wrong[0].message) < 300
+    assert found.guide is not None
+    assert [action.id for action in found.guide.actions] == ids
