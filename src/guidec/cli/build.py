@@ -11,7 +11,7 @@ from guidec.cli.arguments import names, natural
 from guidec.cli.counted import counted
 from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
 from guidec.cli.targets import known_targets
-from guidec.connector_files import FOLDER
+from guidec.config.names import CONNECTOR_FOLDER
 from guidec.targets import TARGETS, Targets
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def _refuse_overlap(settings: Settings) -> None:
         raise UsageError(
             "guidec build: error: Unexpected output folder, expected one that is not the content root"
         )
-    taken = (*(settings.targets or ()), *TARGETS, "schema", FOLDER)
+    taken = (*(settings.targets or ()), *TARGETS, "schema", CONNECTOR_FOLDER)
     connectors = settings.connector_files
     if connectors and connectors.resolve().is_relative_to(out):
         raise UsageError(

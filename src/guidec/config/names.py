@@ -41,3 +41,5 @@ FORMATS = ("yaml", "json", "toml", "env", "html", "text")
 DATA_FORMATS = FORMATS[:4]
 """The formats that hold data, which a schema or model can be held against."""
 PATH_FIELDS = ("id", "kind", "provider", "auth")
+CONNECTOR_FOLDER = "connector-files"
+"""Below the output folder: connector files with guides merged into them, by the path that they have in theirs."""

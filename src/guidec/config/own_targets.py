@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidec.config.names import DATA_FORMATS, FORMATS, PATH_FIELDS
+from guidec.config.names import CONNECTOR_FOLDER, DATA_FORMATS, FORMATS, PATH_FIELDS
 from guidec.config.settings import OwnTarget
-from guidec.connector_files import FOLDER
 from guidec.diagnostics.rules.configuration import INVALID_CONFIGURATION
 from guidec.targets import MODULES
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
     from guidec.config.table import Table
 
-RESERVED = frozenset([*MODULES, "schema", FOLDER])
+RESERVED = frozenset([*MODULES, "schema", CONNECTOR_FOLDER])
 """Folders below the output folder that are guidec's."""
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _MODEL = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*:[^\W\d]\w*")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from guidec.config.names import CONNECTOR_FOLDER
+
 SUFFIX = ".connector.s1.yaml"
 LEFT_OUT = "node_modules"
-FOLDER = "connector-files"
-"""Below the output folder: connector files with guides merged into them, by the path that they have in theirs."""
 
 
 def connector_files(root: Path) -> list[str]:
@@ -20,6 +20,6 @@ def connector_files(root: Path) -> list[str]:
         return [root.name]
     found: list[str] = []
     for folder, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith(".") and name not in (LEFT_OUT, FOLDER)]
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in (LEFT_OUT, CONNECTOR_FOLDER)]
         found += [os.path.join(folder, name) for name in names if name.endswith(SUFFIX)]  # noqa: PTH118
     return sorted(Path(path).relative_to(root).as_posix() for path in found)

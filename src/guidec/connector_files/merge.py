@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ruamel.yaml.nodes import MappingNode, SequenceNode
 
-from guidec.connector_files import FOLDER
+from guidec.config.names import CONNECTOR_FOLDER
 from guidec.connector_files.connector import read_entries
 from guidec.connector_files.find import Claim, read_connectors
 from guidec.connector_files.yaml_edit import SharedNodeError, YamlEdit
@@ -78,7 +78,7 @@ def merge(root: Path, guides: Iterable[Merging]) -> Merged:
         if isinstance(text, Diagnostic):
             merged.diagnostics.append(text)
         else:
-            merged.files[f"{FOLDER}/{Path(source.path).relative_to(folder.resolve()).as_posix()}"] = text
+            merged.files[f"{CONNECTOR_FOLDER}/{Path(source.path).relative_to(folder.resolve()).as_posix()}"] = text
     return merged
 
 
