@@ -39,7 +39,10 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """The offset at which each line starts; a byte order mark stands before line 1."""
-        return [len(BOM) if self.text.startswith(BOM) else 0, *(m.end() for m in LINE_ENDING.finditer(self.text))]
+        return [
+            len(BOM) if self.text.startswith(BOM) else 0,
+            *(m.end() for m in LINE_ENDING.finditer(self.text)),
+        ]
 
     def point(self, offset: int) -> Point:
         """Give the line and column of `offset` (0 to the length of the text)."""

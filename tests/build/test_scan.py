@@ -81,3 +81,10 @@ def test_folders_hundreds_deep_do_not_recurse(tmp_path: Path) -> None:
     make(tmp_path, f"{deep}/a.mdx")
 
     assert scan(tmp_path).guides == [f"{deep}/a.mdx"]
+
+
+def test_a_link_in_a_loop_is_left_to_the_reader_and_stops_nothing(tmp_path: Path) -> None:
+    make(tmp_path, "a.mdx")
+    (tmp_path / "loop.mdx").symlink_to("loop.mdx")
+
+    assert scan(tmp_path).guides == ["a.mdx", "loop.mdx"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import guidec
-from compiling import outline_of
+from compiling import only, outline_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -152,6 +152,18 @@ def test_should_place_what_a_file_brings_in_that_file(root: Path) -> None:
 
 def test_should_keep_what_is_no_text_as_a_component(root: Path) -> None:
     guide, found = compiled(root, 'import { A } from "./a.jsx"\n\n<A b="c" />\n')
-    (block,) = guide.intro
+    block = only(guide.intro)
     assert (block.type, block.name, block.attributes) == ("component", "A", {"b": "c"})
     assert found == []
+
+
+def test_should_stop_at_a_long_chain_of_files(root: Path) -> None:
+    chain = {f"s{i}": f"import Next from './s{i + 1}.mdx'\n\n<Next />\n" for i in range(60)}
+    _, found = compiled(root, "import Next from './s0.mdx'\n\n<Next />\n", **chain, s60="End.\n")
+    assert found == ["snippet-limit"]
+
+
+def test_should_count_each_copy_of_what_stands_between_the_tags(root: Path) -> None:
+    text = "import Twice from './twice.mdx'\n\n" + "<Twice>\n" * 30 + "x\n" + "</Twice>\n" * 30
+    _, found = compiled(root, text, twice="{children}\n\n{children}\n")
+    assert set(found) == {"snippet-limit"}

@@ -49,7 +49,7 @@ def scan(root: Path, out: Path | None = None, exclude: tuple[str, ...] = ()) -> 
             elif entry.is_dir(follow_symlinks=False):
                 if os.path.realpath(entry.path) != real_out:
                     folders.append(f"{path}/")
-            elif entry.is_dir():
+            elif _leads_to_folder(entry):
                 found.diagnostics.append(_symlinked_folder(root, entry.path, path))
             elif path.endswith(GUIDE_SUFFIXES):
                 found.guides.append(path)
@@ -66,6 +66,14 @@ def _entries(root: Path, folder: str, found: Scan) -> list[os.DirEntry[str]]:
         message = f"Unexpected failure to read the folder ({error.strerror}), expected a readable folder"
         found.diagnostics.append(Diagnostic.in_file(UNREADABLE_FILE, message, folder.rstrip("/") or "."))
         return []
+
+
+def _leads_to_folder(link: os.DirEntry[str]) -> bool:
+    """Tell whether a link leads to a folder; one in a loop leads nowhere, and reading it says so."""
+    try:
+        return link.is_dir()
+    except OSError:
+        return False
 
 
 def _is_left_out(name: str, path: str, exclude: tuple[str, ...]) -> bool:

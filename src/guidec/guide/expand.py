@@ -20,7 +20,7 @@ from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
 from guidec.guide.html_elements import FLOW_NAMES, READERS, raw_text
 from guidec.guide.scope import Expansion, Scope, Snippet
-from guidec.guide.snippets import include_path, open_snippet, report_limit
+from guidec.guide.snippets import count_nodes, include_path, open_snippet, report_limit
 from guidec.guide.text import plain_text
 from guidec.guide.values import as_text, attribute_values
 from guidec.mdx import nodes
@@ -167,7 +167,7 @@ class Expander:
     def _expression(self, node: nodes.MdxFlowExpression | nodes.MdxTextExpression) -> tuple[nodes.Node, ...]:
         source = node.value.strip()
         if source in ("children", "props.children"):
-            return self.scope.children
+            return self._children_of_tag(node)
         literal = evaluate(source, self.scope.names)
         if literal is not None:
             return as_text(literal.value, node.position)
@@ -181,6 +181,14 @@ class Expander:
                 Diagnostic.at(rules.UNRESOLVED_EXPRESSION, message, node.position)
             )
         return (node,)
+
+    def _children_of_tag(self, node: nodes.Node) -> tuple[nodes.Node, ...]:
+        """Give what stands between the tags that brought this file in; each copy counts against the limit."""
+        self.expansion.nodes += count_nodes(self.scope.children)
+        if self.expansion.nodes > self.expansion.max_nodes and node.position is not None:
+            report_limit(Snippet("", node.position), self.expansion)
+            return ()
+        return self.scope.children
 
     def _reference(self, node: nodes.LinkReference | nodes.ImageReference) -> tuple[nodes.Node, ...]:
         target = self.scope.definitions.get(node.identifier)

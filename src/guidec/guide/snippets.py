@@ -17,12 +17,16 @@ from guidec.mdx import nodes
 from guidec.mdx.parse import parse_mdx
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidec.diagnostics import Rule
     from guidec.guide.directives import Marker
     from guidec.guide.scope import Expansion
     from guidec.mdx.nodes import Root
     from guidec.source import Source
 
+MAX_DEPTH = 40
+"""How many files may be open inside each other; each costs several frames of Python's stack."""
 SUFFIXES = (".mdx", ".md")
 """What an import must end in to be a file of text; anything else is code."""
 
@@ -44,14 +48,19 @@ class Parsed:
     @cached_property
     def size(self) -> int:
         """The number of its nodes."""
-        count = 0
-        stack: list[nodes.Node] = [self.root]
-        while stack:
-            node = stack.pop()
-            count += 1
-            if isinstance(node, nodes.Parent):
-                stack += node.children
-        return count
+        return count_nodes([self.root])
+
+
+def count_nodes(content: Iterable[nodes.Node]) -> int:
+    """Count nodes and everything in them."""
+    count = 0
+    stack = [*content]
+    while stack:
+        node = stack.pop()
+        count += 1
+        if isinstance(node, nodes.Parent):
+            stack += node.children
+    return count
 
 
 def parse(source: Source) -> Parsed:
@@ -80,6 +89,10 @@ def open_snippet(snippet: Snippet, importer: str, expansion: Expansion) -> Parse
         circle = " includes ".join(f"`{path}`" for path in (*expansion.open_files[-3:], loaded.path))
         message = f"Unexpected circle of includes ({circle}), expected an end"
         _report(snippet, expansion, rules.SNIPPET_CYCLE, message)
+        return None
+    if len(expansion.open_files) > MAX_DEPTH:
+        message = f"Unexpected include inside of {MAX_DEPTH} others, expected fewer levels"
+        _report(snippet, expansion, rules.SNIPPET_LIMIT, message)
         return None
     if loaded.path not in expansion.dependencies:
         expansion.dependencies.append(loaded.path)
