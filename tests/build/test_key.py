@@ -14,7 +14,9 @@ JOB = Job(Settings(content=Path("/a/content"), out=Path("/a/build"), docs_root=P
 
 
 def test_where_a_project_lies_does_not_matter() -> None:
-    moved = Job(Settings(Path("/b"), Path("/b/content"), Path("/b"), Path("/elsewhere")))
+    moved = Job(
+        Settings(folder=Path("/b"), content=Path("/b/content"), docs_root=Path("/b"), out=Path("/elsewhere"))
+    )
 
     assert cache_key(JOB) == cache_key(moved)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -21,8 +21,9 @@ from guidec.build.scan import scan
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rule import Severity
 from guidec.diagnostics.rules.files import UNWRITABLE_OUTPUT
+from guidec.diagnostics.rules.outputs import FAILED_OUTPUT
 from guidec.files import Files
-from guidec.targets import TARGETS
+from guidec.targets import Targets
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -66,8 +67,11 @@ class Builder:
         self._tell = report
         self._folder = OutputFolder(job.settings.out, dry_run=job.dry_run)
         self._key = cache_key(job)
-        self._index_page = INDEX_TARGET in (job.settings.targets or tuple(TARGETS))
+        self._targets = job.settings.targets or tuple(Targets(job.settings.own_targets))
+        self._index_page = INDEX_TARGET in self._targets
         """Whether there is to be a page of all guides."""
+        self._before: dict[str, Mapping[str, str]] = {}
+        """The outputs that the last build had for guides that this one compiles, with their SHA-256."""
         self._repeatable = True
         """Whether the cache knows all that there is to report."""
 
@@ -127,8 +131,8 @@ class Builder:
         # The cache is the last file to be complete: what it tells about is older, and all of it is there.
         with self._folder.writing(CACHE_FILE) as cache_file, self._folder.writing(MANIFEST) as manifest_file:
             cache, manifest = CacheWriter(cache_file, self._key), ManifestWriter(manifest_file, __version__)
-            for record in records:
-                self._keep(record, leftovers)
+            for built in records:
+                record = self._keep(built, leftovers)
                 cache.add(record)
                 manifest.add(record)
                 if record.entry:
@@ -146,14 +150,28 @@ class Builder:
         outputs: dict[str, str] = {}
         for path, hashes in read_outputs(self._folder):
             if path not in fresh:
+                self._before[path] = hashes
                 outputs |= hashes
         return outputs
 
-    def _keep(self, record: Record, leftovers: dict[str, str]) -> None:
+    def _keep(self, record: Record, leftovers: dict[str, str]) -> Record:
+        """Take in what became of a guide; where one of its outputs failed, its old files stay as they were."""
         self._report(record.diagnostics)
         self.summary.changed += record.changed
+        if any(found.rule in FAILED_OUTPUT for found in record.diagnostics):
+            record = replace(record, outputs={**self._old_outputs(record.path), **record.outputs})
         for path in record.outputs:
             leftovers.pop(path, None)
+        return record
+
+    def _old_outputs(self, guide: str) -> dict[str, Stamp]:
+        """Give the outputs of the last build for `guide` that are still there, of targets that are still wanted."""
+        stamps: dict[str, Stamp] = {}
+        for path, sha256 in self._before.get(guide, {}).items():
+            stamp = self._folder.stamp(path)
+            if stamp and stamp.sha256 == sha256 and path.partition("/")[0] in self._targets:
+                stamps[path] = stamp
+        return stamps
 
     def _put_shared(self, entries: list[str]) -> dict[str, Stamp]:
         from guidec.build.shared import shared_files

@@ -342,6 +342,19 @@ def test_a_build_writes_them_and_knows_when_to_write_them_again(
     assert main(["build", "--check"]) == 0
 
 
+def test_an_output_that_fails_stays_as_it_was(project: Path) -> None:
+    output, template = project / "build/mine/a.json", project / "templates/t.j2"
+    main(["build"])
+    old = output.read_bytes()
+    template.write_text("{{ guide.titel }}")
+
+    assert main(["build"]) == main(["build", "--check"]) == main(["build"]) == 1
+    assert output.read_bytes() == old
+    (project / "content/a.mdx").unlink()
+    main(["build"])
+    assert not output.exists()
+
+
 def test_all_targets_means_these_too(project: Path) -> None:
     config = project / "guidec.toml"
     config.write_text(config.read_text().replace('targets = ["mine"]\n', ""))

@@ -34,3 +34,6 @@ OUTPUT_PATH = Rule(
     wrong='path = "deploy/{provider}/{id}.yaml"',
     right='path = "deploy/{id}.yaml"',
 )
+
+FAILED_OUTPUT = frozenset([OUTPUT_INVALID, TEMPLATE_ERROR, OUTPUT_PATH])
+"""What keeps an output from being written."""
