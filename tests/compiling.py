@@ -13,7 +13,7 @@ from guidec.loader import Loader
 from guidec.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 def compiled(text: str, path: str = "guide.mdx") -> Compiled:
@@ -31,6 +31,12 @@ def guide_of(text: str, path: str = "guide.mdx") -> Guide:
 def rules_of(text: str, path: str = "guide.mdx") -> list[str]:
     """Give the ids of the rules that a text breaks."""
     return [found.rule.id for found in compiled(text, path).diagnostics]
+
+
+def only(blocks: Sequence[Any]) -> Any:
+    """Give the one block that there is, of whatever kind."""
+    (block,) = blocks
+    return block
 
 
 def outline_of(guide: Guide) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compiling import guide_of, outline_of
+from compiling import guide_of, only, outline_of
 from guidec.guide.models import AdmonitionKind
 
 COVER = "---\ntitle: T\n---\n\n"
@@ -52,7 +52,7 @@ def test_should_read_a_callout(text: str, kind: str, title: str | None, componen
     guide = guide_of(COVER + "## S\n\n" + text + "\n")
     (found,) = guide.admonitions
     assert (found.kind, found.title, found.text, found.component) == (kind, title, "Mind it.", component)
-    (block,) = guide.sections[0].intro
+    block = only(guide.sections[0].intro)
     assert block.type == "admonition"
     assert (block.kind, block.title, block.text) == (AdmonitionKind(kind), title, "Mind it.")
 
@@ -99,7 +99,7 @@ def test_should_read_a_directive_in_a_list_item_and_in_a_step() -> None:
 
 def test_should_read_steps_in_a_directive() -> None:
     guide = guide_of(COVER + "## S\n\n:::note\n\n1. One\n2. Two\n\n:::\n")
-    (block,) = guide.sections[0].intro
+    block = only(guide.sections[0].intro)
     assert (block.type, block.content[0].type) == ("admonition", "list")
 
 

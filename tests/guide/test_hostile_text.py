@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compiling import compiled, guide_of
+from compiling import compiled, guide_of, only
 from guidec.guide.models import Guide
 from guidec.guide.text import well_formed
 
@@ -56,7 +56,7 @@ def test_should_not_try_all_ways_to_read_many_words(words: str, lead: str) -> No
 
 def test_should_fill_no_table() -> None:
     text = "# T\n\n" + "|a" * 400 + "|\n" + "|-" * 400 + "|\n" + "|b|\n" * 400
-    (table,) = guide_of(text).intro
+    table = only(guide_of(text).intro)
     assert table.type == "table"
     assert (len(table.head), len(table.rows), sum(map(len, table.rows))) == (400, 400, 400)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from compiling import guide_of, outline_of
+from compiling import guide_of, only, outline_of
 
 SPELLINGS = {
     "a title": '<Steps>\n<Step title="Open the console">\nPress **New**.\n</Step>\n</Steps>',
@@ -81,9 +81,9 @@ def test_should_keep_steps_in_a_list_item_as_a_block() -> None:
     text = (
         "---\ntitle: T\n---\n\n## App\n\n- Either:\n\n  <Steps>\n  <Step title='One'>A.</Step>\n  </Steps>\n"
     )
-    (block,) = guide_of(text).sections[0].intro
+    block = only(guide_of(text).sections[0].intro)
     assert block.type == "list"
-    (inner,) = block.items[0].content
+    inner = only(block.items[0].content)
     assert inner.type == "steps"
     assert [step.title for step in inner.steps] == ["One"]
 

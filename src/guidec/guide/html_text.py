@@ -23,6 +23,11 @@ TAG = re.compile(
 """A whole tag; because no `<` stands outside of quotes in it, looking for tags at every `<` takes linear time."""
 LONGEST_PREFIX = 1000
 """How much of a line may stand before the HTML in it, in characters."""
+VOID = frozenset(
+    "area base basefont bgsound br col command embed frame hr image img input isindex keygen link menuitem meta nextid "
+    "param source spacer track wbr".split()
+)
+"""Elements that end with their tag; BeautifulSoup keeps a list of those that do not say so, and searches it."""
 RAW = frozenset({"script", "style"})
 RAW_END = re.compile(r"</(?:script|style)[\s/>]", re.IGNORECASE)
 
@@ -60,10 +65,11 @@ class HtmlText:
     def add(self, html: str, start: int) -> None:
         """Add HTML whose lines stand in the source from `start` on, perhaps with prefixes between them."""
         lines = self._lines(html, start)
-        for first, end in whole_pieces(html):
-            if first == end:
-                place = first + lines[_last(lines, first)][1]
-                self._put("&lt;", place, place + 1)
+        for first, end, instead in whole_pieces(html):
+            if instead:
+                shift = lines[_last(lines, first)][1]
+                self._put(instead, first + shift, end + shift)
+                continue
             while first < end:
                 number = _last(lines, first)
                 stop = min(end, lines[number + 1][0]) if number + 1 < len(lines) else end
@@ -119,17 +125,22 @@ def _last(lines: list[tuple[int, int]], offset: int) -> int:
     return bisect_right(lines, (offset, 1 << 60)) - 1
 
 
-def whole_pieces(html: str) -> Iterator[tuple[int, int]]:
-    """Give the start and end of each stretch of tags and text; an empty one is a `<` that starts no tag."""
+def whole_pieces(html: str) -> Iterator[tuple[int, int, str]]:
+    """Give the start and end of each stretch of tags and text, and what stands in place of it where it may not stay."""
     last_comment, last_tag = html.rfind("-->"), html.rfind(">")
     done, at = 0, html.find("<")
     while at >= 0:
         tag = TAG.match(html, at) if at < last_tag else None
-        if tag is not None and tag["name"].lower() not in RAW:
+        name = tag["name"].lower() if tag is not None else ""
+        if tag is not None and name not in RAW:
+            if name in VOID and html[tag.end() - 2] != "/":
+                yield done, tag.end() - 1, ""
+                yield tag.end() - 1, tag.end(), " />"
+                done = tag.end()
             at = html.find("<", tag.end())
             continue
         if at > done:
-            yield done, at
+            yield done, at, ""
         if tag is not None:
             closing = RAW_END.search(html, tag.end()) if not html.startswith("/", at + 1) else None
             done = html.find(">", closing.start()) + 1 or len(html) if closing else tag.end()
@@ -138,8 +149,8 @@ def whole_pieces(html: str) -> Iterator[tuple[int, int]]:
         elif html.startswith(("<!", "<?"), at) and at < last_tag:
             done = html.find(">", at) + 1
         else:
-            yield at, at
+            yield at, at + 1, "&lt;"
             done = at + 1
         at = html.find("<", done)
     if done < len(html):
-        yield done, len(html)
+        yield done, len(html), ""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 URL = re.compile(r"\bhttps?://(?:\[[\da-f:.]+\])?[^\s\"'`|^\[\]“”‘’«»]+", re.IGNORECASE)
 CUSTOM_URL = re.compile(r"\b[a-z][a-z0-9+.-]{1,40}://[^\s\"'`|\\^\[\]]+", re.IGNORECASE)
 PADDING = ".,;:!?*_\\\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+BRACKETS = {")": "(", "}": "{", ">": "<"}
 CUE = re.compile(
     r"(?:(?:oauth\s?2?(?:\.0)?|app|authori[sz]ed|allowed|valid|web|production|authori[sz]ation|login|sign-?in)\s+){0,5}"
     r"(?:redirect(?:ion)?|call-?\s?back|return|reply)"
@@ -162,14 +163,13 @@ def _is_data(passage: Passage) -> bool:
 
 def trim(url: str) -> str:
     """Cut what belongs to the sentence around a URL: trailing punctuation, and brackets that it does not open."""
-    while url:
-        last = url[-1]
-        unopened = last in ")}>" and url.count(last) > url.count({")": "(", "}": "{", ">": "<"}[last])
-        if last in PADDING or unopened:
-            url = url[:-1]
-        else:
-            break
-    return url
+    unopened = {closing: url.count(closing) - url.count(opening) for closing, opening in BRACKETS.items()}
+    end = len(url)
+    while end and (url[end - 1] in PADDING or unopened.get(url[end - 1], 0) > 0):
+        end -= 1
+        if url[end] in unopened:
+            unopened[url[end]] -= 1
+    return url[:end]
 
 
 def _label(candidate: Candidate, context: list[Passage]) -> str | None:
