@@ -205,7 +205,7 @@ export interface TableBlock {
   align: ("left" | "right" | "center" | null)[];
   /** The head row. */
   head: TableCell[];
-  /** The rows below the head. */
+  /** The rows below the head; one may have fewer cells than the head, or more. */
   rows: TableCell[][];
 }
 
