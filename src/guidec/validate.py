@@ -99,7 +99,9 @@ def validate_config(source: Source, schema: Schema, env: Mapping[str, str]) -> t
 
 def compose(source: Source) -> Node | Diagnostic:
     """Read a file as one YAML document; values stay text, and no tag is acted upon."""
-    return yaml_nodes.compose(source, rules.CONFIG_SYNTAX, "a configuration", size=SIZE_LIMIT, depth=DEPTH_LIMIT)
+    return yaml_nodes.compose(
+        source, rules.CONFIG_SYNTAX, "a configuration", size=SIZE_LIMIT, depth=DEPTH_LIMIT
+    )
 
 
 class _Validator:

@@ -20,6 +20,8 @@ def connector_files(root: Path) -> list[str]:
         return [root.name]
     found: list[str] = []
     for folder, folders, names in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith(".") and name not in (LEFT_OUT, CONNECTOR_FOLDER)]
+        folders[:] = [
+            name for name in folders if not name.startswith(".") and name not in (LEFT_OUT, CONNECTOR_FOLDER)
+        ]
         found += [os.path.join(folder, name) for name in names if name.endswith(SUFFIX)]  # noqa: PTH118
     return sorted(Path(path).relative_to(root).as_posix() for path in found)

@@ -78,7 +78,9 @@ def merge(root: Path, guides: Iterable[Merging]) -> Merged:
         if isinstance(text, Diagnostic):
             merged.diagnostics.append(text)
         else:
-            merged.files[f"{CONNECTOR_FOLDER}/{Path(source.path).relative_to(folder.resolve()).as_posix()}"] = text
+            merged.files[
+                f"{CONNECTOR_FOLDER}/{Path(source.path).relative_to(folder.resolve()).as_posix()}"
+            ] = text
     return merged
 
 
