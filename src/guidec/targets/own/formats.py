@@ -81,13 +81,12 @@ class _Elements(HTMLParser):
         """Leave `<path />` alone: inside SVG it is closed, and elsewhere the end tag is missing all the same."""
 
     def handle_endtag(self, tag: str) -> None:
-        names = [name for name, _ in self.open]
-        if tag not in names:
-            if tag not in VOID:
-                raise ValueError(f"line {self.getpos()[0]}: </{tag}> closes nothing")
-            return
-        self.leave(len(names) - names[::-1].index(tag))
-        self.open.pop()
+        depth = next((n for n in range(len(self.open), 0, -1) if self.open[n - 1][0] == tag), 0)
+        if depth:
+            self.leave(depth)
+            self.open.pop()
+        elif tag not in VOID:
+            raise ValueError(f"line {self.getpos()[0]}: </{tag}> closes nothing")
 
     def leave(self, depth: int) -> None:
         """Close the elements deeper than `depth`, which must not need an end tag."""
