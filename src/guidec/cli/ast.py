@@ -52,18 +52,16 @@ def _print_one(file: str) -> int:
 
 
 def _print_all(root: Path) -> int:
-    from guidec.build.scan import scan
     from guidec.files import Files
 
     if not root.is_dir():
         raise UsageError(f"guidec ast: error: Unexpected path `{root}`, expected a folder that exists")
     files, status = Files(root), CLEAN
-    for path in scan(root).guides:
-        if path.endswith(".mdx"):
-            tree, errors = _parse(files, path)
-            record = {"path": path, "tree": tree} if tree else {"path": path, "error": _error(errors[0])}
-            print(json.dumps(record, ensure_ascii=False))
-            status = status if tree else FOUND_ERRORS
+    for path in sorted(file.relative_to(root).as_posix() for file in root.rglob("*.mdx")):
+        tree, errors = _parse(files, path)
+        record = {"path": path, "tree": tree} if tree else {"path": path, "error": _error(errors[0])}
+        print(json.dumps(record, ensure_ascii=False))
+        status = status if tree else FOUND_ERRORS
     return status
 
 
