@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -13,6 +12,7 @@ from guidec.guide import models
 from guidec.guide.dialects import Concept
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, is_blank
+from guidec.guide.optional import begins_optional, is_optional
 from guidec.guide.outline import attribute_title, step, steps_in, tab_title
 from guidec.guide.passages import Passage, PassageKind
 from guidec.guide.slugs import Slugs, slug
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
 
     from guidec.guide.outline import StepDraft
     from guidec.source import Position, Source
-
-OPTIONAL_FIRST = re.compile(r"\W{0,3}optional(?:ly)?\b", re.IGNORECASE)
-OPTIONAL = re.compile(r"\W{0,3}optional(?:ly)?\b|.*[(\[]optional[)\]]", re.IGNORECASE | re.DOTALL)
-
-
-def is_optional(text: str) -> bool:
-    """Tell whether an author says that something may be left out: "(Optional) ...", "Optionally, ..."."""
-    return OPTIONAL.match(text[:400]) is not None
 
 
 DEEPEST: Final = 150
@@ -312,7 +304,7 @@ class BlockMaker:
     def step(self, draft: StepDraft) -> models.Step:
         """Make a step."""
         text = plain_text(draft.body)
-        optional = is_optional(draft.title) if draft.title else OPTIONAL_FIRST.match(text) is not None
+        optional = is_optional(draft.title) if draft.title else begins_optional(text)
         around = self.current_step or self.section
         wanted = slug(draft.title or " ".join(text.split()[:8]), "step")
         step_id = self.slugs.take(f"{around}-{wanted}" if around else wanted)

@@ -23,6 +23,7 @@ from guidec.guide.indexes.fields import (
 )
 from guidec.guide.indexes.redirect_urls import CUE
 from guidec.guide.indexes.runs import Line, line_of
+from guidec.guide.optional import begins_optional
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +65,6 @@ LONGEST_LEAD = 400
 """How much of a text is looked at, from its end, for what it introduces."""
 GRANTS = re.compile(r"\b(?:permissions?|scopes?|modules|privileges|access rights)\b", re.IGNORECASE)
 """Introduces a list of what to grant."""
-BEGINS_OPTIONAL = re.compile(r"\W{0,3}optional(?:ly)?\b", re.IGNORECASE)
 OPTIONAL_MARK = re.compile(r"\s*[(\[]optional[)\]]", re.IGNORECASE)
 THEM = re.compile(r"\b(?:them|both|these|those|that|it|the values?)\b", re.IGNORECASE)
 SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]|$)")
@@ -133,7 +133,7 @@ def _ends(key: str) -> Iterator[str]:
 
 def _credential(maker: BlockMaker, key: str, mention: Mention) -> models.Credential:
     passage = mention.passage
-    around = passage.step in maker.optional_steps or BEGINS_OPTIONAL.match(passage.text) is not None
+    around = passage.step in maker.optional_steps or begins_optional(passage.text)
     return models.Credential(
         label=mention.label,
         key=key,
