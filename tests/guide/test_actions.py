@@ -65,3 +65,27 @@ def test_should_report_wrong_actions_and_keep_the_others(value: str, rule: str, 
     assert len(wrong[0].message) < 300
     assert found.guide is not None
     assert [action.id for action in found.guide.actions] == ids
+
+
+@pytest.mark.parametrize(
+    ("attribute", "places"),
+    [
+        ("""'[{"id": "read"}, {"id": "b", "scopes": ["read"]}]'""", ["read"]),
+        ('"[{&quot;id&quot;:&#x22;b&#x22;,&quot;scopes&quot;:[&quot;a&amp;b&quot;]}]"', ["a&amp;b"]),
+        ("""'[{"id": "b", "scopes": "read, write"}]'""", ['{"id": "b", "scopes": "read, write"}'] * 2),
+        ("""'[{"id": "b", "scopes": ["\\u0041"]}]'""", ["\\u0041"]),
+        ('{[{id: "b", scopes: ["read"]}]}', ["<Panel"]),
+    ],
+)
+def test_should_know_where_each_scope_stands(attribute: str, places: list[str]) -> None:
+    text = f"# T\n\n<Panel data-guides-scope-selector data-guide-actions-json={attribute} />\n"
+    found = [d for d in compiled(text).diagnostics if d.rule.id == "action-scope-not-granted"]
+    shown = [text[d.start.offset : d.end.offset] for d in found]
+    assert [span if span in places else span[:6] for span in shown] == places
+
+
+def test_should_place_what_is_wrong_at_the_action() -> None:
+    text = """# T\n\n<Panel data-guide-actions-json='[{"id": "a"}, {"id": 1}, {"id": "a"}]' />\n"""
+    found = {d.rule.id: text[d.start.offset : d.end.offset] for d in compiled(text).diagnostics}
+    assert found["actions-schema"] == '{"id": 1}'
+    assert found["action-duplicate"] == '{"id": "a"}'

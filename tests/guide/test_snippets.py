@@ -78,6 +78,7 @@ def compiled(root: Path, text: str, **files: str) -> tuple[Guide, list[str]]:
         ('<Snippet file="a.mdx" />\n', {"snippets__a": "Hi."}, ["- Hi."]),
         ('<Include src="parts/a" />\n', {"parts__a": "Hi."}, ["- Hi."]),
         ("<include>./a.mdx</include>\n", {"a": "Hi."}, ["- Hi."]),
+        ("<include cwd>content/a.mdx</include>\n", {"content__a": "Hi."}, ["- Hi."]),
         (
             'import A from "/snippets/a.mdx"\n\n## S\n\n<Steps>\n<A />\n</Steps>\n',
             {"snippets__a": "<Step title='One'>x</Step>"},
@@ -119,6 +120,17 @@ def test_should_compile_without_a_file_that_it_refuses(
     assert outline_of(guide)[-1] == "- after"
     assert "Secret" not in guide.model_dump_json()
     assert found == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    "include",
+    ["<include>./a.ts</include>", '<include lang="md">./a.mdx</include>', "<include>../b.ts</include>"],
+)
+def test_should_leave_code_that_a_page_shows_where_it_is(root: Path, include: str) -> None:
+    (root / "a.ts").write_text("const a: Array<number> = []", encoding="utf-8")
+    guide, found = compiled(root, f"{include}\n", a="Hi.")
+    assert found == []
+    assert include.partition(">")[2].partition("<")[0] in guide.model_dump_json()
 
 
 def test_should_refuse_a_link_out_of_the_root(root: Path) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 import json
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import actions as rules
 from guidec.guide.element import Element
+from guidec.guide.json_places import json_places
 from guidec.guide.models import Action
 from guidec.guide.outline import split_scopes
 from guidec.guide.text import well_formed
@@ -28,25 +30,40 @@ LONGEST = 1_000_000
 """Characters of JSON that are read."""
 
 
-def read_actions(content: Iterable[nodes.Node]) -> tuple[list[Action], list[Diagnostic]]:
-    """Give the actions of a guide, and what is wrong with the JSON that says them."""
-    actions: dict[str, Action] = {}
-    found: list[Diagnostic] = []
+@dataclass(slots=True)
+class ActionsRead:
+    """The actions of a guide, where they stand, and what is wrong with the JSON that says them."""
+
+    actions: dict[str, Action] = field(default_factory=dict)
+    """By id."""
+    scopes: dict[tuple[str, str], Position] = field(default_factory=dict)
+    """The place of each scope, by the action's id and the scope."""
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+
+    def report(self, rule: Rule, message: str, place: Position) -> None:
+        """Report `rule` at a place."""
+        self.diagnostics.append(Diagnostic.at(rule, message, place))
+
+
+def read_actions(content: Iterable[nodes.Node]) -> ActionsRead:
+    """Read the actions of a guide."""
+    read = ActionsRead()
     for element in _carriers(content):
-        value = element.attributes[ATTRIBUTE]
-        place = element.position
-        assert place is not None
-        for action in _parse(value, place, found):
-            if action.id in actions:
-                _report(
-                    found,
-                    place,
-                    rules.ACTION_DUPLICATE,
-                    f"Unexpected second action `{action.id[:60]}`, expected each id once",
-                )
-            else:
-                actions[action.id] = action
-    return list(actions.values()), found
+        assert element.position is not None
+        places = json_places(element.position, ATTRIBUTE)
+        for number, item in enumerate(_parse(element.attributes[ATTRIBUTE], places.whole, read)):
+            action = _action(item, places.item(number), read)
+            if action is None:
+                continue
+            if action.id in read.actions:
+                message = f"Unexpected second action `{action.id[:60]}`, expected each id once"
+                read.report(rules.ACTION_DUPLICATE, message, places.item(number))
+                continue
+            read.actions[action.id] = action
+            strings = places.strings(number, "scopes")
+            for scope in action.scopes:
+                read.scopes[action.id, scope] = strings.get(scope, places.item(number))
+    return read
 
 
 def _carriers(content: Iterable[nodes.Node]) -> Iterator[Element]:
@@ -59,38 +76,32 @@ def _carriers(content: Iterable[nodes.Node]) -> Iterator[Element]:
             stack += reversed(node.children)
 
 
-def _parse(value: JsonValue, place: Position, found: list[Diagnostic]) -> Iterator[Action]:
+def _parse(value: JsonValue, place: Position, read: ActionsRead) -> list[JsonValue]:
+    """Give the items of the list that an attribute holds."""
     if isinstance(value, str):
-        value = _load(value, place, found)
+        value = _load(value, place, read)
     if value is None or value is True:
-        return
+        return []
     if not isinstance(value, list):
-        _report(found, place, rules.ACTIONS_SCHEMA, f"Unexpected {_kind(value)} as actions, expected a list")
-        return
-    for item in value:
-        action = _action(item, place, found)
-        if action is not None:
-            yield action
+        read.report(rules.ACTIONS_SCHEMA, f"Unexpected {_kind(value)} as actions, expected a list", place)
+        return []
+    return value
 
 
-def _load(text: str, place: Position, found: list[Diagnostic]) -> JsonValue:
+def _load(text: str, place: Position, read: ActionsRead) -> JsonValue:
     if not text.strip():
         return None
     if "&quot;" in text:
         text = html.unescape(text)
     if len(text) > LONGEST:
         message = f"Unexpected {len(text)} characters of JSON, expected at most {LONGEST}"
-        _report(found, place, rules.ACTIONS_JSON, message)
+        read.report(rules.ACTIONS_JSON, message, place)
         return None
     try:
         value: JsonValue = json.loads(text, parse_constant=_no_constant)
     except (ValueError, RecursionError) as error:
-        _report(
-            found,
-            place,
-            rules.ACTIONS_JSON,
-            f"Unexpected JSON ({str(error)[:120]}), expected a list of actions",
-        )
+        message = f"Unexpected JSON ({str(error)[:120]}), expected a list of actions"
+        read.report(rules.ACTIONS_JSON, message, place)
         return None
     return value
 
@@ -99,11 +110,9 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is no JSON")
 
 
-def _action(item: JsonValue, place: Position, found: list[Diagnostic]) -> Action | None:
+def _action(item: JsonValue, place: Position, read: ActionsRead) -> Action | None:
     if not isinstance(item, dict):
-        _report(
-            found, place, rules.ACTIONS_SCHEMA, f"Unexpected {_kind(item)} in actions, expected an object"
-        )
+        read.report(rules.ACTIONS_SCHEMA, f"Unexpected {_kind(item)} in actions, expected an object", place)
         return None
     name, label, scopes = item.get("id"), item.get("label"), item.get("scopes")
     wrong = [key for key in item if key not in KEYS]
@@ -119,12 +128,8 @@ def _action(item: JsonValue, place: Position, found: list[Diagnostic]) -> Action
         wrong.append("scopes")
     if wrong:
         shown = ", ".join(f"`{key[:40]}`" for key in wrong[:5])
-        _report(
-            found,
-            place,
-            rules.ACTIONS_SCHEMA,
-            f"Unexpected {shown} in an action, expected `id`, `label` and a list `scopes`",
-        )
+        message = f"Unexpected {shown} in an action, expected `id`, `label` and a list `scopes`"
+        read.report(rules.ACTIONS_SCHEMA, message, place)
     if not isinstance(name, str) or not name.strip():
         return None
     known = (
@@ -142,7 +147,3 @@ def _kind(value: JsonValue) -> str:
         return "a boolean"
     names = {dict: "an object", list: "a list", str: "a string", int: "a number", float: "a number"}
     return names.get(type(value), "null")
-
-
-def _report(found: list[Diagnostic], place: Position, rule: Rule, message: str) -> None:
-    found.append(Diagnostic.at(rule, message, place))

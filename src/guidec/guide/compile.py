@@ -74,7 +74,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     if source.path.lower().endswith(".html"):
         page_cover(cover, source)
     content = take_cover(cover, expanded)
-    actions, wrong = read_actions(content)
+    actions = read_actions(content)
     draft = outline(content)
     maker = BlockMaker(parsed.source)
     intro = maker.blocks(draft.intro)
@@ -89,7 +89,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         provider=identity.provider,
         auth=identity.auth,
         source=_guide_source(source, dialect, cover, scope.esm),
-        actions=actions,
+        actions=list(actions.actions.values()),
         intro=intro,
         sections=made,
         admonitions=maker.admonitions,
@@ -99,15 +99,25 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         settings=indexes.settings(maker, redirect_urls),
         images=indexes.images(maker),
     )
-    found += [*cover.diagnostics, *expansion.diagnostics, *wrong, *maker.diagnostics]
+    found += [*cover.diagnostics, *expansion.diagnostics, *actions.diagnostics, *maker.diagnostics]
     known = frozenset(expansion.vocabulary)
     files = (parsed, *expansion.parsed.values())
     anchors = anchors_of(expanded, files, cover.title, complete=not expansion.diagnostics)
     site = Site(settings, loader, expansion.vocabulary) if loader.sees_site else None
-    included = {path: file.source for path, file in expansion.parsed.items()}
-    found += check_guide(
-        Checked(guide, parsed.source, cover, content, scope, maker.passages, known, included, anchors, site)
+    checked = Checked(
+        guide,
+        parsed.source,
+        cover,
+        content,
+        scope,
+        maker.passages,
+        known,
+        files,
+        actions.scopes,
+        anchors,
+        site,
     )
+    found += check_guide(checked)
     ignores = (ignore for file in files for ignore in find_ignores(file))
     return Compiled(guide, tuple(found), tuple(expansion.dependencies), tuple(ignores))
 

@@ -20,7 +20,7 @@ from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
 from guidec.guide.html_elements import FLOW_NAMES, READERS, raw_text
 from guidec.guide.scope import Expansion, Scope, Snippet
-from guidec.guide.snippets import count_nodes, include_path, open_snippet, report_limit
+from guidec.guide.snippets import count_nodes, include_path, is_text_file, open_snippet, report_limit
 from guidec.guide.text import plain_text
 from guidec.guide.values import as_text, attribute_values
 from guidec.mdx import nodes
@@ -258,7 +258,9 @@ class Expander:
             return READERS["img"](position, attributes, content)
         path = attributes.get(meaning.url) if meaning.url else raw_text(content).strip()
         if meaning.concept is Concept.INCLUDE and isinstance(path, str) and path and position is not None:
-            return self._bring(Snippet(include_path(name, path), position), attributes, (), inline=inline)
+            specifier = include_path(name, path, attributes)
+            if is_text_file(specifier) and "lang" not in attributes:  # else it is code that the page shows
+                return self._bring(Snippet(specifier, position), attributes, (), inline=inline)
         return None
 
     # Other files

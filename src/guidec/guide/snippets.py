@@ -17,7 +17,7 @@ from guidec.mdx import nodes
 from guidec.mdx.parse import parse_mdx
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from guidec.diagnostics import Rule
     from guidec.guide.directives import Marker
@@ -121,14 +121,16 @@ def report_limit(snippet: Snippet, expansion: Expansion) -> None:
         _report(snippet, expansion, rules.SNIPPET_LIMIT, message)
 
 
-def include_path(name: str, path: str) -> str:
+def include_path(name: str, path: str, attributes: Collection[str] = ()) -> str:
     """Give the specifier of an include: from the docs root for `<Snippet>` and `<Include>`, else as it is written.
 
-    `<Snippet file>` names a file in the folder of snippets, `<Include src>` one below the docs root, without suffix.
+    `<Snippet file>` names a file in the folder of snippets, `<Include src>` one below the docs root, without suffix;
+    `<include cwd>` names one below the folder in which the site is built, which the docs root is taken for.
     """
     if name == "Snippet":
         return f"/snippets/{path}" if not path.startswith("/") else path
     if name == "Include":
         path = path if path.startswith(("/", ".")) else f"/{path}"
         return path if is_text_file(path) else f"{path}.mdx"
-    return path.partition("#")[0]
+    path = path.partition("#")[0]
+    return f"/{path}" if "cwd" in attributes and not path.startswith("/") else path

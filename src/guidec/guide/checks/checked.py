@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from guidec.guide.passages import Passage
     from guidec.guide.scope import Scope
     from guidec.guide.site import Site
+    from guidec.guide.snippets import Parsed
     from guidec.mdx.nodes import Node
-    from guidec.source import Source
+    from guidec.source import Position, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,10 @@ class Checked:
     passages: Sequence[Passage]
     known: frozenset[str]
     """The names of all components that have a meaning."""
-    included: Mapping[str, Source]
-    """The snippets that it includes, by path."""
+    files: Sequence[Parsed]
+    """Its own file, then those that it includes."""
+    action_scopes: Mapping[tuple[str, str], Position]
+    """Where the scopes of actions stand, by the action's id and the scope."""
     anchors: Anchors
     """What links within the guide can lead to."""
     site: Site | None
@@ -59,7 +62,9 @@ class Checked:
 
     def source_of(self, place: Place) -> Source | None:
         """Give the file that a place is in."""
-        return self.source if place.path is None else self.included.get(place.path)
+        if place.path is None:
+            return self.source
+        return next((file.source for file in self.files if file.source.path == place.path), None)
 
     def page_anchors(self, path: str) -> Anchors | None:
         """Give the anchors of another page, or of this one."""

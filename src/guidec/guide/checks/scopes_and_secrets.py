@@ -33,13 +33,13 @@ def ungranted_scopes(checked: Checked) -> Iterator[Diagnostic]:
     parts: list[Section | Step] = [*checked.sections(), *checked.steps()]
     granted = {scope for part in parts for scope in part.scopes}
     needed = {scope for action in checked.guide.actions for scope in action.scopes}
-    start = checked.source.span(0, 0)
     for action in checked.guide.actions:
         for scope in action.scopes:
             if scope not in granted:
                 shown = f"`{scope[:60]}` of action `{action.id[:60]}`"
                 message = f"Unexpected scope {shown}, expected one that a step grants"
-                yield Diagnostic.at(action_rules.ACTION_SCOPE_NOT_GRANTED, message, start)
+                place = checked.action_scopes[action.id, scope]
+                yield Diagnostic.at(action_rules.ACTION_SCOPE_NOT_GRANTED, message, place)
     for part in parts:
         for scope in part.scopes:
             if scope not in needed:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from guidec.guide.checks.checked import Checked
+    from guidec.source import Position
 
 HTML_NAMES = frozenset(
     (
@@ -25,6 +26,13 @@ HTML_NAMES = frozenset(
     ).split()
 )
 """Elements of HTML that mean nothing to a guide."""
+SVG_NAMES = frozenset(
+    (
+        "circle clipPath defs desc ellipse filter foreignObject g line linearGradient marker mask path pattern polygon "
+        "polyline radialGradient rect stop symbol text textPath title tspan use"
+    ).split()
+)
+"""Elements of a drawing that stands in a guide."""
 
 
 def missing_title(checked: Checked) -> Iterator[Diagnostic]:
@@ -64,16 +72,24 @@ def skipped_heading_levels(checked: Checked) -> Iterator[Diagnostic]:
 
 
 def duplicate_ids(checked: Checked) -> Iterator[Diagnostic]:
-    """Find elements that have an id that another one has."""
+    """Find ids that stand a second time in a guide or in what it includes, also on elements that mean nothing to it."""
     seen: set[str] = set()
-    for element in elements(checked.content):
-        own = element.attributes.get("id")
-        if not isinstance(own, str) or element.position is None:
-            continue
-        if own in seen:
-            message = f"Unexpected second id `{own[:60]}`, expected each id once"
-            yield Diagnostic.at(rules.DUPLICATE_ID, message, element.position)
-        seen.add(own)
+    for file in checked.files:
+        for own, place in _ids(file.root):
+            if own in seen and place is not None:
+                message = f"Unexpected second id `{own[:60]}`, expected each id once"
+                yield Diagnostic.at(rules.DUPLICATE_ID, message, place)
+            seen.add(own)
+
+
+def _ids(root: nodes.Root) -> Iterator[tuple[str, Position | None]]:
+    """Give the `id` attributes with a known value, in reading order."""
+    for node in _walk(root.children):
+        for attribute in node.attributes if isinstance(node, nodes.MdxJsxElement) else ():
+            if not isinstance(attribute, nodes.MdxJsxAttribute) or attribute.name != "id":
+                continue
+            if isinstance(attribute.value, str):
+                yield attribute.value, attribute.position
 
 
 def unknown_components(checked: Checked) -> Iterator[Diagnostic]:
@@ -84,7 +100,7 @@ def unknown_components(checked: Checked) -> Iterator[Diagnostic]:
         if element.meaning is not None or not name or name in seen or element.position is None:
             continue
         seen.add(name)
-        if name in HTML_NAMES or name.partition(".")[0] in checked.scope.imported:
+        if name in HTML_NAMES | SVG_NAMES or name.partition(".")[0] in checked.scope.imported:
             continue
         near = get_close_matches(name[:60], checked.known, n=1)
         expected = f"`{near[0]}`" if near else "a component that the dialect or the configuration knows"
@@ -104,10 +120,13 @@ def images_without_text(checked: Checked) -> Iterator[Diagnostic]:
 
 def elements(content: Sequence[nodes.Node]) -> Iterator[Element]:
     """Give all elements in expanded nodes, in reading order."""
+    return (node for node in _walk(content) if isinstance(node, Element))
+
+
+def _walk(content: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
     stack = [*content][::-1]
     while stack:
         node = stack.pop()
-        if isinstance(node, Element):
-            yield node
+        yield node
         if isinstance(node, nodes.Parent):
             stack += reversed(node.children)
