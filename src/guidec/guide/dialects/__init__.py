@@ -1,6 +1,7 @@
 """The table of dialects, and how a guide's own is told.
 
-To add a dialect, write its record in a file of its own and its line in `DIALECTS`.
+To add a dialect, write its record in a file of its own, how it is read and how it is written, and its line in
+`DIALECTS`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from guidec.guide.dialects.clerk import CLERK
 from guidec.guide.dialects.docusaurus import DOCUSAURUS
 from guidec.guide.dialects.exported import HTML, meaning_of_classes
 from guidec.guide.dialects.fumadocs import FUMADOCS
-from guidec.guide.dialects.meaning import Concept, Dialect, Meaning
+from guidec.guide.dialects.meaning import ADMONITION_TYPES, Concept, Dialect, Meaning
 from guidec.guide.dialects.mintlify import MINTLIFY
 from guidec.guide.dialects.nextra import NEXTRA
 from guidec.guide.dialects.plain import GITHUB, PLAIN
@@ -23,7 +24,19 @@ from guidec.guide.dialects.starlight import STARLIGHT
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["DIALECTS", "MARKS", "Concept", "Dialect", "Meaning", "detect", "meaning_of_classes", "vocabulary"]
+    from guidec.guide.models.blocks import AdmonitionKind
+
+__all__ = [
+    "DIALECTS",
+    "MARKS",
+    "Concept",
+    "Dialect",
+    "Meaning",
+    "detect",
+    "meaning_of_classes",
+    "read_kind",
+    "vocabulary",
+]
 
 DIALECTS: Mapping[str, Dialect] = MappingProxyType(
     {
@@ -47,6 +60,17 @@ MARKS: Mapping[str, Meaning] = MappingProxyType(
     {mark: meaning for dialect in DIALECTS.values() for mark, meaning in dialect.marks.items()}
 )
 """The attributes that give any element its meaning, in whichever dialect."""
+
+
+def read_kind(spelling: str, words: Mapping[str, Meaning]) -> AdmonitionKind | None:
+    """Give the kind of callout that a spelling such as `Callout type=warn` is read as, where `words` tell."""
+    name, _, said = spelling.partition(" type=")
+    if name.startswith((":::", "[!")):
+        return ADMONITION_TYPES.get(name.strip(":[]!").lower())
+    meaning = words.get(name)
+    if meaning is None or meaning.concept is not Concept.ADMONITION:
+        return None
+    return ADMONITION_TYPES.get(said.lower(), meaning.kind) if meaning.typed else meaning.kind
 
 
 def vocabulary(dialect: Dialect, own: Mapping[str, Meaning]) -> Mapping[str, Meaning]:

@@ -12,6 +12,7 @@ from guidec.guide.dialects.meaning import (
     Meaning,
     known,
 )
+from guidec.guide.dialects.style import ALERTS, StepsForm, Style, TabsStyle
 
 CLERK = Dialect(
     name="clerk",
@@ -27,6 +28,7 @@ CLERK = Dialect(
         "Include": Meaning(Concept.INCLUDE, url="src"),
         **known("CodeBlockTabs", "Properties", "TutorialHero", "Typedoc", "SignedIn", "SignedOut"),
     },
+    style=Style(ALERTS, steps=StepsForm.HEADINGS, tabs=TabsStyle(title=None, items=True)),
     signs=(
         r"<(?:TutorialHero|CodeBlockTabs|AccordionPanel|If\s[^<>]{0,300}\bsdk=)|<Include\s[^<>]{0,300}\bsrc=",
         r"<Steps>\s*\n\s*#{2,6}\s",

@@ -10,6 +10,7 @@ from guidec.guide.dialects.meaning import (
     callouts,
     known,
 )
+from guidec.guide.dialects.style import Module, StepsForm, Style, TabsStyle, by_kind
 from guidec.guide.models.blocks import AdmonitionKind
 
 DOCUSAURUS = Dialect(
@@ -21,6 +22,20 @@ DOCUSAURUS = Dialect(
         "Details": ACCORDION,
         **known("CodeBlock", "DocCardList", "BrowserWindow", "TOCInline"),
     },
+    style=Style(
+        by_kind(":::note", ":::tip", ":::info", ":::tip", ":::warning", ":::danger"),
+        titled_admonitions=True,
+        steps=StepsForm.PLAIN_LIST,
+        tabs=TabsStyle(item="TabItem", title="label"),
+        packages=("@theme", "@docusaurus"),
+        modules=(
+            Module("@theme/Tabs", ("Tabs",), default=True),
+            Module("@theme/TabItem", ("TabItem",), default=True),
+            Module("@theme/Admonition", ("Admonition",), default=True),
+            Module("@theme/CodeBlock", ("CodeBlock",), default=True),
+            Module("@theme/DocCardList", ("DocCardList",), default=True),
+        ),
+    ),
     signs=(
         r"""["']@(?:theme|docusaurus|site)/""",
         r"(?m)^[ \t]*:::(?:note|tip|info|warning|danger|caution|important|secondary|success)\b",

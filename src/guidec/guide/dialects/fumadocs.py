@@ -15,6 +15,7 @@ from guidec.guide.dialects.meaning import (
     callout,
     known,
 )
+from guidec.guide.dialects.style import Module, StepsForm, Style, TabsStyle, by_kind
 
 FUMADOCS = Dialect(
     name="fumadocs",
@@ -32,10 +33,44 @@ FUMADOCS = Dialect(
         "Cards": LAYOUT,
         "Card": CARD,
         "include": Meaning(Concept.INCLUDE, url=""),
+        "Link": CARD,
         **known(
-            "AutoTypeTable", "CodeBlock", "File", "Files", "Folder", "ImageZoom", "Installation", "TypeTable"
+            "AutoTypeTable",
+            "auto-files",
+            "auto-type-table",
+            "CodeBlock",
+            "DocsCategory",
+            "File",
+            "Files",
+            "Folder",
+            "ImageZoom",
+            "Installation",
+            "TypeTable",
         ),
     },
+    style=Style(
+        by_kind(
+            "Callout",
+            "Callout type=idea",
+            "Callout type=info",
+            "Callout type=success",
+            "Callout type=warn",
+            "Callout type=error",
+        ),
+        titled_admonitions=True,
+        steps=StepsForm.STEP_HEADINGS,
+        tabs=TabsStyle(title="value", items=True),
+        accordion="Accordion",
+        accordions="Accordions",
+        packages=("fumadocs-ui", "fumadocs-core", "fumadocs-mdx"),
+        modules=(
+            Module("fumadocs-ui/components/accordion", ("Accordion", "Accordions")),
+            Module("fumadocs-ui/components/files", ("File", "Files", "Folder")),
+            Module("fumadocs-ui/components/steps", ("Step", "Steps")),
+            Module("fumadocs-ui/components/tabs", ("Tab", "Tabs")),
+            Module("fumadocs-ui/components/type-table", ("TypeTable",)),
+        ),
+    ),
     signs=(
         r"""["']fumadocs-(?:ui|core|mdx|openapi)""",
         r"<(?:Accordions|Files|TypeTable|AutoTypeTable|CalloutContainer)\b|<include\b",

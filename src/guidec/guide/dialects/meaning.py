@@ -12,6 +12,8 @@ from guidec.guide.models.blocks import AdmonitionKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from guidec.guide.dialects.style import Style
+
 
 class Concept(StrEnum):
     """What extraction knows about; everything else is a component block."""
@@ -96,6 +98,8 @@ class Dialect:
     name: str
     components: Mapping[str, Meaning]
     """By name, as written in JSX."""
+    style: Style
+    """How it is written."""
     signs: tuple[str, ...] = ()
     """Regular expressions over the source; each that is found speaks for the dialect."""
     directives: Mapping[str, Meaning] = field(default_factory=lambda: MappingProxyType({}))

@@ -17,7 +17,10 @@ from guidec.guide.dialects.meaning import (
     callouts,
     known,
 )
+from guidec.guide.dialects.style import Style, by_kind
 from guidec.guide.models.blocks import AdmonitionKind
+
+COMPONENTS = by_kind("Note", "Tip", "Info", "Check", "Warning", "Danger")
 
 MINTLIFY = Dialect(
     name="mintlify",
@@ -67,6 +70,7 @@ MINTLIFY = Dialect(
             "Update",
         ),
     },
+    style=Style(COMPONENTS, accordion="Accordion"),
     signs=(
         r"<(?:Note|Tip|Info|Check|Warning|Danger)>",
         r"<(?:CardGroup|AccordionGroup|ParamField|ResponseField|CodeGroup|Frame)\b",

@@ -1,6 +1,7 @@
 """Nextra: `<Callout type>`, `<Steps>` with headings, `<Tabs items>`."""
 
 from guidec.guide.dialects.meaning import CARD, LAYOUT, STEP, STEPS, TAB, TABS, Dialect, callout, known
+from guidec.guide.dialects.style import Module, StepsForm, Style, TabsStyle, by_kind
 
 NEXTRA = Dialect(
     name="nextra",
@@ -14,8 +15,23 @@ NEXTRA = Dialect(
         "Cards": LAYOUT,
         "Card": CARD,
         "Cards.Card": CARD,
+        "Link": CARD,
         **known("Bleed", "FileTree", "FileTree.File", "FileTree.Folder", "Table"),
     },
+    style=Style(
+        by_kind(
+            "Callout type=default",
+            "Callout type=default",
+            "Callout type=info",
+            "Callout type=default",
+            "Callout type=warning",
+            "Callout type=error",
+        ),
+        steps=StepsForm.HEADINGS,
+        tabs=TabsStyle(item="Tabs.Tab", title=None, items=True),
+        packages=("nextra", "nextra-theme-docs"),
+        modules=(Module("nextra/components", ("Bleed", "Callout", "Cards", "FileTree", "Steps", "Tabs")),),
+    ),
     signs=(
         r"""["']nextra(?:/|-theme)""",
         r"<(?:Tabs\.Tab|Cards\.Card|FileTree\.)",

@@ -1,7 +1,25 @@
 """StackOne's hub guides: sections and steps as HTML with data attributes, inside Mintlify's components."""
 
+from dataclasses import replace
+
 from guidec.guide.dialects.meaning import Concept, Dialect, Meaning
-from guidec.guide.dialects.mintlify import MINTLIFY
+from guidec.guide.dialects.mintlify import COMPONENTS, MINTLIFY
+from guidec.guide.dialects.style import Spelling, Style
+
+OUTSIDE = Spelling(
+    html_marks=True,
+    html_lists=True,
+    nested_list=(("style", {"marginLeft": "20px"}),),
+    html_site_links=True,
+)
+INSIDE = replace(
+    OUTSIDE,
+    html_blocks=True,
+    nested_list=(),
+    html_links=True,
+    foreign_link=(("target", "_blank"), ("rel", "noopener noreferrer")),
+    step_body=True,
+)
 
 STACKONE = Dialect(
     name="stackone",
@@ -12,6 +30,15 @@ STACKONE = Dialect(
         "data-guides-scope-selector": Meaning(Concept.ACTIONS),
         "data-guide-actions-json": Meaning(Concept.ACTIONS),
     },
+    style=Style(
+        COMPONENTS,
+        one_line_admonitions=True,
+        accordion="Accordion",
+        sections="components",
+        pages="any",
+        inside=INSIDE,
+        outside=OUTSIDE,
+    ),
     signs=(
         r"<(?:section|div|Panel)\b[^<>]{0,300}\sdata-guides?-(?:section|step|scope|actions)",
         r"(?m)^(?:# |title:).{0,300}[–—-] StackOne (?:setup guide|Hub)[\"']?[ \t]*$",

@@ -13,7 +13,23 @@ from guidec.guide.dialects.meaning import (
     callout,
     known,
 )
+from guidec.guide.dialects.style import Module, StepsForm, Style, TabsStyle, by_kind
 from guidec.guide.models.blocks import AdmonitionKind
+
+NAMES = (
+    "Aside",
+    "Badge",
+    "Card",
+    "CardGrid",
+    "Code",
+    "FileTree",
+    "Icon",
+    "LinkButton",
+    "LinkCard",
+    "Steps",
+    "TabItem",
+    "Tabs",
+)
 
 STARLIGHT = Dialect(
     name="starlight",
@@ -26,11 +42,20 @@ STARLIGHT = Dialect(
         "LinkCard": CARD,
         "LinkButton": CARD,
         "CardGrid": LAYOUT,
+        "Fragment": LAYOUT,
         "Image": IMAGE,
         "Picture": IMAGE,
         "Spoiler": ACCORDION,
         **known("Badge", "Code", "FileTree", "Icon"),
     },
+    style=Style(
+        by_kind(":::note", ":::tip", ":::note", ":::tip", ":::caution", ":::danger"),
+        titled_admonitions=True,
+        steps=StepsForm.LIST,
+        tabs=TabsStyle(item="TabItem", title="label"),
+        packages=("@astrojs", "astro", "astro:assets"),
+        modules=(Module("@astrojs/starlight/components", NAMES),),
+    ),
     signs=(
         r"""["'](?:@astrojs/starlight/|~/components/|astro:)""",
         r"<(?:Aside|LinkCard|CardGrid|LinkButton|FileTree)\b",

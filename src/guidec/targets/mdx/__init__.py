@@ -1,21 +1,25 @@
-"""A guide as MDX again, in the house style of its dialect."""
+"""A guide as MDX again, in the house style of its own dialect or of another."""
 
 from __future__ import annotations
 
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
+from guidec.guide.dialects import DIALECTS, vocabulary
 from guidec.mdx import nodes as n
 from guidec.mdx.serialize import to_mdx
 from guidec.targets.mdx import blocks, components, outline
 from guidec.targets.mdx.cover import cover
-from guidec.targets.mdx.styles import STYLES
+from guidec.targets.mdx.imports import imports_for, without_imports
+from guidec.targets.mdx.report import Report
 from guidec.targets.mdx.writer import BlockForm, Writer
 from guidec.targets.target import Options, Rendered, Target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from guidec.guide.dialects import Dialect
+    from guidec.guide.dialects.style import Style
     from guidec.guide.models import Guide
 
 FORMS = cast(
@@ -43,18 +47,50 @@ FORMS = cast(
 """How each type of block is written."""
 
 
-def render(guide: Guide, _options: Options) -> Rendered:
+def render(guide: Guide, options: Options) -> Rendered:
     """Render `mdx/ID.mdx`."""
-    return Rendered({f"mdx/{guide.id}.mdx": write(guide, guide.source.dialect)})
+    own = own_dialect(guide)
+    path = f"mdx/{guide.id}.mdx"
+    if options.dialect in (None, own):
+        return Rendered({path: write(guide)})
+    text, report = move(guide, options.dialect)
+    return Rendered({path: text}, report.diagnostics)
 
 
-def write(guide: Guide, dialect: str) -> str:
-    """Write a guide in a dialect; compiled, it is an equal guide where the dialect is its own."""
-    style = STYLES[dialect]
-    writer = Writer(FORMS, style, style.outside, own=dialect == guide.source.dialect)
-    content = [*writer.blocks(guide.intro), *outline.sections(guide.sections, writer)]
-    body = to_mdx(n.Root(None, tuple(content)))
-    return "\n\n".join([*cover(guide), body] if body else cover(guide)).rstrip("\n") + "\n"
+def own_dialect(guide: Guide) -> str:
+    """Give the dialect of a guide; one that nobody knows is written as plain Markdown."""
+    return guide.source.dialect if guide.source.dialect in DIALECTS else "plain"
+
+
+def write(guide: Guide) -> str:
+    """Write a guide in its own dialect; compiled, it is an equal guide."""
+    dialect = DIALECTS[own_dialect(guide)]
+    writer = _writer(dialect, dialect.style.completed(), None)
+    return _joined(cover(guide), guide.source.esm, _content(guide, writer))
+
+
+def move(guide: Guide, dialect: str) -> tuple[str, Report]:
+    """Write a guide in another dialect, and report what that has no form for."""
+    to = DIALECTS[dialect]
+    report = Report(guide, dialect)
+    writer = _writer(to, to.style, report)
+    top = cover(guide, writer)
+    body = _content(guide, writer)
+    esm = list(without_imports(guide.source.esm, DIALECTS[own_dialect(guide)].style.packages))
+    return _joined(top, [*imports_for(body, to.style.modules, esm), *esm], body), report
+
+
+def _writer(dialect: Dialect, style: Style, moved: Report | None) -> Writer:
+    return Writer(FORMS, dialect, style, style.outside, vocabulary(dialect, {}), moved)
+
+
+def _content(guide: Guide, writer: Writer) -> n.Root:
+    content = [*writer.blocks(guide.intro), *outline.sections(guide.sections, writer, outermost=True)]
+    return n.Root(None, tuple(content))
+
+
+def _joined(top: list[str], esm: list[str], body: n.Root) -> str:
+    return "\n\n".join(part for part in [*top, *esm, to_mdx(body)] if part).rstrip("\n") + "\n"
 
 
 TARGET = Target(name="mdx", summary="the guide, written again in its dialect's house style", render=render)

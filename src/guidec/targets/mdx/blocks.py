@@ -46,10 +46,15 @@ def code(block: CodeBlock, _: Writer) -> list[n.Node]:
     return [n.Code(None, block.value, block.lang, block.meta)]
 
 
-def image(block: ImageBlock, _: Writer) -> list[n.Node]:
+def image(block: ImageBlock, writer: Writer) -> list[n.Node]:
     """Write an image, in a frame where it has a caption."""
     written = n.Paragraph(None, (n.Image(None, block.url, block.alt, block.title),))
-    return [flow_element("Frame", {"caption": block.caption}, [written])] if block.caption else [written]
+    if not block.caption:
+        return [written]
+    if writer.moved and "Frame" not in writer.dialect.components:
+        writer.nearest("caption of an image", "a paragraph below it")
+        return [written, n.Paragraph(None, (n.Emphasis(None, (n.Text(None, block.caption),)),))]
+    return [flow_element("Frame", {"caption": block.caption}, [written])]
 
 
 def quote(block: QuoteBlock, writer: Writer) -> list[n.Node]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidec.guide.dialects import read_kind
 from guidec.mdx import nodes as n
 from guidec.targets.mdx.elements import flow_element, line_element
 
@@ -17,11 +18,36 @@ if TYPE_CHECKING:
     from guidec.targets.mdx.writer import Writer
 
 COLONS = re.compile(r":{3,}")
+CALLOUT = re.compile(r":::[A-Za-z][\w-]*|\[![A-Za-z]+\]|[A-Za-z_$][\w$.-]*(?: type=.+)?", re.DOTALL)
+"""What the spelling of a callout can be."""
+WORDS = (
+    *("title", "label", "name", "path", "query", "body", "header", "type", "default"),
+    *("caption", "alt", "summary", "description", "text"),
+)
+"""The attributes of components that hold words for a reader, in the order in which they are read."""
+ADDRESSES = ("href", "to", "url")
 
 
 def component(block: ComponentBlock, writer: Writer) -> list[n.Node]:
     """Write a component that has no meaning."""
-    return [flow_element(block.name, block.attributes, writer.blocks(block.content))]
+    name = block.name
+    content = writer.blocks(block.content)
+    if writer.moved and name and name[0].isupper() and name not in writer.dialect.components:
+        if not writer.style.jsx or name in writer.words:
+            writer.lacks(f"component `{name}`", "its words")
+            return [*_words(block), *content]
+        writer.nearest(f"component `{name}`", "a component of the project's own")
+    return [flow_element(name, block.attributes, content)]
+
+
+def _words(block: ComponentBlock) -> list[n.Node]:
+    """Give the words in the attributes of a component as a paragraph; where it leads somewhere, as a link."""
+    said = [value for name in WORDS if isinstance(value := block.attributes.get(name), str) and value.strip()]
+    urls = [value for name in ADDRESSES if isinstance(value := block.attributes.get(name), str) and value]
+    text = n.Text(None, " ".join(said) or "".join(urls[:1]))
+    if urls:
+        return [n.Paragraph(None, (n.Link(None, (text,), urls[0], None),))]
+    return [n.Paragraph(None, (text,))] if said else []
 
 
 # Callouts
@@ -29,40 +55,59 @@ def component(block: ComponentBlock, writer: Writer) -> list[n.Node]:
 
 def admonition(block: AdmonitionBlock, writer: Writer) -> list[n.Node]:
     """Write a callout: as a directive, an alert or a component."""
-    spelling = (block.component if writer.own else "") or writer.style.admonitions[block.kind]
+    spelling = _spelling(block, writer)
+    content = writer.blocks(block.content)
+    title = block.title
+    if title is not None and writer.moved and not writer.style.titled_admonitions:
+        writer.nearest("title of a callout", "strong text in it", writer.moved.place_of(block))
+        content = [*writer.strong_line((n.Text(None, title),)), *content]
+        title = None
     if spelling.startswith(":::"):
-        return _directive(spelling[3:], block, writer)
+        return _directive(spelling[3:], title, content)
     if spelling.startswith("["):
-        return [_alert(spelling.strip("[]"), block, writer)]
+        return [_alert(spelling.strip("[]"), title, content)]
     name, _, kind = spelling.partition(" type=")
     attributes: dict[str, JsonValue] = {"type": kind} if kind else {}
-    if block.title is not None:
-        attributes["title"] = block.title
-    if writer.style.one_line_admonitions and len(block.content) == 1 and block.content[0].type == "paragraph":
-        line = line_element(name, attributes, writer.phrasing(block.content[0].markdown))
+    if title is not None:
+        attributes["title"] = title
+    if writer.style.one_line_admonitions and len(content) == len(block.content) == 1:
+        only = block.content[0]
+        line = (
+            line_element(name, attributes, writer.phrasing(only.markdown))
+            if only.type == "paragraph"
+            else None
+        )
         if line:
             return [n.Paragraph(None, (line,))]
-    return [flow_element(name, attributes, writer.blocks(block.content))]
+    return [flow_element(name, attributes, content)]
 
 
-def _directive(name: str, block: AdmonitionBlock, writer: Writer) -> list[n.Node]:
+def _spelling(block: AdmonitionBlock, writer: Writer) -> str:
+    """Give how a callout is spelled: as its author did, unless that is another kind or another dialect's."""
+    usual = writer.style.admonitions[block.kind]
+    if writer.moved:
+        if read_kind(usual, writer.words) != block.kind:
+            writer.nearest(f"{block.kind} callout", f"`{usual}`", writer.moved.place_of(block))
+        return usual
+    read = read_kind(block.component, writer.words)
+    return block.component if CALLOUT.fullmatch(block.component) and read in (None, block.kind) else usual
+
+
+def _directive(name: str, title: str | None, content: list[n.Node]) -> list[n.Node]:
     """Write a directive; around another one its lines have more colons."""
-    content = writer.blocks(block.content)
     inner = [match[0] for node in content if isinstance(node, n.Html) and (match := COLONS.match(node.value))]
     colons = ":" * max([3, *(len(run) + 1 for run in inner)])
-    title = re.sub(r"([\\\[\]])", r"\\\1", block.title) if block.title else ""
+    label = re.sub(r"([\\\[\]])", r"\\\1", title) if title else ""
     # mdast has no directive: its two lines are source.
-    return [n.Html(None, f"{colons}{name}{f'[{title}]' if title else ''}"), *content, n.Html(None, colons)]
+    return [n.Html(None, f"{colons}{name}{f'[{label}]' if label else ''}"), *content, n.Html(None, colons)]
 
 
-def _alert(name: str, block: AdmonitionBlock, writer: Writer) -> n.Node:
+def _alert(name: str, title: str | None, content: list[n.Node]) -> n.Node:
     """Write a quotation that starts with the marker; a reference to nothing is the one way to write bare brackets."""
     marker = n.LinkReference(None, (n.Text(None, name),), name.lower(), name, "shortcut")
-    first, *others = writer.blocks(block.content) or [n.Paragraph(None, ())]
-    if block.title:
-        return n.Blockquote(
-            None, (n.Paragraph(None, (marker, n.Text(None, f" {block.title}"))), first, *others)
-        )
+    first, *others = content or [n.Paragraph(None, ())]
+    if title:
+        return n.Blockquote(None, (n.Paragraph(None, (marker, n.Text(None, f" {title}"))), first, *others))
     if isinstance(first, n.Paragraph):
         below = (n.Text(None, "\n"), *first.children) if first.children else ()
         return n.Blockquote(None, (n.Paragraph(None, (marker, *below)), *others))
@@ -74,21 +119,25 @@ def _alert(name: str, block: AdmonitionBlock, writer: Writer) -> n.Node:
 
 def tabs(block: TabsBlock, writer: Writer) -> list[n.Node]:
     """Write a set of tabs."""
-    return [
-        tab_set([tab.title for tab in block.tabs], [writer.blocks(tab.content) for tab in block.tabs], writer)
-    ]
+    return tab_set(
+        [tab.title for tab in block.tabs], [writer.blocks(tab.content) for tab in block.tabs], writer
+    )
 
 
-def tab_set(titles: Sequence[str | None], contents: Sequence[list[n.Node]], writer: Writer) -> n.Node:
-    """Write tabs by their titles and contents."""
+def tab_set(titles: Sequence[str | None], contents: Sequence[list[n.Node]], writer: Writer) -> list[n.Node]:
+    """Write tabs by their titles and contents; without tabs, one below the other."""
     style = writer.style.tabs
+    if style is None:
+        writer.lacks("set of tabs", "its tabs below each other")
+        heads = [writer.strong_line((n.Text(None, title),) if title else ()) for title in titles]
+        return [node for head, content in zip(heads, contents, strict=True) for node in (*head, *content)]
     named = style.items and all(titles) and bool(titles)
     own = style.title if named else style.title or "title"
     tabs = [
         flow_element(style.item, {own: title} if own and title else {}, content)
         for title, content in zip(titles, contents, strict=True)
     ]
-    return flow_element("Tabs", {"items": list(titles)} if named else {}, tabs)
+    return [flow_element("Tabs", {"items": list(titles)} if named else {}, tabs)]
 
 
 def accordion(block: AccordionBlock, writer: Writer) -> list[n.Node]:
@@ -98,7 +147,9 @@ def accordion(block: AccordionBlock, writer: Writer) -> list[n.Node]:
 
 def fold(title: str | None, content: list[n.Node], writer: Writer) -> n.Node:
     """Write an accordion by its title and content."""
-    if writer.style.accordion != "details":
-        return flow_element(writer.style.accordion, {"title": title} if title else {}, content)
+    style = writer.style
+    if style.accordion != "details":
+        written = flow_element(style.accordion, {"title": title} if title else {}, content)
+        return flow_element(style.accordions, {}, [written]) if style.accordions else written
     summary = line_element("summary", {}, (n.Text(None, title),)) if title else None
     return flow_element("details", {}, [*([n.Paragraph(None, (summary,))] if summary else []), *content])

@@ -14,19 +14,34 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from guidec.guide.models import Guide
+    from guidec.targets.mdx.writer import Writer
 
 
-def cover(guide: Guide) -> list[str]:
-    """Give the parts of the cover in order, and the ESM that stands below it."""
+def cover(guide: Guide, writer: Writer | None = None) -> list[str]:
+    """Give the parts of the cover in order; `writer` where the guide moves to another dialect."""
     exported = guide.source.cover == "exported"
+    index: dict[str, JsonValue] = {}
+    if exported and writer is not None and writer.style.pages == "frontmatter":
+        exported = False
+        index = _index(guide, writer)
     said = {} if exported else {"title": guide.title or None, "description": guide.description}
-    values = {key: value for key, value in said.items() if value is not None} | guide.source.frontmatter
+    values = (
+        {key: value for key, value in said.items() if value is not None} | guide.source.frontmatter | index
+    )
     parts = []
     if guide.source.cover == "frontmatter" or values:
         parts.append("\n".join(["---", *_mapping(values, ""), "---"]))
     if exported:
         parts += _exported(guide)
-    return [*parts, *guide.source.esm]
+    return parts
+
+
+def _index(guide: Guide, writer: Writer) -> dict[str, JsonValue]:
+    """Give the index quotation of an exported page for frontmatter; it is no part of what such a page shows."""
+    if guide.source.preamble is None:
+        return {}
+    writer.nearest("index quotation", "`preamble` in the frontmatter")
+    return {"preamble": guide.source.preamble}
 
 
 def _exported(guide: Guide) -> Iterator[str]:

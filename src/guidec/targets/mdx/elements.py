@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     from pydantic import JsonValue
 
-    from guidec.targets.mdx.styles import Spelling
+    from guidec.guide.dialects.style import Spelling
 
 HTML_MARKS: Mapping[type[n.Node], str] = {n.Strong: "strong", n.Emphasis: "em", n.Delete: "del"}
 IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")
@@ -35,6 +37,20 @@ def text_element(
 ) -> n.MdxJsxTextElement:
     """Make an element among words."""
     return n.MdxJsxTextElement(None, tuple(children), name, _attributes(attributes))
+
+
+def joined(nodes: Iterable[n.Node], name: str) -> list[n.Node]:
+    """Put accordions in a row into one component `name`."""
+    written: list[n.Node] = []
+    for is_group, run in groupby(
+        nodes, lambda node: isinstance(node, n.MdxJsxFlowElement) and node.name == name
+    ):
+        siblings = list(run)
+        if is_group and isinstance(siblings[0], n.Parent):
+            inner = [child for node in siblings if isinstance(node, n.Parent) for child in node.children]
+            siblings = [replace(siblings[0], children=tuple(inner))]
+        written += siblings
+    return written
 
 
 def line_element(

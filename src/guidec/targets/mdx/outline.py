@@ -5,43 +5,59 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from guidec.guide.dialects.style import StepsForm
+from guidec.mdx import nodes as n
 from guidec.targets.mdx.blocks import markdown_list, spaced_item
 from guidec.targets.mdx.components import fold, tab_set
-from guidec.targets.mdx.elements import flow_element
-from guidec.targets.mdx.styles import StepsForm
+from guidec.targets.mdx.elements import flow_element, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from pydantic import JsonValue
 
-    from guidec.guide.models import Section, Step, StepsBlock
-    from guidec.mdx import nodes as n
+    from guidec.guide.models import Block, Section, Step, StepsBlock
     from guidec.targets.mdx.writer import Writer
 
 STEP_DEPTHS = (3, 4, 5, 6, 2, 1)
 """The levels of headings that open steps, the usual one first."""
+LISTS = (StepsForm.LIST, StepsForm.PLAIN_LIST)
 
 
 # Sections
 
 
-def sections(siblings: Iterable[Section], writer: Writer) -> list[n.Node]:
+def sections(siblings: Iterable[Section], writer: Writer, *, outermost: bool = False) -> list[n.Node]:
     """Write sections; tabs in a row are one set."""
     written: list[n.Node] = []
     for kind, run in groupby(siblings, lambda section: section.kind):
+        parts = list(run)
         if kind == "tab":
-            tabs = list(run)
-            written.append(tab_set([tab.title for tab in tabs], [body(tab, writer) for tab in tabs], writer))
+            written += _tabs(parts, writer)
         elif kind == "accordion":
-            written += [fold(section.title, body(section, writer), writer) for section in run]
+            folds = [fold(part.title, body(part, writer), writer) for part in parts]
+            written += joined(folds, writer.style.accordions) if writer.style.accordions else folds
         else:
-            written += [node for section in run for node in _section(section, writer)]
+            written += [node for part in parts for node in _section(part, writer, outermost=outermost)]
+    return written
+
+
+def _tabs(tabs: Sequence[Section], writer: Writer) -> list[n.Node]:
+    """Write sections in tabs; without tabs, under headings."""
+    if writer.style.tabs is not None:
+        return tab_set([tab.title for tab in tabs], [body(tab, writer) for tab in tabs], writer)
+    writer.lacks("set of tabs", "its tabs below each other", tabs[0].position)
+    written: list[n.Node] = []
+    for tab in tabs:
+        title = writer.title(tab.title, tab.title_markdown)
+        written += [*([writer.heading(tab.level, title)] if title else []), *body(tab, writer)]
     return written
 
 
 def body(section: Section, writer: Writer) -> list[n.Node]:
     """Write what stands in a section below its title."""
+    writer = writer.at(section.position)
+    _compare_lists([*section.intro, *section.outro], writer)
     return [
         *writer.blocks(section.intro),
         *steps(section.steps, writer),
@@ -50,14 +66,21 @@ def body(section: Section, writer: Writer) -> list[n.Node]:
     ]
 
 
-def _section(section: Section, writer: Writer) -> list[n.Node]:
+def _compare_lists(blocks: Iterable[Block], writer: Writer) -> None:
+    """Report numbered lists where the dialect takes each of them for steps."""
+    if writer.style.steps is StepsForm.PLAIN_LIST and any(b.type == "list" and b.ordered for b in blocks):
+        writer.nearest("numbered list that is no steps", "one whose items are steps")
+
+
+def _section(section: Section, writer: Writer, *, outermost: bool) -> list[n.Node]:
     if section.origin == "implied":
         return body(section, writer)
-    inner = writer.inside() if section.origin == "component" else writer
+    as_component = _is_component(section, writer, outermost=outermost)
+    inner = writer.inside() if as_component else writer
     title = inner.title(section.title, section.title_markdown)
     headed = title or section.origin == "heading"
     content = [*([inner.heading(section.level, title)] if headed else []), *body(section, inner)]
-    if section.origin == "heading":
+    if not as_component:
         return content
     attributes: dict[str, JsonValue] = {
         "data-guide-section": True,
@@ -66,11 +89,34 @@ def _section(section: Section, writer: Writer) -> list[n.Node]:
     return [flow_element("section", attributes, content)]
 
 
+def _is_component(section: Section, writer: Writer, *, outermost: bool) -> bool:
+    """Tell whether a section is written as a component: in another dialect only where it has scopes to carry."""
+    if not writer.moved:
+        return section.origin == "component"
+    if writer.style.sections == "components":
+        return outermost or section.origin == "component"
+    return bool(section.scopes) and _carries_scopes(section.scopes, writer.at(section.position))
+
+
+def _carries_scopes(scopes: Sequence[str], writer: Writer) -> bool:
+    """Tell whether StackOne's attributes can say scopes in a dialect, and report that nothing of its own does."""
+    if not writer.moved or writer.style.sections == "components":
+        return True
+    what = f"scopes `{', '.join(scopes)}`" if scopes else "list of scopes"
+    if writer.style.jsx:
+        writer.nearest(what, "attributes of StackOne's")
+    else:
+        writer.lacks(what, "what the page shows of them")
+    return writer.style.jsx
+
+
 # Steps
 
 
 def steps_block(block: StepsBlock, writer: Writer) -> list[n.Node]:
     """Write steps inside of another block."""
+    if writer.style.steps is StepsForm.PLAIN_LIST and block.steps:
+        writer.lacks("steps inside of another block", "a numbered list")
     return steps(block.steps, writer) or [flow_element("Steps", {})]
 
 
@@ -78,19 +124,38 @@ def steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
     """Write a run of steps in the form that the style has for steps like these."""
     if not run:
         return []
-    if all(step.origin == "list" for step in run):
+    form = _form(run, writer)
+    if form is StepsForm.PLAIN_LIST:
         return [_step_list(run, writer)]
-    form = writer.style.steps
-    if form is StepsForm.LIST and not any(step.title or _is_scoped(step) for step in run):
+    if form is StepsForm.LIST:
         return [flow_element("Steps", {}, [_step_list(run, writer)])]
-    if form is StepsForm.HEADINGS and all(step.title for step in run):
+    if form is StepsForm.HEADINGS:
         return [flow_element("Steps", {}, _headed_steps(run, writer))]
     return [flow_element("Steps", {}, [_step(step, writer) for step in run])]
 
 
+def _form(run: Sequence[Step], writer: Writer) -> StepsForm:
+    form = writer.style.steps
+    if all(step.origin == "list" for step in run) and not (writer.moved and form is StepsForm.LIST):
+        return StepsForm.PLAIN_LIST
+    if form is StepsForm.HEADINGS and not all(step.title for step in run):
+        form = StepsForm.LIST if writer.moved else StepsForm.TITLES
+    if form is StepsForm.LIST and not writer.moved and any(step.title or _is_scoped(step) for step in run):
+        return StepsForm.TITLES
+    return form
+
+
 def _step_list(run: Sequence[Step], writer: Writer) -> n.List:
-    items = [spaced_item(tuple(writer.in_item().blocks(step.content))) for step in run]
-    return markdown_list(items, 1)
+    return markdown_list([spaced_item(tuple(_titled_body(step, writer.in_item()))) for step in run], 1)
+
+
+def _titled_body(step: Step, writer: Writer) -> list[n.Node]:
+    """Write a step for a list, which has no titles: there the title is the first line."""
+    writer = writer.at(step.position)
+    title = writer.title(step.title, step.title_markdown)
+    if title:
+        writer.lacks("title of a step", "strong text in it")
+    return [*writer.strong_line(title), *_body(step, writer)]
 
 
 def _headed_steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
@@ -101,12 +166,13 @@ def _headed_steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
         for step in run
         for node in (
             writer.heading(depth, writer.title(step.title, step.title_markdown)),
-            *_body(step, writer),
+            *_body(step, writer.at(step.position)),
         )
     ]
 
 
 def _step(step: Step, writer: Writer) -> n.Node:
+    writer = writer.at(step.position)
     headed = step.title_markdown or writer.style.steps is not StepsForm.TITLES
     if step.title and not headed:
         return flow_element("Step", {"title": step.title}, _body(step, writer))
@@ -117,7 +183,11 @@ def _step(step: Step, writer: Writer) -> n.Node:
 
 def _body(step: Step, writer: Writer) -> list[n.Node]:
     content = writer.blocks(step.content)
-    if not (writer.spelling.step_body or _is_scoped(step)):
+    if step.show_scopes and not writer.style.jsx:
+        scopes = (n.Paragraph(None, (n.InlineCode(None, scope),)) for scope in step.scopes)
+        content += [markdown_list([spaced_item((scope,)) for scope in scopes], None)] if step.scopes else []
+    marked = writer.spelling.step_body or (_is_scoped(step) and _carries_scopes(step.scopes, writer))
+    if not marked:
         return content
     attributes: dict[str, JsonValue] = {
         "data-guide-step": True,

@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from guidec.diagnostics.rules.dialects import DIALECT_LACKS, DIALECT_NEAREST
 from guidec.mdx import nodes as n
 from guidec.mdx.canonical_parse import parse_phrasing
-from guidec.targets.mdx.elements import line_element, spelled
+from guidec.targets.mdx.elements import joined, line_element, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from guidec.guide.models import Block
-    from guidec.targets.mdx.styles import Spelling, Style
+    from guidec.guide.dialects import Dialect, Meaning
+    from guidec.guide.dialects.style import Spelling, Style
+    from guidec.guide.models import Block, Place
+    from guidec.targets.mdx.report import Report
 
 
 class BlockForm(Protocol):
@@ -29,17 +32,24 @@ class Writer:
 
     forms: Mapping[str, BlockForm]
     """By the type of block."""
+    dialect: Dialect
     style: Style
+    """The dialect's; for a guide of its own with a form for everything."""
     spelling: Spelling
     """The style's, for where the writer stands."""
-    own: bool
-    """Whether the style is that of the guide's own dialect, so that each callout keeps its author's spelling."""
+    words: Mapping[str, Meaning]
+    """What each component means to a reader of the dialect."""
+    moved: Report | None
+    """Takes what the dialect cannot say; None for a guide of its own, whose callouts keep their authors' spelling."""
+    place: Place | None = None
+    """Of the innermost section or step around the writer."""
     in_list: bool = False
     """Whether the writer stands in an item of a list."""
 
     def blocks(self, blocks: Iterable[Block]) -> list[n.Node]:
         """Write blocks."""
-        return [node for block in blocks for node in self.forms[block.type](block, self)]
+        written = [node for block in blocks for node in self.forms[block.type](block, self)]
+        return joined(written, self.style.accordions) if self.style.accordions else written
 
     def phrasing(self, markdown: str) -> tuple[n.Node, ...]:
         """Write a `markdown` field in the spelling of the place."""
@@ -54,6 +64,28 @@ class Writer:
         if self.spelling.html_blocks and (line := line_element(f"h{depth}", {}, content)):
             return n.Paragraph(None, (line,))
         return n.Heading(None, content, depth)
+
+    def strong_line(self, content: tuple[n.Node, ...]) -> list[n.Node]:
+        """Write a title where the dialect has no form for one: as a paragraph of strong text."""
+        if not content:
+            return []
+        marked = spelled((n.Strong(None, content),), self.spelling)
+        line = line_element("p", {}, marked) if self.spelling.html_blocks else None
+        return [n.Paragraph(None, (line,) if line else marked)]
+
+    def lacks(self, what: str, instead: str, place: Place | None = None) -> None:
+        """Report something that the dialect has no form for."""
+        if self.moved is not None:
+            self.moved.add(DIALECT_LACKS, what, instead, place or self.place)
+
+    def nearest(self, what: str, instead: str, place: Place | None = None) -> None:
+        """Report something that the dialect says a little differently."""
+        if self.moved is not None:
+            self.moved.add(DIALECT_NEAREST, what, instead, place or self.place)
+
+    def at(self, place: Place) -> Writer:
+        """Give the writer for inside of a section or step."""
+        return replace(self, place=place)
 
     def inside(self) -> Writer:
         """Give the writer for inside of a section component."""
