@@ -120,12 +120,55 @@ def test_validate_takes_placeholders_from_the_environment_and_a_file(
     assert filled.err == "1 of 1 valid\n"
 
 
-def test_validate_of_a_missing_file_is_an_error(run: Run) -> None:
+def test_validate_of_a_missing_file_is_wrong_usage(tmp_path: Path, run: Run) -> None:
     result = run("validate", "nowhere.yaml")
 
+    assert (result.status, result.out) == (2, "")
+    assert "Unexpected path `nowhere.yaml`, expected a file that exists" in result.err
+    (tmp_path / "box.yaml").write_text("a: 1\n")
+    assert run("validate", "box.yaml", "--env-file", "nowhere.env").status == 2
+
+
+def test_validate_of_what_cannot_be_read_is_an_error(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "binary.yaml").write_bytes(b"\xff\xfe")
+    result = run("validate", "folder", "binary.yaml")
+
     assert result.status == 1
-    assert result.out.startswith("nowhere.yaml:1:1: error: ")
-    assert run("validate", "nowhere.yaml", "--env-file", "nowhere.env").status == 2
+    assert result.out.startswith("folder:1:1: error: ")
+    assert "\nbinary.yaml:1:1: error: " in result.out
+
+
+def test_validate_shows_formats_for_programs(tmp_path: Path, run: Run) -> None:
+    filled_in(tmp_path, run, 'client_secret: "hunter2"')
+
+    [problem] = json.loads(run("validate", "box.yaml", "--output-format", "json").out)
+    assert (problem["rule"], problem["severity"]) == ("config-secret", "warning")
+    assert problem["suggestion"] == '"${BOX_CLIENT_SECRET}"'
+    for name in ("text", "json", "sarif", "github"):
+        result = run("validate", "box.yaml", "--output-format", name)
+        assert result.status == 0
+        assert "config-secret" in result.out
+        assert "hunter2" not in result.out + result.err
+
+
+def test_validate_minds_the_configured_severities(tmp_path: Path, run: Run) -> None:
+    filled_in(tmp_path, run, 'client_secret: "hunter2"')
+    (tmp_path / "guidec.toml").write_text('[rules]\nconfig-secret = "error"\n')
+    assert run("validate", "box.yaml").status == 1
+    (tmp_path / "guidec.toml").write_text('[rules]\nconfig-secret = "off"\n')
+    assert (run("validate", "box.yaml").status, run("validate", "box.yaml").out) == (0, "")
+
+
+def filled_in(folder: Path, run: Run, secret: str) -> None:
+    """Build a guide and fill in its configuration, as a file beside the content."""
+    guide = GUIDE.replace("Set Box up", "Box OAuth 2.0 connector profile – StackOne setup guide")
+    project(folder, box=guide.replace("Go to https://example.com.", "Copy the **Client Secret**."))
+    run("build")
+    text = (folder / "build/config/box.yaml").read_text(encoding="utf-8")
+    (folder / "box.yaml").write_text(
+        text.replace('client_secret: "${BOX_CLIENT_SECRET}"', secret), encoding="utf-8"
+    )
 
 
 def test_init_writes_a_configuration_that_works(tmp_path: Path, run: Run) -> None:

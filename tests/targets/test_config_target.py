@@ -185,6 +185,55 @@ def test_actions_and_their_scopes_can_be_chosen() -> None:
     assert yaml.safe_load(none).keys().isdisjoint(("actions", "scopes"))
 
 
+def test_a_scope_says_where_the_guide_grants_it() -> None:
+    template, _, _ = rendered(actions_guide())
+    scopes = template.partition("\nscopes:\n")[2]
+    assert scopes == (
+        "  # Guide: Create the app > Allow reading\n"
+        '  - "files.read"\n'
+        "  # Guide: Create the app > Allow writing\n"
+        '  - "files.write"\n'
+        "  # Guide: Invite the directory\n"
+        '  - "users.read"\n'
+    )
+    listed = Action(id="list", label="List", scopes=["a"])
+    no_step, _, _ = rendered(guide(actions=[listed]))
+    assert no_step.endswith('\nscopes:\n  - "a"\n')
+    one_step = guide(section("Grant", step(None, show_scopes=True)), actions=[listed])
+    assert rendered(one_step)[0].endswith('\nscopes:\n  # Guide: Grant\n  - "a"\n')
+
+
+def test_header_speaks_of_an_environment_file_only_where_there_are_credentials() -> None:
+    assert "validate FILE --env-file ENV-FILE\n" in rendered(small_guide())[0]
+    settings, _, _ = rendered(small_guide(credentials=[]))
+    assert "2. Fill in the values below.\n#   3. Check the result: guidec validate FILE\n" in settings
+    nothing, _, env = rendered(guide())
+    assert "asks for no value" in nothing
+    assert "env" not in nothing
+    assert "=" not in env
+
+
+def test_a_place_in_a_snippet_is_named_with_its_file() -> None:
+    position = HERE.model_copy(update={"path": "snippets/keys.mdx"})
+    key = Credential(label="Key", key="key", secret=True, position=position)
+    assert "  # Guide: line 1 of snippets/keys.mdx\n" in rendered(guide(credentials=[key]))[0]
+
+
+def test_schema_offers_what_the_template_holds() -> None:
+    _, schema, _ = rendered(small_guide())
+    parts = {
+        **schema["properties"]["credentials"]["properties"],
+        **schema["properties"]["settings"]["properties"],
+    }
+    defaults = {name: part.get("default") for name, part in parts.items()}
+    assert defaults == {
+        "client_id": "${ACME_CLIENT_ID}",
+        "client_secret": "${ACME_CLIENT_SECRET}",
+        "app_name": "Example",
+        "support_contact": None,
+    }
+
+
 def test_settings_with_one_label_keep_apart() -> None:
     settings = [Setting(label="Name", value=value, position=HERE) for value in "ab"]
     settings += [Setting(label="名前", value="c", position=HERE)]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from guidec.cli.arguments import names
 from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
+from guidec.cli.report import add_output_format, report
 from guidec.config import Override
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from guidec.cli.site import Site
     from guidec.connector_files.find import Connectors
     from guidec.diagnostics import Diagnostic, Severity
-
-FORMATS = ("text", "json", "sarif", "github")
 
 DESCRIPTION = "Compile guides, write nothing, and report what is wrong in them on standard output."
 EXAMPLES = """\
@@ -37,9 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="guides or folders (default: the configured content root)"
     )
-    parser.add_argument(
-        "--output-format", choices=FORMATS, default="text", help="how to report (default: text)"
-    )
+    add_output_format(parser)
     parser.add_argument(
         "--select", type=names, default=(), metavar="RULE,...", help="report these rules only"
     )
@@ -60,7 +57,10 @@ def run(arguments: argparse.Namespace) -> int:
     connectors, problems = _connectors(arguments.against)
     found = [(sites[0][0], problem) for problem in problems]
     found += [(site, one) for site, guides in sites for one in _check(site, guides, connectors)]
-    _show(found, arguments.output_format)
+    if arguments.output_format == "text":
+        _show_text(found)
+    else:
+        report([site.shown(diagnostic) for site, diagnostic in found], arguments.output_format)
     return FOUND_ERRORS if any(diagnostic.severity is Severity.ERROR for _, diagnostic in found) else CLEAN
 
 
@@ -123,26 +123,6 @@ def _check(site: Site, guides: list[str] | None, connectors: Connectors | None) 
 
         targets = [comparison(connectors, site.files)]
     yield from check_root(settings, targets) if guides is None else check_guides(guides, settings, targets)
-
-
-def _show(found: list[tuple[Site, Diagnostic]], output_format: str) -> None:
-    if output_format == "text":
-        _show_text(found)
-        return
-    shown = [site.shown(diagnostic) for site, diagnostic in found]
-    if output_format == "json":
-        from guidec.diagnostics.json_format import to_json
-
-        print(to_json(shown))
-    elif output_format == "sarif":
-        from guidec import __version__
-        from guidec.diagnostics.sarif import to_sarif
-
-        print(to_sarif(shown, __version__))
-    else:
-        from guidec.diagnostics.github import to_github
-
-        print("\n".join(map(to_github, shown)), end="\n" if shown else "")
 
 
 def _show_text(found: list[tuple[Site, Diagnostic]]) -> None:

@@ -25,13 +25,17 @@ class Printer:
         self._colour = _wants_colour(stream)
         self._seen = 0
 
-    def show(self, diagnostics: Iterable[Diagnostic], site: Site) -> None:
-        """Print diagnostics of one content root."""
+    def show(self, diagnostics: Iterable[Diagnostic], site: Site | None) -> None:
+        """Print diagnostics of one content root; of files that belong to none, without the lines of source."""
         for diagnostic in diagnostics:
             self._seen += 1
-            if self._seen <= MAX_SHOWN:
+            if self._seen > MAX_SHOWN:
+                continue
+            if site:
                 text = to_text(site.shown(diagnostic), site.source_of, colour=self._colour)
-                print(text, file=self._stream)
+            else:
+                text = to_text(diagnostic, lambda _: None, colour=self._colour)
+            print(text, file=self._stream)
 
     def finish(self) -> None:
         """Say what was not printed."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
+from guidec.cli.report import add_output_format, report
 
 if TYPE_CHECKING:
     import argparse
@@ -30,28 +32,38 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--env-file", metavar="FILE", help="variables, one NAME=value a line, before the environment's"
     )
+    add_output_format(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Validate, and print what was found to standard output."""
-    from guidec.diagnostics.text import to_text
+    from guidec.cli.site import settings_near
+    from guidec.diagnostics import Severity
+    from guidec.diagnostics.order import reported
 
+    for file in filter(None, (*arguments.files, arguments.env_file)):
+        if not os.path.lexists(file):
+            raise UsageError(f"guidec validate: error: Unexpected path `{file}`, expected a file that exists")
+    settings = settings_near(Path())
     variables, found = _variables(arguments.env_file)
-    found += [diagnostic for file in arguments.files for diagnostic in _validate(file, variables)]
-    for diagnostic in found:
-        print(to_text(diagnostic, lambda _: None))  # a frame could show a secret
-    invalid = {diagnostic.path for diagnostic in found}.intersection(arguments.files)
-    print(f"{len(arguments.files) - len(invalid)} of {len(arguments.files)} valid", file=sys.stderr)
-    return FOUND_ERRORS if found else CLEAN
+    for file in arguments.files:
+        problems = _validate(file, variables, settings.out / "config")
+        found += reported(problems, lambda _: settings.severities, keep_errors=False)
+    invalid = {one.path for one in found if one.severity is Severity.ERROR}
+    if arguments.output_format == "text":
+        _show_text(found, len(arguments.files), len(invalid.intersection(arguments.files)))
+    else:
+        report(found, arguments.output_format)
+    return FOUND_ERRORS if invalid else CLEAN
 
 
-def _validate(file: str, variables: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+def _validate(file: str, variables: Mapping[str, str], schemas: Path) -> tuple[Diagnostic, ...]:
     from guidec.diagnostics import Diagnostic
     from guidec.files import read_file
     from guidec.validate import validate
 
     source = read_file(file)
-    return (source,) if isinstance(source, Diagnostic) else validate(source, variables)
+    return (source,) if isinstance(source, Diagnostic) else validate(source, variables, schemas)
 
 
 def _variables(env_file: str | None) -> tuple[dict[str, str], list[Diagnostic]]:
@@ -64,6 +76,15 @@ def _variables(env_file: str | None) -> tuple[dict[str, str], list[Diagnostic]]:
         return dict(os.environ), []
     source = read_file(env_file)
     if isinstance(source, Diagnostic):
-        raise UsageError(f"guidec validate: error: {source.message}: `{env_file}`")
+        return dict(os.environ), [source]
     values, problems = read_env(source)
     return {**os.environ, **values}, list(problems)
+
+
+def _show_text(found: list[Diagnostic], files: int, invalid: int) -> None:
+    from guidec.cli.printer import Printer
+
+    printer = Printer(sys.stdout)
+    printer.show(found, None)  # a line of source could show a secret
+    printer.finish()
+    print(f"{files - invalid} of {files} valid", file=sys.stderr)

@@ -66,7 +66,7 @@ def config_of(guide: Guide, form: Form) -> Config:
         redirect_url=form.redirect_urls[0].value if form.redirect_urls else None,
         credentials={field.key: field.value for field in form.credentials},
         actions=[action.id for action in form.actions],
-        scopes=list(form.scopes),
+        scopes=[scope.name for scope in form.scopes],
         settings={field.key: field.value for field in form.settings},
     )
 

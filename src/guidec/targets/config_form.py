@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide.models import Section, Step
 from guidec.targets.names import snake_case, unique, variable
-from guidec.targets.places import place_of, titles
+from guidec.targets.places import place_of, titled_parts, titles
 from guidec.targets.walk import walk
 
 if TYPE_CHECKING:
@@ -36,6 +36,15 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """A scope that can be granted."""
+
+    name: str
+    place: str | None
+    """Where the guide grants it; None where it only says which action needs it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """All that a guide asks an operator for."""
 
@@ -44,7 +53,7 @@ class Form:
     settings: tuple[Field, ...]
     actions: tuple[Action, ...]
     """What can be chosen from."""
-    scopes: tuple[str, ...]
+    scopes: tuple[Scope, ...]
     """Every scope that the guide names, once, in reading order."""
 
 
@@ -67,7 +76,7 @@ def form_of(guide: Guide) -> Form:
         credentials=credential_fields(guide, title),
         settings=setting_fields(guide.settings, title, {field.value for field in urls}),
         actions=tuple(guide.actions),
-        scopes=known_scopes(guide),
+        scopes=scopes_of(guide),
     )
 
 
@@ -105,6 +114,18 @@ def setting_fields(settings: list[Setting], title: dict[str, str], urls: set[str
         )
         for entry in settings
     )
+
+
+def scopes_of(guide: Guide) -> tuple[Scope, ...]:
+    """Give every scope with the section or step that is for it, else the step that lists all of them."""
+    places: dict[str, str] = {}
+    listing = None
+    for part, place in titled_parts(guide):
+        for scope in part.scopes:
+            places.setdefault(scope, place)
+        if isinstance(part, Step) and part.show_scopes and listing is None:
+            listing = place
+    return tuple(Scope(name, places.get(name, listing)) for name in known_scopes(guide))
 
 
 def known_scopes(guide: Guide) -> tuple[str, ...]:

@@ -46,7 +46,9 @@ def config_schema(guide: Guide, form: Form) -> Schema:
     if form.settings:
         properties["settings"] = fields(form.settings, "What is typed into the provider's form.")
     properties["actions"] = choice((a.id for a in form.actions), "The ids of the actions to enable.")
-    properties["scopes"] = choice(form.scopes, "The OAuth scopes that are granted at the provider.")
+    properties["scopes"] = choice(
+        (s.name for s in form.scopes), "The OAuth scopes that are granted at the provider."
+    )
     return {
         "$schema": DIALECT,
         "$id": f"urn:guidec:config:{quote(guide.id)}",
@@ -98,6 +100,8 @@ def field_schema(field: Field) -> Schema:
     if field.fixed:
         return fixed(field.value, description)
     schema: Schema = {"title": field.label, "description": description, "type": "string"}
+    if field.value:
+        schema["default"] = field.value
     if field.required:
         schema["minLength"] = 1
     if field.secret:

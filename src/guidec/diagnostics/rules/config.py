@@ -67,6 +67,16 @@ CONFIG_PLACEHOLDER = Rule(
     right='client_id: "${SMARTSHEET_CLIENT_ID}"',
 )
 
+CONFIG_SECRET = Rule(
+    "config-secret",
+    Severity.WARNING,
+    "A secret stands in the file itself.",
+    "A configuration is shared, and kept under version control. Leave the placeholder, and put the secret into the "
+    "environment or into the file given to `--env-file`.",
+    wrong='client_secret: "the secret itself"',
+    right='client_secret: "${SMARTSHEET_CLIENT_SECRET}"',
+)
+
 CONFIG_REDIRECT_URL = Rule(
     "config-redirect-url",
     Severity.ERROR,

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from guidec.diagnostics import Diagnostic
-from guidec.guide.models import Credential, Guide
+from guidec.guide.models import Credential, Guide, RedirectUrl, Setting
 from guidec.source import Source
 from guidec.targets import TARGETS
 from guidec.targets.target import Options
-from guidec.validate import Schema, find_schema, validate, validate_config
+from guidec.validate import compose, find_schema, validate, validate_config
+from guidec.validate.schema import Schema
 from guides import HERE, actions_guide, small_guide
 
 ENV = {"ACME_CLIENT_ID": "id-1", "ACME_CLIENT_SECRET": "s3cr3t"}
@@ -24,9 +25,20 @@ def template(made: Guide) -> tuple[str, Schema]:
 TEXT, SCHEMA = template(small_guide())
 
 
+def problems_in(
+    text: str, env: dict[str, str] | None = None, schema: Schema = SCHEMA
+) -> tuple[Diagnostic, ...]:
+    """Hold a text against a schema."""
+    source = Source(text, "my.yaml")
+    root = compose(source)
+    if isinstance(root, Diagnostic):
+        return (root,)
+    return validate_config(source, root, schema, ENV if env is None else env)
+
+
 def found(text: str, env: dict[str, str] | None = None, schema: Schema = SCHEMA) -> list[str]:
     """Give what is reported, as `line:column rule`."""
-    problems = validate_config(Source(text, "my.yaml"), schema, ENV if env is None else env)
+    problems = problems_in(text, env, schema)
     return [f"{p.start.line}:{p.start.column} {p.rule.id}" for p in problems]
 
 
@@ -42,9 +54,10 @@ def test_unset_and_empty_variables_have_a_place() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problems"),
     [
-        ("https://api", "http://api", ["26:15 config-redirect-url", "26:15 config-insecure-url"]),
+        ("https://api", "http://api", ["26:15 config-insecure-url"]),
         ("/acme/callback", "/other/callback", ["26:15 config-redirect-url"]),
-        ("client_id:", "clientid:", ["31:3 config-unknown-key", "31:3 config-missing"]),
+        ("client_id:", "clientid:", ["31:3 config-unknown-key"]),
+        ("client_id:", "key:", ["31:3 config-unknown-key", "31:3 config-missing"]),
         ('"${ACME_CLIENT_ID}"', '""', ["31:14 config-empty"]),
         ('"${ACME_CLIENT_ID}"', '"  "', ["31:14 config-empty"]),
         ('"${ACME_CLIENT_ID}"', "", ["31:3 config-empty"]),
@@ -56,6 +69,10 @@ def test_unset_and_empty_variables_have_a_place() -> None:
         ('"${ACME_CLIENT_ID}"', '"TODO"', ["31:14 config-placeholder"]),
         ('"${ACME_CLIENT_ID}"', '"http://acme.example"', ["31:14 config-insecure-url"]),
         ('"${ACME_CLIENT_ID}"', '"http://localhost:8080/"', []),
+        ('"${ACME_CLIENT_ID}"', '"id-1"', []),
+        ('"${ACME_CLIENT_SECRET}"', '"hunter2"', ["34:18 config-secret"]),
+        ('"${ACME_CLIENT_SECRET}"', '"${ACME_CLIENT_ID}"', []),
+        ('"Example"', '"${NOT_SET}"', ["40:13 config-placeholder"]),
         ('guide: "acme/oauth"', 'guide: "other"', ["13:8 config-value"]),
         ('schema_version: "1"', "schema_version: 1", ["12:17 config-type"]),
         ("provider:\n", "provider:\nold:\n", ["15:1 config-empty", "16:1 config-unknown-key"]),
@@ -70,9 +87,9 @@ def test_every_problem_has_a_place(old: str, new: str, problems: list[str]) -> N
 
 
 def test_suggests_the_key_that_was_meant() -> None:
-    problems = validate_config(Source(TEXT.replace("app_name", "app_nmae")), SCHEMA, ENV)
+    problems = problems_in(TEXT.replace("app_name", "app_nmae"))
     assert [(p.message, p.suggestion) for p in problems] == [
-        ("Unexpected key `app_nmae`, expected `app_name`", "app_name")
+        ("Unexpected key, expected `app_name`", "app_name")
     ]
 
 
@@ -80,7 +97,7 @@ def test_unknown_actions_and_scopes() -> None:
     text, schema = template(actions_guide())
     assert found(text, {}, schema) == []
     wrong = text.replace('"files.write"', '"files.wrote"').replace('"list-files"', '"nothing like it"')
-    problems = validate_config(Source(wrong), schema, {})
+    problems = problems_in(wrong, {}, schema)
     assert [p.message for p in problems] == [
         "Unexpected action `nothing like it`, expected one of `list-files`, `save-file`, `list users`",
         "Unexpected scope `files.wrote`, expected `files.write`",
@@ -127,9 +144,54 @@ def test_no_value_is_repeated(value: str) -> None:
         lines = [
             f"{line.partition(':')[0]}: {value}" if f"{key}:" in line else line for line in TEXT.split("\n")
         ]
-        problems = validate_config(Source("\n".join(lines)), SCHEMA, {"ACME_CLIENT_ID": "s3cr3t"})
+        problems = problems_in("\n".join(lines), {"ACME_CLIENT_ID": "s3cr3t"})
         assert problems or key == "client_secret"
-        assert not any("s3cr3t" in problem.message.replace("key `s3cr3t`", "") for problem in problems)
+        assert not any("s3cr3t" in problem.message for problem in problems)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '  passw0rd: "x"',
+        "  client_secre7:",
+        "  ? [s3cr3t]\n  : x",
+        '  client_id: "${s3cr3t}"',
+        "  s3cr3t: *s3cr3t",
+    ],
+)
+def test_no_key_and_no_name_of_a_variable_is_repeated(line: str) -> None:
+    text = TEXT.replace('  client_id: "${ACME_CLIENT_ID}"', line)
+    said = " ".join(f"{p.message} {p.suggestion}" for p in problems_in(text))
+    assert said
+    assert not any(word in said for word in ("passw0rd", "client_secre7", "s3cr3t"))
+
+
+def test_every_message_says_what_was_expected() -> None:
+    broken = "scopes:\nactions: x\nguide: 1\nnew: 2\nguide: 3\nsettings:\n  app_name: []\ncredentials: {}\n"
+    messages = [problem.message for problem in problems_in(broken)]
+    assert len(messages) > 7
+    for message in messages:
+        assert message.startswith("Unexpected ")
+        assert ", expected " in message
+    assert "Unexpected absence of `redirect_url`, expected `https://" in " ".join(messages)
+    assert (
+        "Unexpected absence of `client_id` in `credentials`, expected `${ACME_CLIENT_ID}` or a value"
+        in messages
+    )
+
+
+def test_what_the_guide_itself_says_is_right() -> None:
+    url = "https://${TENANT}.example.com/cb"
+    made = small_guide(
+        redirect_urls=[RedirectUrl(url=url, position=HERE)],
+        settings=[Setting(label=label, value=value, position=HERE) for label, value in SETTINGS],
+    )
+    text, schema = template(made)
+    assert found(text, schema=schema) == []
+    assert found(text, ENV | {"TENANT": "acme"}, schema) == []
+
+
+SETTINGS = [("Callback", "https://${TENANT}.example.com/cb"), ("Site", "http://acme.example"), ("X", "${X}")]
 
 
 def test_places_hold_with_a_byte_order_mark_and_crlf() -> None:
@@ -161,6 +223,23 @@ def test_schema_is_found_by_the_file_itself(tmp_path: Path, guide_id: str) -> No
 def test_missing_or_broken_schema_is_reported(tmp_path: Path, content: str | None) -> None:
     if content is not None:
         (tmp_path / "oauth.schema.json").write_text(content)
-    result = find_schema(Source(TEXT, str(tmp_path / "oauth.yaml")))
+    source = Source(TEXT, str(tmp_path / "oauth.yaml"))
+    result = find_schema(source, compose(source))
     assert isinstance(result, Diagnostic)
     assert (result.rule.id, result.start.line, result.start.column) == ("config-schema", 1, 33)
+
+
+def test_schema_is_found_by_the_guide_where_it_is_not_beside_the_file(tmp_path: Path) -> None:
+    write(tmp_path / "build", small_guide())
+    moved = Source(TEXT, str(tmp_path / "elsewhere/my.yaml"))
+    assert [p.rule.id for p in validate(moved, ENV)] == ["config-schema"]
+    assert validate(moved, ENV, tmp_path / "build/config") == ()
+    for outside in ("../config/acme/oauth", str(tmp_path / "build/config/acme/oauth"), ""):
+        text = TEXT.replace('guide: "acme/oauth"', f'guide: "{outside}"')
+        problems = validate(Source(text, moved.path), ENV, tmp_path / "build/config")
+        assert [p.rule.id for p in problems] == ["config-schema"]
+
+
+def test_wrong_syntax_is_reported_also_without_a_schema(tmp_path: Path) -> None:
+    [problem] = validate(Source("a: [\n", str(tmp_path / "my.yaml")), {})
+    assert (problem.rule.id, problem.start.line) == ("config-syntax", 2)
