@@ -32,6 +32,8 @@ class Outcome:
     """The outputs, by path below the output folder."""
     diagnostics: tuple[Diagnostic, ...]
     """As the configuration wants them, by place."""
+    actions: tuple[str, ...] = ()
+    """The ids of all actions that the guide offers, also where it was rendered for some."""
 
 
 def run_file(
@@ -71,5 +73,8 @@ def run(
     files = {path: text for one in rendered for path, text in one.files.items()}
     diagnostics += (diagnostic for one in rendered for diagnostic in one.diagnostics)
     if guide:
-        diagnostics = without_ignored(diagnostics, compiled.ignores, source.path)
-    return Outcome(guide, files, reported(diagnostics, settings.severities_of, keep_errors=guide is None))
+        looked_for = {rule.id for target in targets for rule in target.rules}
+        diagnostics = without_ignored(diagnostics, compiled.ignores, source.path, looked_for)
+    offered = tuple(action.id for action in compiled.guide.actions) if compiled.guide else ()
+    chosen = reported(diagnostics, settings.severities_of, keep_errors=guide is None)
+    return Outcome(guide, files, chosen, offered)

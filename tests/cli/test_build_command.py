@@ -46,7 +46,22 @@ def test_an_error_counts_also_where_nothing_was_compiled(tmp_path: Path, run: Ru
 
     assert second.status == 1
     assert second.err.splitlines()[:-1] == first.err.splitlines()[:-1]
-    assert "(0 compiled)" in second.err
+    assert "3 guides (2 compiled, 1 failed)" in first.err
+    assert "3 guides (0 compiled, 1 failed)" in second.err
+
+
+PANEL = """<Panel data-guides-scope-selector data-guide-actions-json='[{"id": "list"}, {"id": "send"}]'></Panel>\n\n"""
+
+
+def test_an_action_that_no_guide_offers_is_an_error_with_the_nearest_one(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, a=GUIDE, b=GUIDE.replace("<Steps>", f"{PANEL}<Steps>", 1))
+
+    assert run("build", "--actions", "list,send").status == 0
+    for _ in range(2):  # also where everything is as it was
+        result = run("build", "--actions", "list,sent")
+        assert result.status == 1
+        expected = "content:1:1: error: Unexpected action `sent`, expected `send` [unknown-action]"
+        assert expected in result.err.splitlines()
 
 
 def test_writes_only_the_targets_that_are_named(tmp_path: Path, run: Run) -> None:

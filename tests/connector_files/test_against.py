@@ -162,3 +162,13 @@ def test_a_comment_in_the_guide_silences_a_difference(against: Any) -> None:
     guide = GUIDE.replace("<li>Select", f"{comment}\n      <li>Select")
 
     assert against(guide, CONNECTOR.replace("OAuth 2.0 #", "OAuth #")) == []
+
+
+@pytest.mark.parametrize(("options", "unused"), [([], []), (["--against", "connectors"], ["unused-ignore"])])
+def test_a_comment_is_in_vain_only_where_its_rule_was_looked_for(
+    against: Any, capsys: pytest.CaptureFixture[str], options: list[str], unused: list[str]
+) -> None:
+    against(GUIDE + "\n{/* guidec: ignore-file[connector-missing] not yet there */}\n", CONNECTOR)
+    main(["check", *options, "--output-format", "json"])
+
+    assert [found["rule"] for found in json.loads(capsys.readouterr().out)] == unused

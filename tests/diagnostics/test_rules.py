@@ -53,6 +53,7 @@ NOT_ALONE = {
     "snippet-cycle": "it takes two files: tests/guide",
     "snippet-syntax": "it takes two files: tests/guide",
     "real-secret": "an example would be a secret: tests/guide/test_checks.py",
+    "unknown-action": "it is about an option: tests/cli/test_build_command.py",
     "internal-error": "no guide is known that shows it: tests/build",
 }
 

@@ -17,9 +17,12 @@ from guidec.build.jobs import run_batches
 from guidec.build.key import cache_key
 from guidec.build.manifest import MANIFEST, ManifestWriter, read_outputs
 from guidec.build.output import OutputFolder, Stamp
+from guidec.build.parts import Parts
+from guidec.build.record import Record
 from guidec.build.scan import scan
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rule import Severity
+from guidec.diagnostics.rules.actions import UNKNOWN_ACTION
 from guidec.diagnostics.rules.files import UNWRITABLE_OUTPUT
 from guidec.diagnostics.rules.outputs import FAILED_OUTPUT
 from guidec.files import Files
@@ -29,9 +32,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from guidec.build.job import Job
-    from guidec.build.record import Record
 
 Report = Callable[[Sequence[Diagnostic]], None]
+Watch = Callable[[Record], None]
 
 
 @dataclass(slots=True)
@@ -42,6 +45,8 @@ class Summary:
     """Guides that were found."""
     compiled: int = 0
     """Guides that were compiled, the others being as they were."""
+    failed: int = 0
+    """Guides that gave nothing, now or when they were compiled."""
     changed: list[str] = field(default_factory=list)
     """Outputs that were written."""
     removed: list[str] = field(default_factory=list)
@@ -54,17 +59,29 @@ class Summary:
 class Builder:
     """One build of all guides below a content root."""
 
-    def __init__(self, job: Job, report: Report, *, jobs: int = 1, executor: Executor | None = None) -> None:
+    def __init__(
+        self,
+        job: Job,
+        report: Report,
+        *,
+        jobs: int = 1,
+        executor: Executor | None = None,
+        watch: Watch | None = None,
+    ) -> None:
         """Make a build; `report` gets the diagnostics guide by guide, in the order of the paths.
 
-        `executor` may be that of a cluster whose machines see the same folders; `jobs` is how many guides to have
-        under way there.
+        What can be said only when all guides were read comes last. `executor` may be that of a cluster whose machines
+        see the same folders; `jobs` is how many guides to have under way there. `watch` gets the record of each guide.
         """
         self.job = job
         self.jobs = jobs
         self.executor = executor
         self.summary = Summary()
         self._tell = report
+        self._watch = watch
+        self._parts = Parts()
+        self._offered: set[str] = set()
+        """The ids of the actions that guides offer."""
         self._folder = OutputFolder(job.settings.out, dry_run=job.dry_run)
         self._key = cache_key(job)
         self._targets = job.settings.targets or tuple(Targets(job.settings.own_targets))
@@ -79,6 +96,8 @@ class Builder:
         """Build what changed since the last build, or everything where the cache is not used."""
         try:
             self._build(use_cache=use_cache)
+            self._report(self._parts.rest())
+            self._report_unknown_actions()
         except OSError as error:
             message = f"Unexpected failure to write ({error.strerror}), expected a writable output folder"
             self._report([Diagnostic.in_file(UNWRITABLE_OUTPUT, message, str(self._folder.root))])
@@ -91,7 +110,7 @@ class Builder:
         self._folder.prepare()
         found = scan(settings.content, settings.out, settings.exclude)
         collisions = find_collisions(found.guides)
-        self.summary.guides = len(found.guides)
+        self.summary.guides, self.summary.failed = len(found.guides), len(collisions)
         self._report([*found.diagnostics, *collisions.values()])
         guides = [path for path in found.guides if path not in collisions]
         if self._index_page and (taken := find_index_guide(guides)):
@@ -107,7 +126,7 @@ class Builder:
         fresh = freshness.guides(frozenset(guides))
         if len(fresh) == len(guides) == cache.guides and freshness.intact(cache.shared):
             for record in cache.records():
-                self._report(record.diagnostics)
+                self._take(record)
         else:
             self._rebuild(guides, fresh, (record for record in cache.records() if record.path in fresh))
 
@@ -117,11 +136,10 @@ class Builder:
         from guidec.build.guide import build_guides
 
         stale = [path for path in guides if path not in fresh]
-        self.summary.compiled = len(stale)
         leftovers = self._outputs_before(fresh)
         # Closing it stops the processes that share the work, also where this one is interrupted.
         with closing(run_batches(partial(build_guides, self.job), stale, self.jobs, self.executor)) as built:
-            records = (next(known) if path in fresh else next(built) for path in guides)
+            records = (next(known) if path in fresh else self._built(next(built)) for path in guides)
             shared = self._write(records, leftovers)
         self._remove({path: sha256 for path, sha256 in leftovers.items() if path not in shared})
 
@@ -156,13 +174,25 @@ class Builder:
 
     def _keep(self, record: Record, leftovers: dict[str, str]) -> Record:
         """Take in what became of a guide; where one of its outputs failed, its old files stay as they were."""
-        self._report(record.diagnostics)
+        self._take(record)
         self.summary.changed += record.changed
         if any(found.rule in FAILED_OUTPUT for found in record.diagnostics):
             record = replace(record, outputs={**self._old_outputs(record.path), **record.outputs})
         for path in record.outputs:
             leftovers.pop(path, None)
         return record
+
+    def _built(self, record: Record) -> Record:
+        self.summary.compiled += record.entry is not None
+        return record
+
+    def _take(self, record: Record) -> None:
+        """Take note of what is known about a guide, whenever it was compiled."""
+        self._report(self._parts.sift(record.path, record.inputs, record.diagnostics))
+        self._offered.update(record.actions)
+        self.summary.failed += record.entry is None
+        if self._watch:
+            self._watch(record)
 
     def _old_outputs(self, guide: str) -> dict[str, Stamp]:
         """Give the outputs of the last build for `guide` that are still there, of targets that are still wanted."""
@@ -203,6 +233,17 @@ class Builder:
             if stamp and stamp.sha256 == sha256:  # else somebody has put a file of their own there
                 self._folder.remove(path)
                 self.summary.removed.append(path)
+
+    def _report_unknown_actions(self) -> None:
+        """Report the ids that were asked for and that no guide offers."""
+        from difflib import get_close_matches
+
+        for name in self.job.actions or ():
+            if name not in self._offered:
+                near = get_close_matches(name, self._offered, n=1)
+                expected = f"`{near[0]}`" if near else "one that a guide offers"
+                message = f"Unexpected action `{name[:60]}`, expected {expected}"
+                self._report([Diagnostic.in_file(UNKNOWN_ACTION, message, ".")])
 
     def _report(self, diagnostics: Sequence[Diagnostic]) -> None:
         self.summary.errors += sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

@@ -46,8 +46,9 @@ class GuideBuilder:
         inputs = dict(sorted(self.loader.inputs.items()))
         entry = catalogue_entry(outcome.guide).model_dump_json() if outcome.guide else None
         answers = dict(sorted(self.loader.answers.items()))
+        read = inputs[path] is not None
         record = Record(
-            path, inputs, answers, {}, outcome.diagnostics, entry, repeatable=inputs[path] is not None
+            path, inputs, answers, {}, outcome.diagnostics, entry, outcome.actions, repeatable=read
         )
         return self._write(record, {name: text.encode() for name, text in outcome.files.items()})
 

@@ -30,6 +30,8 @@ class Record:
     diagnostics: tuple[Diagnostic, ...] = ()
     entry: str | None = None
     """Its entry in the catalogue, as JSON; None where there is no guide."""
+    actions: tuple[str, ...] = ()
+    """The ids of the actions that it offers."""
     changed: tuple[str, ...] = ()
     """The outputs that were not yet as they are now; not kept."""
     repeatable: bool = True
@@ -44,6 +46,7 @@ class Record:
             "outputs": {path: [stamp.size, stamp.sha256] for path, stamp in self.outputs.items()},
             "diagnostics": [_from_diagnostic(diagnostic) for diagnostic in self.diagnostics],
             "entry": self.entry,
+            "actions": self.actions,
         }
         return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
@@ -53,7 +56,15 @@ class Record:
         values = json.loads(line)
         outputs = {path: Stamp(*stamp) for path, stamp in values["outputs"].items()}
         diagnostics = tuple(_to_diagnostic(diagnostic) for diagnostic in values["diagnostics"])
-        return cls(values["path"], values["inputs"], values["answers"], outputs, diagnostics, values["entry"])
+        return cls(
+            values["path"],
+            values["inputs"],
+            values["answers"],
+            outputs,
+            diagnostics,
+            values["entry"],
+            tuple(values["actions"]),
+        )
 
 
 def _from_diagnostic(diagnostic: Diagnostic) -> dict[str, Any]:

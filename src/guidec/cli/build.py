@@ -119,8 +119,9 @@ def _list_stale(summary: Summary, out: Path) -> None:
 
 def _in_short(summary: Summary, *, dry_run: bool) -> str:
     done = ("stale", "to remove") if dry_run else ("written", "removed")
+    failed = f", {summary.failed} failed" if summary.failed else ""
     parts = [
-        f"{counted(summary.guides, 'guide')} ({summary.compiled} compiled)",
+        f"{counted(summary.guides, 'guide')} ({summary.compiled} compiled{failed})",
         f"{counted(len(summary.changed), 'file')} {done[0]}",
         *([f"{len(summary.removed)} {done[1]}"] if summary.removed else []),
         counted(summary.errors, "error"),

@@ -30,6 +30,14 @@ if TYPE_CHECKING:
     from guidec.source import Position, Source
 
 LISTED = 8
+COMPARED = (
+    rules.CONNECTOR_MISSING,
+    rules.CONNECTOR_REDIRECT_URL,
+    rules.CONNECTOR_LABEL,
+    rules.CONNECTOR_FIELD,
+    rules.CONNECTOR_SCOPE,
+)
+"""What a comparison can find."""
 
 
 def comparison(connectors: Connectors, files: Files) -> Target:
@@ -44,7 +52,7 @@ def comparison(connectors: Connectors, files: Files) -> Target:
         text = None if isinstance(source, Diagnostic) else source
         return Rendered({}, tuple(compare(guide, text, connectors)))
 
-    return Target("against", "what differs from existing connector files", render)
+    return Target("against", "what differs from existing connector files", render, rules=COMPARED)
 
 
 def compare(guide: Guide, source: Source | None, connectors: Connectors) -> Iterator[Diagnostic]:

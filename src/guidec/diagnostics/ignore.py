@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import get_close_matches
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.diagnostic import Diagnostic
@@ -14,7 +14,7 @@ from guidec.diagnostics.order import MAX_PER_GUIDE
 from guidec.diagnostics.rules.ignores import UNKNOWN_RULE, UNUSED_IGNORE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from guidec.source import Position
 
@@ -36,11 +36,15 @@ class Ignore:
 
 
 def without_ignored(
-    diagnostics: Iterable[Diagnostic], ignores: Sequence[Ignore], own_path: str
+    diagnostics: Iterable[Diagnostic],
+    ignores: Sequence[Ignore],
+    own_path: str,
+    looked_for: Collection[str] = (),
 ) -> list[Diagnostic]:
     """Give the diagnostics that no comment silences, and one for each comment in `own_path` that does nothing.
 
-    A comment in a snippet may do nothing in one guide and something in the next, so it is not reported.
+    A comment in a snippet may do nothing in one guide and something in the next, so it is not reported. What only some
+    targets find does not count, unless it is among the rules `looked_for`.
     """
     if not ignores:
         return list(diagnostics)
@@ -58,7 +62,8 @@ def without_ignored(
         (ignore for ignore in unused if ignore.position.source.path == own_path),
         key=lambda one: one.position.start_offset,
     )
-    return [*left, *map(_idle, own[: MAX_PER_GUIDE + 1])]
+    idle = (ignore for ignore in own if ignore.rule in looked_for or not _is_found_by_target(ignore.rule))
+    return [*left, *map(_idle, islice(idle, MAX_PER_GUIDE + 1))]
 
 
 def _left(found: list[Diagnostic], silencing: list[Ignore], unused: list[Ignore]) -> list[Diagnostic]:
@@ -76,6 +81,12 @@ def _left(found: list[Diagnostic], silencing: list[Ignore], unused: list[Ignore]
 
 def _offset(diagnostic: Diagnostic) -> int:
     return diagnostic.start.offset
+
+
+def _is_found_by_target(name: str) -> bool:
+    from guidec.diagnostics.rules import all_rules
+
+    return name in all_rules() and all_rules()[name].by_target
 
 
 def _idle(ignore: Ignore) -> Diagnostic:

@@ -31,3 +31,5 @@ class Rule:
     """The same piece, mended."""
     reference: str = ""
     """The specification or RFC section behind it, where there is one."""
+    by_target: bool = False
+    """Whether a target finds it, so that a run without that target cannot tell what a comment silences."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from guidec.diagnostics import Diagnostic
+    from guidec.diagnostics import Diagnostic, Rule
     from guidec.guide.models import Guide
 
 
@@ -45,3 +45,5 @@ class Target:
     """Renders one guide; what it gives has been parsed back and validated."""
     templates: tuple[str, ...] = field(default=())
     """The template files that it reads: a change of one rebuilds its outputs."""
+    rules: tuple[Rule, ...] = field(default=())
+    """The rules with `by_target` that it looks for."""

@@ -52,3 +52,12 @@ UNUSED_SCOPE = Rule(
     wrong=_LIST_FILES + _GRANT.format("read, write"),
     right=_LIST_FILES + _GRANT.format("read"),
 )
+UNKNOWN_ACTION = Rule(
+    "unknown-action",
+    Severity.ERROR,
+    "No guide offers an action that `--actions` asks for.",
+    "Every output lacks what the action needs, and looks as if that were right. The id is usually misspelt; guides "
+    "list theirs under `actions` in `json/ID.json`.",
+    wrong="guidec build --actions lst",
+    right="guidec build --actions list",
+)

@@ -9,6 +9,7 @@ CONNECTOR_FILE = Rule(
     Severity.ERROR,
     "A connector file is not one YAML mapping with an `authentication` list.",
     "Nothing can be compared with it or merged into it. The place is that of the first thing that is not understood.",
+    by_target=True,
 )
 
 CONNECTOR_MISSING = Rule(
@@ -17,6 +18,7 @@ CONNECTOR_MISSING = Rule(
     "No connector file fits a guide.",
     "A connector belongs to a guide when both name the same redirect URL; where that finds none, when the connector's "
     "title is the guide's provider and both authenticate in the same way. Its key is never looked at.",
+    by_target=True,
 )
 
 CONNECTOR_REDIRECT_URL = Rule(
@@ -28,6 +30,7 @@ CONNECTOR_REDIRECT_URL = Rule(
     wrong="App redirect URL: `https://api.stackone.com/connect/oauth2/smart-sheet/callback`",
     right="App redirect URL: `https://api.stackone.com/connect/oauth2/smartsheet/callback`",
     reference="RFC 9700, section 2.1",
+    by_target=True,
 )
 
 CONNECTOR_LABEL = Rule(
@@ -37,6 +40,7 @@ CONNECTOR_LABEL = Rule(
     "The reader looks for those words in a list, and they are not there.",
     wrong="Select **Type** as **OAuth**",
     right="Select **Type** as **OAuth 2.0**",
+    by_target=True,
 )
 
 CONNECTOR_FIELD = Rule(
@@ -45,6 +49,7 @@ CONNECTOR_FIELD = Rule(
     "A field is required by a guide or by its connector, and unknown to the other.",
     "Either the reader looks for a field that the form does not have, or stands before one that no step explains. "
     "Fields are the same when their key or their label is.",
+    by_target=True,
 )
 
 CONNECTOR_SCOPE = Rule(
@@ -54,6 +59,7 @@ CONNECTOR_SCOPE = Rule(
     "What is requested but was not granted is refused by the provider; what is granted but never requested is a risk "
     "for nothing. Connectors and guides that name no scopes at all are not compared.",
     reference="RFC 6749, section 3.3",
+    by_target=True,
 )
 
 CONNECTOR_TWICE = Rule(
@@ -62,6 +68,7 @@ CONNECTOR_TWICE = Rule(
     "Two guides of one kind belong to the same connector.",
     "A connector file has one place for a guide about the setup and one for a guide about linking accounts. The first "
     "guide by path is merged; leave the other out of the build, or name another redirect URL in it.",
+    by_target=True,
 )
 
 CONNECTOR_SHARED = Rule(
@@ -72,4 +79,5 @@ CONNECTOR_SHARED = Rule(
     wrong="support: *support",
     right="support:\n  link: https://docs.example.com/box",
     reference="YAML 1.2.2, section 3.2.2.2",
+    by_target=True,
 )

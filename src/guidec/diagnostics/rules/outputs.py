@@ -11,6 +11,7 @@ OUTPUT_INVALID = Rule(
         "the file is left as it was and the guide is named. A guide that causes this is worth a bug report: "
         "it is guidec that is wrong, or the template of a target of your own."
     ),
+    by_target=True,
 )
 
 TEMPLATE_ERROR = Rule(
@@ -24,6 +25,7 @@ TEMPLATE_ERROR = Rule(
     ),
     wrong="{{ guide.provider.key }}",
     right='{{ guide.provider.key if guide.provider else "none" }}',
+    by_target=True,
 )
 
 OUTPUT_PATH = Rule(
@@ -33,6 +35,7 @@ OUTPUT_PATH = Rule(
     why="Without it the file has no place. Take the field out of `path`, or leave the guide out of the build.",
     wrong='path = "deploy/{provider}/{id}.yaml"',
     right='path = "deploy/{id}.yaml"',
+    by_target=True,
 )
 
 FAILED_OUTPUT = frozenset([OUTPUT_INVALID, TEMPLATE_ERROR, OUTPUT_PATH])

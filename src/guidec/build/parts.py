@@ -1,0 +1,67 @@
+"""Pages that other guides include: they are parts of guides, and are not held to what makes a guide.
+
+Whether a page is a part is known only when all guides were read, so what may be said only of a guide waits until then.
+"""
+
+from __future__ import annotations
+
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from guidec.diagnostics.rules.guide import (
+    CREDENTIAL_WITHOUT_STEP,
+    EMPTY_GUIDE,
+    MISSING_REDIRECT_URL,
+    MISSING_TITLE,
+    SKIPPED_HEADING_LEVEL,
+)
+from guidec.diagnostics.rules.links import BROKEN_ANCHOR
+from guidec.diagnostics.rules.snippets import UNRESOLVED_EXPRESSION
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from guidec.diagnostics import Diagnostic
+
+ABOUT_WHOLE_GUIDES = frozenset(
+    rule.id
+    for rule in (
+        MISSING_TITLE,
+        EMPTY_GUIDE,
+        MISSING_REDIRECT_URL,
+        CREDENTIAL_WITHOUT_STEP,
+        SKIPPED_HEADING_LEVEL,
+        BROKEN_ANCHOR,
+        UNRESOLVED_EXPRESSION,
+    )
+)
+"""What the guide around a part may have: the title, the heading above, the value of a name."""
+
+
+class Parts:
+    """Tells parts from guides while diagnostics come guide by guide, and says once what many guides include."""
+
+    def __init__(self) -> None:
+        self._included: set[str] = set()
+        self._waiting: dict[str, list[Diagnostic]] = {}
+        self._said: set[int] = set()
+        """Hashes of what was said: of a hundred thousand guides there may be much."""
+
+    def sift(self, path: str, inputs: Iterable[str], found: Sequence[Diagnostic]) -> list[Diagnostic]:
+        """Give what can be said at once about the guide at `path`, which was made of the files `inputs`."""
+        self._included.update(file for file in inputs if file != path)
+        waits = [one.path == path and one.rule.id in ABOUT_WHOLE_GUIDES for one in found]
+        if any(waits):
+            self._waiting[path] = list(compress(found, waits))
+        return [one for one, wait in zip(found, waits, strict=True) if not wait and self._is_new(one)]
+
+    def rest(self) -> list[Diagnostic]:
+        """Give what had to wait and is about guides."""
+        guides = (found for path, found in self._waiting.items() if path not in self._included)
+        return [one for found in guides for one in found]
+
+    def _is_new(self, one: Diagnostic) -> bool:
+        identity = hash((one.rule.id, one.path, one.start.offset, one.end.offset, one.message))
+        known = identity in self._said
+        self._said.add(identity)
+        return not known
