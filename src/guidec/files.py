@@ -7,7 +7,7 @@ import stat
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from guidec.config.settings import Limits
 from guidec.diagnostics.diagnostic import Diagnostic
@@ -36,6 +36,29 @@ NUL_SHARE = 4
 """Where one byte in so many or more is NUL, a file is taken for UTF-16 or binary data."""
 
 
+class Readable(Protocol):
+    """Where guides are read from; every path is relative to the content root, with forward slashes."""
+
+    docs_folder: str
+    """The docs root, relative to the content root."""
+
+    def read_bytes(self, path: str) -> bytes | Diagnostic:
+        """Read the bytes of the file at `path`, or say why it is not read."""
+
+    def entries(self, folder: str) -> list[tuple[str, bool]]:
+        """Give the names in a folder, each with whether it is a folder; none of a very large folder."""
+
+    def is_file(self, path: str) -> bool:
+        """Tell whether a regular file that may be read stands at `path`."""
+
+    def locate(self, specifier: str, importer: str) -> str:
+        """Give the path, free of links, of the file that `specifier` names in the file `importer`.
+
+        A specifier that starts with `/` is relative to the docs root, any other to the importer's folder. Raises
+        ValueError where no file can have such a name.
+        """
+
+
 class Files:
     """The folders that may be read, and how large a file may be."""
 
@@ -44,6 +67,8 @@ class Files:
         """The content root; paths of guides and diagnostics are relative to it, with forward slashes."""
         self.docs_root = Path(os.path.realpath(docs_root or root))
         """What a path that starts with `/` is relative to."""
+        self.docs_folder = self.relative(str(self.docs_root))
+        """The docs root, relative to the content root."""
         self.max_size = max_size
         """Bytes of one file."""
         self._roots = tuple({os.path.join(root, "") for root in (self.root, self.docs_root)})  # noqa: PTH118
@@ -91,6 +116,11 @@ class Files:
             return self._contains(real) and stat.S_ISREG(os.stat(real).st_mode)  # noqa: PTH116 - half a Path's time
         except (OSError, ValueError):
             return False
+
+    def locate(self, specifier: str, importer: str) -> str:
+        """Give the path, free of links, of the file that `specifier` names in the file `importer`."""
+        base = self.docs_root if specifier.startswith("/") else (self.root / importer).parent
+        return self.relative(os.path.realpath(base / specifier.lstrip("/")))
 
     def _real(self, path: str) -> str:
         """Give a path without symbolic links; that of a folder is looked up once, for all files in it."""

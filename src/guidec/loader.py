@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from guidec.lookups import Lookups
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidec.files import Files
+    from guidec.files import Readable
     from guidec.guide.anchors import Anchors
     from guidec.source import Source
 
@@ -27,9 +26,9 @@ _RULES = {UNREADABLE_FILE: SNIPPET_NOT_FOUND, OUTSIDE_CONTENT_ROOT: SNIPPET_OUTS
 class Loader:
     """Reads guides one after the other; a file that many of them include is read once."""
 
-    def __init__(self, files: Files, *, sees_site: bool = True) -> None:
+    def __init__(self, files: Readable, *, sees_site: bool = True) -> None:
         self.files = files
-        self.docs_root = files.relative(str(files.docs_root))
+        self.docs_root = files.docs_folder
         """The docs root, relative to the content root."""
         self.sees_site = sees_site
         """Whether the guides have a place among other files; a text that was passed in has none."""
@@ -54,9 +53,8 @@ class Loader:
         A specifier that starts with `/` is relative to the docs root, any other to the importer's folder. A file that
         is spelled differently, or named through a symbolic link, is still the same `Source` with the same path.
         """
-        base = self.files.docs_root if specifier.startswith("/") else (self.files.root / importer).parent
         try:
-            path = self.files.relative(os.path.realpath(base / specifier.lstrip("/")))
+            path = self.files.locate(specifier, importer)
         except ValueError:
             return Unreadable(
                 SNIPPET_NOT_FOUND, "Unexpected characters in a path, expected the path of a file"

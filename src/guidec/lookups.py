@@ -11,7 +11,7 @@ from guidec.diagnostics.diagnostic import Diagnostic
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from guidec.files import Files
+    from guidec.files import Readable
 
 NUMBER = re.compile(r"\d+\s*[-_.]\s*(?=\D)")
 """Puts pages in order, and is no part of their address."""
@@ -26,7 +26,7 @@ INDEXES = ("index", "readme", "page")
 class Lookups:
     """Answers what links ask; each question is looked up once."""
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Readable) -> None:
         self._files = files
         self._folders: dict[str, tuple[Mapping[str, str], Mapping[str, str]]] = {}
         self._answers: dict[str, str | None] = {}

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 OWN_FILE = "guidec.toml"
 SHARED_FILE = "pyproject.toml"
 OFF = "off"
+OF_OUTPUTS = frozenset(["targets", "target", "connector"])
+"""Settings that name other files, for outputs alone."""
 
 _TOML_PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -48,35 +50,62 @@ def load_settings(start: Path) -> Settings:
     return Settings()
 
 
+def settings_in(source: Source, folder: Path) -> Settings | None:
+    """Read the text of a configuration file, as `load_settings` would find it in `folder`, or another time in git.
+
+    What it says of targets and outputs is left aside: these need other files on the disk. Raises ConfigurationError.
+    """
+    values, path = _own_values(source) if source.path.endswith(OWN_FILE) else _shared_values(source)
+    if values is None:
+        return None
+    kept = {key: value for key, value in values.items() if key not in OF_OUTPUTS}
+    return _read(kept, path, source, folder)
+
+
 def _load_own(path: Path) -> Settings | None:
     if not path.is_file():
         return None
-    source, values = _parse(path)
-    return _read(values, (), source, path.parent)
+    source = _source(path)
+    return _read(*_own_values(source), source, path.parent)
 
 
 def _load_shared(path: Path) -> Settings | None:
     if not path.is_file():
         return None
-    source, values = _parse(path)
-    tool = values.get("tool")
+    source = _source(path)
+    values, place = _shared_values(source)
+    return None if values is None else _read(values, place, source, path.parent)
+
+
+def _own_values(source: Source) -> tuple[dict[str, Any], tuple[str, ...]]:
+    return _parse(source), ()
+
+
+def _shared_values(source: Source) -> tuple[dict[str, Any] | None, tuple[str, ...]]:
+    """Give guidec's table of a shared file, None where there is none, and its place."""
+    tool = _parse(source).get("tool")
     if not isinstance(tool, dict) or "guidec" not in tool:
-        return None
+        return None, ()
     if not isinstance(tool["guidec"], dict):
         message = "Unexpected value for `tool.guidec`, expected a table"
         raise ConfigurationError([Diagnostic.in_file(INVALID_CONFIGURATION, message, source.path)], source)
-    return _read(tool["guidec"], ("tool", "guidec"), source, path.parent)
+    return tool["guidec"], ("tool", "guidec")
 
 
-def _parse(path: Path) -> tuple[Source, dict[str, Any]]:
-    source = Source("", _shown(path))
+def _source(path: Path) -> Source:
     try:
-        source = Source(path.read_bytes().decode("utf-8"), _shown(path))
-        return source, tomllib.loads(source.text)
+        return Source(path.read_bytes().decode("utf-8"), _shown(path))
     except OSError as error:
         message = f"Unexpected failure to read the configuration ({error.strerror}), expected a readable file"
     except UnicodeDecodeError as error:
         message = f"Unexpected byte 0x{error.object[error.start]:02x} at offset {error.start}, expected UTF-8"
+    source = Source("", _shown(path))
+    raise ConfigurationError([Diagnostic.in_file(INVALID_CONFIGURATION, message, source.path)], source)
+
+
+def _parse(source: Source) -> dict[str, Any]:
+    try:
+        return tomllib.loads(source.text)
     except RecursionError:
         message = "Unexpected depth of nesting, expected a configuration"
     except tomllib.TOMLDecodeError as error:
