@@ -1,0 +1,1 @@
+"""What changed between two guides, or two folders of them, for readers and for tools."""

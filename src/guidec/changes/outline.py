@@ -1,0 +1,248 @@
+"""A guide as what can be told apart in it: sections and steps in reading order, and the lines of text in each."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from guidec.changes.similarity import words_of
+from guidec.guide.models import (
+    AccordionBlock,
+    AdmonitionBlock,
+    CodeBlock,
+    ComponentBlock,
+    ExpressionBlock,
+    HeadingBlock,
+    ListBlock,
+    ListItem,
+    ParagraphBlock,
+    QuoteBlock,
+    Section,
+    Step,
+    StepsBlock,
+    TableBlock,
+    TabsBlock,
+)
+from guidec.guide.models.blocks import FootnoteBlock, ImageBlock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidec.changes.similarity import Words
+    from guidec.guide.models import Guide, Place
+    from guidec.guide.models.blocks import Block
+
+    Node = Section | Step | ListItem | Block
+
+TITLE_LENGTH = 80
+"""Characters of its text that stand for the title of a part without one."""
+TEXT_LENGTH = 20_000
+"""Characters of the text of a section that are looked at to tell which section it is."""
+
+_BACKTICKS = re.compile(r"(?<!\\)`+")
+
+
+@dataclass(eq=False, slots=True)
+class Line:
+    """One paragraph, list item, row of a table or other piece of text."""
+
+    text: str
+    codes: tuple[str, ...]
+    """The code in it: what a reader types, copies or looks for."""
+    part: Part
+    """What it stands in."""
+    optional: bool = False
+    listed: bool = False
+    """Whether it is one of a list or table, which the line before that introduces."""
+    words: Words = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = words_of(self.text)
+
+
+@dataclass(eq=False)
+class Part:
+    """A section or step, or the guide itself, which holds all others."""
+
+    node: Section | Step | None
+    """None for the guide."""
+    parent: Part | None
+    index: int
+    """Its number in reading order."""
+    lines: list[Line] = field(default_factory=list)
+    """What stands in it and in no part inside it."""
+    inner: list[Part] = field(default_factory=list)
+    """The parts directly inside it, in order."""
+    twin: Part | None = None
+    """What it is on the other side."""
+    mark: int | None = None
+    """A number that it has in common with its twin, and with nothing else."""
+    relative: Part | None = None
+    """The part of the other side that it was split from or merged into."""
+
+    @property
+    def id(self) -> str:
+        """The id; empty for the guide."""
+        return self.node.id if self.node else ""
+
+    @property
+    def is_step(self) -> bool:
+        """Whether it is a step."""
+        return isinstance(self.node, Step)
+
+    @property
+    def place(self) -> Place | None:
+        """Where it stands; None for the guide."""
+        return self.node.position if self.node else None
+
+    @cached_property
+    def title(self) -> str | None:
+        """The title; of a part without one its first words."""
+        if self.node is None or self.node.title:
+            return self.node.title if self.node else None
+        return self.text[:TITLE_LENGTH].strip() or None
+
+    @cached_property
+    def text(self) -> str:
+        """Its lines, those of the steps inside it, and the titles of the sections inside it, up to a length."""
+        texts: list[str] = []
+        pending, left = [self], TEXT_LENGTH
+        while pending and left > 0:
+            part = pending.pop()
+            own = [line.text for line in part.lines] if part is self or part.is_step else []
+            if part is not self and part.node and part.node.title:
+                own.insert(0, part.node.title)
+            texts += own
+            left -= sum(map(len, own)) + 1
+            pending += part.inner[::-1] if part is self or part.is_step else ()
+        return " ".join(texts)[:TEXT_LENGTH]
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of title and text, to tell how much it has in common with another."""
+        title = self.node.title if self.node else None
+        return words_of(f"{title or ''} {self.text}")
+
+    @property
+    def section(self) -> Part | None:
+        """The innermost section around it, or itself."""
+        part: Part | None = self
+        while part and not isinstance(part.node, Section):
+            part = part.parent
+        return part
+
+    @property
+    def step(self) -> Part | None:
+        """The innermost step around it, or itself."""
+        part: Part | None = self
+        while part and not part.is_step:
+            part = part.parent
+        return part
+
+
+class Outline:
+    """The parts of one guide."""
+
+    def __init__(self, guide: Guide) -> None:
+        self.guide = guide
+        self.root = Part(None, None, 0)
+        """The guide itself."""
+        self.parts: list[Part] = []
+        """All sections and steps in reading order."""
+        self.by_id: dict[str, Part] = {}
+        """Every section and step by its id."""
+        self._fill()
+
+    def part_of(self, section: str | None, step: str | None) -> Part:
+        """Give the part that an entry of an index stands in."""
+        return self.by_id.get(step or "") or self.by_id.get(section or "") or self.root
+
+    def _fill(self) -> None:
+        nodes: list[Node] = [*self.guide.intro, *self.guide.sections]
+        pending: list[tuple[Node, Part, bool]] = [(node, self.root, False) for node in reversed(nodes)]
+        while pending:
+            node, part, silent = pending.pop()
+            if isinstance(node, Section | Step):
+                part, silent = self._add(node, part), False
+            elif not silent:
+                part.lines += _lines(node, part)
+            # What a callout says is compared by itself; the steps in it are steps like any others.
+            silent = silent or isinstance(node, AdmonitionBlock)
+            pending += [(child, part, silent) for child in reversed(list(_inside(node)))]
+
+    def _add(self, node: Section | Step, parent: Part) -> Part:
+        part = Part(node, parent, len(self.parts) + 1)
+        parent.inner.append(part)
+        self.parts.append(part)
+        self.by_id.setdefault(part.id, part)
+        return part
+
+
+def _inside(node: Node) -> Iterable[Node]:
+    """Give what stands directly inside a node, in reading order."""
+    match node:
+        case Section():
+            return [*node.intro, *node.steps, *node.outro, *node.sections]
+        case StepsBlock():
+            return node.steps
+        case ListBlock():
+            return node.items
+        case TabsBlock():
+            return (child for tab in node.tabs for child in tab.content)
+        case (
+            Step()
+            | ListItem()
+            | QuoteBlock()
+            | FootnoteBlock()
+            | AdmonitionBlock()
+            | AccordionBlock()
+            | ComponentBlock()
+        ):
+            return node.content
+    return ()
+
+
+def _lines(node: Node, part: Part) -> Iterator[Line]:
+    """Give the text that a node has itself, without what stands inside it."""
+    match node:
+        case ListItem() if node.text.strip():
+            yield Line(node.text, _codes(node.markdown), part, node.optional, listed=True)
+        case ParagraphBlock() | HeadingBlock() if node.text.strip():
+            yield Line(node.text, _codes(node.markdown), part)
+        case CodeBlock():
+            yield Line(" ".join(node.value.split()), (node.value,), part, listed=True)
+        case TableBlock():
+            for row in (node.head, *node.rows):
+                codes = tuple(code for cell in row for code in _codes(cell.markdown))
+                text = " | ".join(cell.text for cell in row)
+                yield Line(text, codes, part, listed=row is not node.head)
+        case TabsBlock():
+            yield Line(" | ".join(tab.title or "" for tab in node.tabs), (), part)
+        case AccordionBlock() if node.title:
+            yield Line(node.title, (), part)
+        case ImageBlock() if node.caption:
+            yield Line(node.caption, (), part)
+        case ExpressionBlock():
+            yield Line(node.value, (), part)
+        case ComponentBlock() if node.attributes:
+            values = (f"{name}={json.dumps(value)}" for name, value in node.attributes.items())
+            yield Line(" ".join([node.name or "", *values]), (), part)
+
+
+def _codes(markdown: str) -> tuple[str, ...]:
+    """Give the code spans of canonical Markdown (CommonMark, section 6.1)."""
+    runs = [match.span() for match in _BACKTICKS.finditer(markdown)]
+    found: list[str] = []
+    opened: dict[int, int] = {}
+    covered = 0
+    for start, end in runs:
+        opener = opened.pop(end - start, None)
+        if opener is None or opener < covered:
+            opened[end - start] = end
+        else:
+            found.append(markdown[opener:start].strip())
+            covered = end
+    return tuple(found)

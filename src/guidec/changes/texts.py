@@ -1,0 +1,117 @@
+"""What is said otherwise in the sections and steps that both versions have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidec.changes.matching import Matching, out_of_order
+from guidec.changes.report import spot_in_part
+
+if TYPE_CHECKING:
+    from guidec.changes.outline import Line, Outline, Part
+    from guidec.changes.report import Report
+    from guidec.changes.told import Told
+
+ALIKE = 0.5
+"""The share of words that two lines of the same part have in common if one was made of the other."""
+TAKEN = 0.6
+"""The share of the words that a line lost which stand in the part that was split from its own."""
+
+
+def compare_texts(old: Outline, new: Outline, report: Report, told: Told) -> None:
+    """Report lines that were added, removed, moved or reworded, unless the change is told already."""
+    rest: Matching[Line] = Matching((), ())
+    relatives = _relatives(old, new)
+    for before in (old.root, *old.parts):
+        if before.twin:
+            matching = _match(before, before.twin)
+            _compare_order(matching, report)
+            for one, other in matching.pairs:
+                _compare(one, other, relatives.get(before, ()), report, told)
+            rest.gone += matching.gone
+            rest.added += matching.added
+    rest.by(lambda line: line.text)
+    for one, other in rest.pairs:
+        _report(report, "moved", one, other)
+        _compare(one, other, (), report, told)
+    for line in rest.gone:
+        if not told.is_gone(line) and not _is_in(line, relatives.get(line.part, ())):
+            report.add(_kind(line, "removed"), spot_in_part(line.part, line.text), None, line.text)
+    for line in rest.added:
+        if not told.is_new(line) and not _is_in(line, relatives.get(_other(line.part), ())):
+            report.add(_kind(line, "added"), None, spot_in_part(line.part, line.text), line.text)
+
+
+def _match(old: Part, new: Part) -> Matching[Line]:
+    matching = Matching(old.lines, new.lines)
+    matching.by(lambda line: line.text)
+    matching.by_words(lambda line: line.words, ALIKE)
+    return matching
+
+
+def _relatives(old: Outline, new: Outline) -> dict[Part, tuple[Part, ...]]:
+    """Give for parts of the old version what was split from them, and what was merged into their other form."""
+    found: dict[Part, tuple[Part, ...]] = {}
+    for part in new.parts:
+        if part.relative:
+            found[part.relative] = (*found.get(part.relative, ()), part)
+    for part in old.parts:
+        if part.relative and part.relative.twin:
+            home = part.relative.twin
+            found[home] = (*found.get(home, ()), part)
+    return found
+
+
+def _other(part: Part) -> Part:
+    return part.twin or part
+
+
+def _compare_order(matching: Matching[Line], report: Report) -> None:
+    numbers = {id(line): number for number, line in enumerate(_lines_of(matching))}
+    old_numbers = {id(line): number for number, line in enumerate(_old_lines_of(matching))}
+    pairs = sorted(matching.pairs, key=lambda pair: old_numbers[id(pair[0])])
+    for index in out_of_order([numbers[id(after)] for _, after in pairs]):
+        _report(report, "moved", *pairs[index])
+
+
+def _lines_of(matching: Matching[Line]) -> list[Line]:
+    return matching.pairs[0][1].part.lines if matching.pairs else []
+
+
+def _old_lines_of(matching: Matching[Line]) -> list[Line]:
+    return matching.pairs[0][0].part.lines if matching.pairs else []
+
+
+def _compare(old: Line, new: Line, relatives: tuple[Part, ...], report: Report, told: Told) -> None:
+    if old.optional != new.optional and new.part.step:
+        _report(report, "optional" if new.optional else "required", old, new)
+    if old.text == new.text and old.codes == new.codes:
+        return
+    if told.is_changed(old, new) or _is_in_change(old, new, relatives):
+        return
+    if sorted(old.codes) != sorted(new.codes):
+        report.add(
+            "code-changed", spot_in_part(old.part, old.text), spot_in_part(new.part, new.text), new.text
+        )
+    elif old.text != new.text:
+        _report(report, "changed", old, new)
+
+
+def _is_in(line: Line, parts: tuple[Part, ...]) -> bool:
+    """Tell whether most words of a line stand in one of some parts."""
+    return bool(line.words) and any(len(line.words & part.words) >= TAKEN * len(line.words) for part in parts)
+
+
+def _is_in_change(old: Line, new: Line, parts: tuple[Part, ...]) -> bool:
+    """Tell whether a line only lost, or gained, words that stand in one of some parts."""
+    words = {word for word, _ in old.words ^ new.words}
+    return any(len(words & {word for word, _ in part.words}) >= TAKEN * len(words) for part in parts)
+
+
+def _report(report: Report, event: str, old: Line, new: Line) -> None:
+    before, after = spot_in_part(old.part, old.text), spot_in_part(new.part, new.text)
+    report.add(_kind(new, event), before, after, new.text)
+
+
+def _kind(line: Line, event: str) -> str:
+    return f"{'instruction' if line.part.step else 'text'}-{event}"
