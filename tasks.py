@@ -59,6 +59,11 @@ def bench() -> None:
     run("python", "benchmarks/run.py")
 
 
+def evaluate() -> None:
+    """Score the extraction against records made by reading; needs the guides, in ../shared."""
+    run("python", "evaluation/score.py")
+
+
 def ci() -> None:
     """Run what must pass before a change is merged, in a fresh environment."""
     subprocess.run([ROOT / ".ci" / "run"], cwd=ROOT, check=True)
@@ -66,7 +71,7 @@ def ci() -> None:
 
 TASKS: dict[str, Callable[[], None]] = {
     task.__name__.replace("_", "-"): task
-    for task in (setup, format, check, test, update_golden, update_schemas, bench, ci)
+    for task in (setup, format, check, test, update_golden, update_schemas, bench, evaluate, ci)
 }
 
 
