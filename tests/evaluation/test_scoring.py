@@ -239,10 +239,24 @@ def test_a_digest_is_of_the_text_or_of_its_start_whatever_its_white_space(room: 
 
 
 def test_every_committed_record_has_the_right_form(room: Room) -> None:
+    records = _committed_records()
+    assert len(records) == len({record.path for record in records}) >= 60
+
+
+def test_the_guides_in_this_repository_are_those_that_were_read(room: Room) -> None:
+    from sources import changed
+
+    records = [record for record in _committed_records() if record.path.startswith("evaluation/")]
+    assert records
+    assert {
+        record.path: changed(record, room.shared) for record in records if changed(record, room.shared)
+    } == {}
+
+
+def _committed_records() -> list[Any]:
     from record import HALVES, read_record
 
-    records = [read_record(file) for half in HALVES for file in (FOLDER / "records" / half).rglob("*.yaml")]
-    assert len(records) == len({record.path for record in records}) >= 60
+    return [read_record(file) for half in HALVES for file in (FOLDER / "records" / half).rglob("*.yaml")]
 
 
 def _digest(text: str) -> str:
