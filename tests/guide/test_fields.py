@@ -29,6 +29,49 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
         ("The **Client ID** page explains this.", []),
         ("<Note>Never share the **Client Secret**.</Note>", []),
         ("Enter a **Name**.", []),
+        # What the sentence lists with a credential is one, too.
+        (
+            "Enter the `Subdomain`, `Client ID` and `Client Secret`.",
+            [("subdomain", False), ("client_id", False), ("client_secret", True)],
+        ),
+        ("Enter **Save** and **API key**.", [("api_key", True)]),
+        # What the reader copies, whatever it is called.
+        ("Copy the **Install Link**.", [("install_link", False)]),
+        ("Copy the **Install Link** button.", []),
+        ("Copy the **entire text**.", []),
+        ("Note the **Contact ID** of it.", [("contact_id", False)]),
+        # Two labels that share a word.
+        ("Copy the client ID and secret.", [("client_id", False), ("client_secret", True)]),
+        ("Copy the SCIM key.", [("scim_key", True)]),
+        ("Copy the key with its prefix `Acme-API-Key`.", []),
+        ("Paste the text into the Certificate field.", [("certificate", False)]),
+        # The same in other words is no second credential.
+        ("Copy the **App ID** (Client ID).", [("app_id", False)]),
+        ("Copy the **API key** — a bearer token.", [("api_key", True)]),
+        ("Copy the **Signing secret**. Keep the **secret** safe.", [("signing_secret", True)]),
+        ("On **API keys**, copy the API key.", [("api_key", True)]),
+        # Options of programs, and what programs do.
+        ("Pass the `clientId` to get a session.", []),
+        ("Paste the `client_id`.", [("client_id", False)]),
+        ("Set it up to get `ACME_API_KEY`.", [("acme_api_key", True)]),
+        ("The server needs an access token.", []),
+        # Fields in lists.
+        ("You'll receive:\n\n- Client ID\n- Client Secret", [("client_id", False), ("client_secret", True)]),
+        ("You need:\n\n- **Site** and **Password** - of the user", [("password", True)]),
+        (
+            "You need:\n\n- Your **Client ID** and **Client Secret**",
+            [("client_id", False), ("client_secret", True)],
+        ),
+        ("You need:\n\n- **Portal URL** (e.g. `https://a.example`)", [("portal_url", False)]),
+        ("You need:\n\n- Note your **Client ID**.", [("client_id", False)]),
+        (
+            "Enter the credentials you copied:\n\n- **API key**\n- **Created by** (an email address)",
+            [("api_key", True), ("created_by", False)],
+        ),
+        (
+            "Enter these details:\n\n- **API key**: yours\n- **Level**: any",
+            [("api_key", True), ("level", False)],
+        ),
     ],
 )
 def test_should_find_credentials(text: str, found: list[tuple[str, bool]]) -> None:
@@ -48,6 +91,28 @@ def test_should_name_a_credential_once() -> None:
         STEP.format("Copy the **Client ID**. Paste the **Client ID**.\n\nYou need:\n\n- **Client ID**")
     )
     assert [credential.key for credential in guide.credentials] == ["client_id"]
+
+
+def test_should_find_credentials_in_the_titles_of_steps() -> None:
+    guide = guide_of(
+        "# T\n\n<Steps>\n<Step title='Record Client ID and Client Secret'>\n\nBoth.\n\n</Step>\n</Steps>\n"
+    )
+    assert [credential.key for credential in guide.credentials] == ["client_id", "client_secret"]
+
+
+def test_should_find_credentials_in_a_numbered_list_of_what_is_needed() -> None:
+    guide = guide_of(
+        "# T\n\n## Overview\n\nTo connect, you need:\n\n1. **Portal route** – your address\n2. **API key** – yours\n"
+    )
+    assert [(one.label, one.hint) for one in guide.credentials] == [
+        ("Portal route", "your address"),
+        ("API key", "yours"),
+    ]
+
+
+def test_should_call_a_credential_as_the_firmest_mention_does() -> None:
+    guide = guide_of(STEP.format("Copy the client secret.\n\nPaste the **Client Secret**."))
+    assert [credential.label for credential in guide.credentials] == ["Client Secret"]
 
 
 @pytest.mark.parametrize(

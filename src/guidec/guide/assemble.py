@@ -29,8 +29,10 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
         place = heading.position if heading else draft.element.position if draft.element else None
         lead = maker.say("title", heading.children if heading else (), place, text=draft.title)
     with maker.deeper():
+        before = len(maker.passages)
         intro = maker.blocks(draft.intro, lead)
-        steps = [maker.step(step) for step in draft.steps]
+        lead = next((said for said in reversed(maker.passages[before:]) if said.kind == "paragraph"), lead)
+        steps = [maker.step(step, lead) for step in draft.steps]
         outro = maker.blocks(draft.outro)
         inner = sections(draft.sections, maker, section_id)
     maker.section = outer

@@ -148,9 +148,11 @@ class BlockMaker:
                 return self.element(node, lead)
         return []
 
-    def paragraph(self, node: nodes.Paragraph, lead: Passage | None) -> list[models.Block]:
+    def paragraph(
+        self, node: nodes.Paragraph, lead: Passage | None, kind: PassageKind = "paragraph"
+    ) -> list[models.Block]:
         """Make a paragraph, or the images that are all of it."""
-        self.say("paragraph", node.children, node.position, lead)
+        self.say(kind, node.children, node.position, lead)
         visible = [child for child in node.children if not is_blank(child)]
         if all(isinstance(child, nodes.Image) for child in visible):
             return [
@@ -301,8 +303,8 @@ class BlockMaker:
                 run.append(self.step(part))
         return [*made, models.StepsBlock(steps=run)] if run else made
 
-    def step(self, draft: StepDraft) -> models.Step:
-        """Make a step."""
+    def step(self, draft: StepDraft, lead: Passage | None = None) -> models.Step:
+        """Make a step; `lead` is the text that introduces a list of them."""
         text = plain_text(draft.body)
         optional = is_optional(draft.title) if draft.title else begins_optional(text)
         around = self.current_step or self.section
@@ -311,12 +313,11 @@ class BlockMaker:
         if optional:
             self.optional_steps.add(step_id)
         with self.within_step(step_id), self.deeper():
-            lead = None
             if draft.title:
                 content = draft.heading.children if draft.heading else ()
                 place = draft.heading.position if draft.heading else draft.position
                 lead = self.say("title", content, place, text=draft.title)
-            content_blocks = self.blocks(draft.body, lead)
+            content_blocks = self.step_content(draft, lead)
         return models.Step(
             id=step_id,
             title=draft.title,
@@ -329,6 +330,16 @@ class BlockMaker:
             origin=draft.origin,
             position=self.place(draft.position),
         )
+
+    def step_content(self, draft: StepDraft, lead: Passage | None) -> list[models.Block]:
+        """Make what stands in a step; an item of a list says first what it is for, as any item does."""
+        if draft.origin != "list":
+            return self.blocks(draft.body, lead if draft.title else None)
+        first, *rest = draft.body or (None,)
+        if not isinstance(first, nodes.Paragraph):
+            return self.blocks(draft.body)
+        said = self.paragraph(first, lead, "step")
+        return said + self.blocks(rest, self.passages[-1])
 
     @contextmanager
     def within_step(self, step_id: str) -> Iterator[None]:

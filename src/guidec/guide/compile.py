@@ -80,7 +80,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     intro = maker.blocks(draft.intro)
     made = sections(draft.sections, maker)
     identity = identify(cover.title, cover.description, _type_label(maker.passages), source.path)
-    redirect_urls = indexes.redirect_urls(maker)
+    redirect_urls, credentials = indexes.redirect_urls(maker), indexes.credentials(maker)
     guide = Guide(
         id=str(PurePosixPath(source.path).with_suffix("")),
         kind=identity.kind,
@@ -95,8 +95,8 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         admonitions=maker.admonitions,
         redirect_urls=redirect_urls,
         links=indexes.links(maker),
-        credentials=indexes.credentials(maker),
-        settings=indexes.settings(maker, redirect_urls),
+        credentials=credentials,
+        settings=indexes.settings(maker, redirect_urls, credentials),
         images=indexes.images(maker),
     )
     found += [*cover.diagnostics, *expansion.diagnostics, *actions.diagnostics, *maker.diagnostics]

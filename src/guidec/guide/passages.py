@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from guidec.mdx import nodes
     from guidec.source import Position
 
-PassageKind = Literal["title", "paragraph", "heading", "item", "cell", "code", "component"]
+PassageKind = Literal["title", "paragraph", "heading", "item", "step", "cell", "code", "component"]
+"""A `step` is the first paragraph of a step that is an item of a plain numbered list."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +32,7 @@ class Passage:
     step: str | None
     """The id of the innermost step around it."""
     lead: Passage | None = None
-    """What introduces it: for a list item or a code block the text above, for a nested item the item above."""
+    """What introduces it: for a list item, a step of a list or a code block the text above, for a nested item the item above."""
     column: str | None = None
     """For a table cell the head of its column."""
     row: str | None = None

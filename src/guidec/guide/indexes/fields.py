@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SECRET = re.compile(
-    r"\b(?:secrets?|passwords?|passphrase|tokens?|keys?|certificate|pem|pin|credentials? file|json)$",
+    r"\b(?:secrets?|passwords?|passphrase|tokens?|keys?|pem|pin|credentials? file|json)$",
     re.IGNORECASE,
 )
 PUBLIC = re.compile(
@@ -36,16 +36,20 @@ WEAK = re.compile(
     r"host ?name|host|url|region|data ?center(?: number)?|environment|alias|slug|email(?: address)?|username|port|"
     r"route|endpoint|issuer|(?:account|cluster|company|database|instance|organi[sz]ation|org|shop|site|"
     r"store|tenant|workspace) "
-    r"(?:name|code|number))",
+    r"(?:name|code|number)|(?:\w+ ){1,3}(?:id|key|token|secret|uuid))",
     re.IGNORECASE,
 )
 """What credentials are called, and much else."""
 BUTTON = re.compile(
-    r"(?:\+\s*)?(?:add|ask|copy|create|display|download|edit|enable|enter|generate|get|hide|issue|make|manage|new|regenerate|"
-    r"renew|request|reset|reveal|revoke|rotate|save|show|view)\b",
+    r"(?:\+\s*)?(?:add|ask|check|choose|click|configure|confirm|copy|create|define|display(?! name)|download|edit|"
+    r"enable|"
+    r"ensure|enter|find|generate|get|go|hide|issue|keep|locate|log in|make|manage|navigate|new|note|obtain|open|"
+    r"paste|press|provide|regenerate|renew|replace|request|reset|retrieve|reveal|revoke|rotate|save|select|set|show|"
+    r"sign in|submit|update|upload|use|verify|view|your)\b",
     re.IGNORECASE,
 )
-"""What labels of buttons and pages begin with."""
+"""What instructions, and so the labels of buttons and pages, begin with."""
+LABEL = re.compile(r"[^\W\d_][\w.&'/()-]{1,30}(?: [\w.&'/()-]{1,30}){0,4}")
 OPTIONAL = re.compile(r"\s*[(\[]\s*optional\s*[)\]]\s*|^\s*optional(?:ly)?\s*[:,-]?\s+", re.IGNORECASE)
 REQUIRED = re.compile(
     r"\s*[(\[]\s*(?:required|mandatory|text|password|string|secret)\s*[)\]]\s*|\s*\*$", re.IGNORECASE
@@ -81,6 +85,11 @@ def names_credential(label: str) -> bool:
 def may_name_credential(label: str) -> bool:
     """Tell whether a label may name a credential where the text around it says so: "Company domain"."""
     return names_credential(label) or (not BUTTON.match(label) and WEAK.fullmatch(_words(label)) is not None)
+
+
+def is_label(label: str) -> bool:
+    """Tell whether a text has the shape of a field's label: a few words that do not say what a button does."""
+    return not BUTTON.match(label) and LABEL.fullmatch(label) is not None
 
 
 def _words(label: str) -> str:

@@ -73,6 +73,8 @@ PROSE = re.compile(
 )
 REACH = 500
 """How far around a URL words count, in characters."""
+SHORT = 60
+"""With so few characters around it a URL is all that a passage says."""
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(\"“])|\n{2,}")
 DATA_LANGUAGES = frozenset(
     {None, "", "text", "txt", "plain", "plaintext", "http", "https", "url", "uri", "none"}
@@ -117,16 +119,22 @@ def _with_context(passages: list[Passage]) -> Iterator[tuple[Passage, list[Passa
     previous: Passage | None = None
     for passage in passages:
         here = (passage.section, passage.step)
-        context = [passage.lead] if passage.lead else []
+        lead = passage.lead if _continues(passage) else None
+        context = [lead] if lead else []
         if previous is not None and (previous.section, previous.step) == here and previous not in context:
             context.append(previous)
-        if passage.lead and passage.lead.lead:
-            context.append(passage.lead.lead)
+        if lead and lead.lead:
+            context.append(lead.lead)
         context += [titles[key] for key in (here, (passage.section, None)) if key in titles]
         yield passage, [item for item in context if item is not passage]
         if passage.kind == "title":
             titles[here] = passage
         previous = passage
+
+
+def _continues(passage: Passage) -> bool:
+    """Tell whether a passage only goes on with what introduces it; a step says for itself what it is about."""
+    return passage.kind != "step" or len(URL.sub("", passage.text).strip()) <= SHORT
 
 
 def _candidates(passage: Passage) -> Iterator[Candidate]:
@@ -191,7 +199,7 @@ def _label(candidate: Candidate, context: list[Passage]) -> str | None:
         is_told = ACTION.search(before + after) or STATES.search(before) or passage.kind in ("item", "code")
         mere_prose = PROSE.search(before + after) and not ACTION.search(before + after)
         return _spelled(own, candidate) if own.re is CUE and is_told and not mere_prose else None
-    alone = len(before.strip()) + len(after.strip()) <= 60
+    alone = len(before.strip()) + len(after.strip()) <= SHORT
     for number, item in enumerate(context):
         said = item.text[-REACH:]
         cue = _last(CUE, said)

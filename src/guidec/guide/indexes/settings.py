@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
-from guidec.guide.indexes.fields import OPTIONAL, clean_label, names_credential
+from guidec.guide.indexes.fields import BUTTON, OPTIONAL, clean_label, names_credential
 from guidec.guide.indexes.redirect_urls import CUE
 from guidec.guide.indexes.runs import Line, Run, line_of
 
@@ -23,9 +23,11 @@ FORM = re.compile(
 )
 NO_LABEL = re.compile(
     r"(?:note|important|tip|warning|caution|example|e\.g\.?|optional|info|hint|remember|attention|step \d+|faq|see|yes|"
-    r"no)",
+    r"no|errors?|solution|cause|reason|problem|issue|fix|result|response|output|question|answer)"
+    r"|(?:for|if|when|in|on|at|to|after|once|before|from|with|as)\b.*|.*[.,;!?(]\s.*",
     re.IGNORECASE,
 )
+"""Stands in front of a colon, but is a remark, an instruction or more than a label."""
 TYPE_IN = re.compile(
     r"\b(?:enter|type(?: in)?|think of|choose|pick|give|input|provide|add|specify|set)\b", re.IGNORECASE
 )
@@ -39,9 +41,12 @@ LONGEST_LABEL = 60
 LONGEST_LEAD = 400
 
 
-def settings(maker: BlockMaker, redirect_urls: list[models.RedirectUrl]) -> list[models.Setting]:
-    """Give the settings of a guide in reading order; what is registered as a redirect URL is none."""
+def settings(
+    maker: BlockMaker, redirect_urls: list[models.RedirectUrl], credentials: list[models.Credential]
+) -> list[models.Setting]:
+    """Give the settings of a guide in reading order; what is a redirect URL, or a credential there, is none."""
     registered = {entry.url for entry in redirect_urls}
+    credential = {(entry.step, entry.label) for entry in credentials}
     forms = _forms(maker.passages)
     return [
         models.Setting(
@@ -54,9 +59,12 @@ def settings(maker: BlockMaker, redirect_urls: list[models.RedirectUrl]) -> list
             position=maker.place(passage.position),
         )
         for passage in maker.passages
-        if passage.kind in ("item", "paragraph") and not passage.admonition and passage.step
+        if passage.kind in ("item", "step", "paragraph") and not passage.admonition and passage.step
         for label, value, hint, optional in _read(passage, forms)
-        if not CUE.search(label) and not names_credential(label) and value not in registered
+        if not CUE.search(label)
+        and not names_credential(label)
+        and value not in registered
+        and (passage.step, label) not in credential
     ]
 
 
@@ -89,7 +97,13 @@ def _labelled(line: Line, *, exact: bool) -> tuple[str, str | None, str | None] 
     head, colon, rest = line.text.partition(":")
     label = clean_label(head[: LONGEST_LABEL + 1])
     is_label = colon and label and len(label) <= LONGEST_LABEL and len(label.split()) <= 6
-    if not is_label or NO_LABEL.fullmatch(label) or not rest.strip() or not rest[0].isspace():
+    if (
+        not is_label
+        or BUTTON.match(label)
+        or NO_LABEL.fullmatch(label)
+        or not rest.strip()
+        or not rest[0].isspace()
+    ):
         return None
     found = _exact(line, len(head) + 1)
     if found is not None:

@@ -1,0 +1,182 @@
+"""Lists and tables of fields: "you need: **Client ID**, **Client Secret** (optional)"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidec.guide.dialects import Concept
+from guidec.guide.indexes.fields import (
+    OPTIONAL,
+    clean_label,
+    may_name_credential,
+    names_credential,
+)
+from guidec.guide.indexes.mentions import Mention, Naming, is_identifier, mention
+from guidec.guide.indexes.redirect_urls import CUE
+from guidec.guide.indexes.runs import Line, Run, line_of
+
+if TYPE_CHECKING:
+    from guidec.guide.passages import Passage
+    from guidec.source import Position
+
+NEEDED = re.compile(
+    r"\b(?:you(?:'ll| will)? (?:also )?(?:need|receive|get|see|find)|requires?|gather|collect|obtain|retrieved?|"
+    r"cop(?:y|ied)|save|store|note|record|"
+    r"credentials?|gave you|provided by|from (?:your|the) (?:provider|previous)|to connect)\b",
+    re.IGNORECASE,
+)
+"""Introduces a list of what a connection needs, or of what the provider gave."""
+OWN_FORM = re.compile(
+    r"\b(?:fill|paste|enter|complete|provide|input)\b.*\b(?:retrieved|gave you|from your provider|copied|obtained|"
+    r"credentials?|noted|saved|generated|connection (?:information|details|settings|form))",
+    re.IGNORECASE,
+)
+"""Introduces the form of the product that is connected."""
+FORM = re.compile(
+    r"\b(?:fill|paste|enter|complete|provide|input|form|fields?|details|values?)\b", re.IGNORECASE
+)
+GRANTS = re.compile(r"\b(?:permissions?|scopes?|modules|privileges|access rights)\b", re.IGNORECASE)
+"""Introduces a list of what to grant."""
+FIELD_COLUMN = re.compile(
+    r"(?:field|credential|name|parameter|setting|value|key|property)s?(?: name)?", re.IGNORECASE
+)
+AND = re.compile(r"\s*(?:,|/|&|,?\s*\b(?:and|or)\b)\s*(?:your |the )?\s*", re.IGNORECASE)
+"""Joins two labels of one item."""
+OF_READER = re.compile(r"[\W_]*(?:your|the|an?)?\s*", re.IGNORECASE)
+TO_TYPE = re.compile(
+    r"(?:enter|type(?: in)?|choose|pick|input|put|set(?: to)?|select|use|write)?", re.IGNORECASE
+)
+"""Stands between the label of a setting and the value to type, if anything does."""
+LONGEST_LABEL = 80
+LONGEST_LEAD = 400
+"""How much of a text is looked at, from its end, for what it introduces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What an item of a list begins with."""
+
+    text: str
+    position: Position | None
+    """Its own place, where it is set apart from what stands behind."""
+
+
+def leads_to_credentials(passages: list[Passage]) -> dict[Passage, bool]:
+    """Give the texts that introduce a list in which some item names a credential, and whether most of its items do."""
+    named: dict[Passage, int] = Counter()
+    items: dict[Passage, int] = Counter()
+    for passage in passages:
+        if passage.kind in ("item", "step") and passage.lead:
+            labels = [clean_label(label.text[:LONGEST_LABEL]) for label in _labels(line_of(passage))[0]]
+            items[passage.lead] += 1
+            named[passage.lead] += any(map(names_credential, labels))
+    return {lead: 2 * count >= items[lead] for lead, count in named.items() if count}
+
+
+def in_fields(passage: Passage, introduced: dict[Passage, bool]) -> list[Mention]:
+    """Give the credentials that a passage names as labels of fields."""
+    match passage.kind:
+        case "item" | "step" if passage.lead:
+            return _listed(passage, passage.lead, introduced)
+        case "cell" if passage.column and FIELD_COLUMN.fullmatch(passage.column):
+            return _field(passage, clean_label(passage.text))
+        case "component" if passage.element is not None and passage.element.is_a(Concept.FIELD):
+            return _field(passage, clean_label(passage.text).replace("_", " "))
+    return []
+
+
+def _field(passage: Passage, name: str) -> list[Mention]:
+    """Read a field on its own; what is listed in the plural is not one to fill in."""
+    one = names_credential(name) and not name.endswith("s")
+    return [mention(passage, passage.text, Naming.FIELD)] if one else []
+
+
+def _listed(passage: Passage, lead: Passage, introduced: dict[Passage, bool]) -> list[Mention]:
+    """Read an item of a list of fields: labels, and perhaps a hint behind them."""
+    line = line_of(passage)
+    labels, rest = _labels(line)
+    told = lead.text[-LONGEST_LEAD:]
+    if GRANTS.search(told) or _gives_value(line, len(line.text) - len(rest)):
+        return []
+    asked = _Asked(told, known=lead in introduced, mostly=introduced.get(lead, False))
+    optional = OPTIONAL.search(line.text) is not None
+    return [
+        mention(passage, label.text, Naming.FIELD, label.position, _hint(rest), optional=optional)
+        for label in labels
+        if asked.means(label)
+    ]
+
+
+def _gives_value(line: Line, start: int) -> bool:
+    """Tell whether what stands behind a label is what to type: then it is a setting."""
+    code = next((run for run in line.between(start, len(line.text)) if run.style == "code"), None)
+    return (
+        code is not None and TO_TYPE.fullmatch(line.text[start : code.start].strip(" \"'“”*:–—-")) is not None
+    )
+
+
+class _Asked:
+    """What the words above a list ask for."""
+
+    def __init__(self, told: str, *, known: bool, mostly: bool) -> None:
+        self.form = FORM.search(told) is not None
+        self.own_form = OWN_FORM.search(told) is not None or (mostly and self.form)
+        self.needed = self.own_form or NEEDED.search(told) is not None
+        self.known = known
+
+    def means(self, label: Label) -> bool:
+        """Tell whether such a label in the list below is a credential."""
+        text = clean_label(label.text[: LONGEST_LABEL + 1])
+        if not text or len(text) > LONGEST_LABEL or CUE.search(text):
+            return False
+        if names_credential(text):
+            return self.needed or self.form
+        if may_name_credential(text) and (text.isupper() or not is_identifier(text)):
+            return self.needed or (self.known and self.form)
+        return self.own_form and label.position is not None
+
+
+def _labels(line: Line) -> tuple[list[Label], str]:
+    """Split an item into its labels and what stands behind; labels that are set apart have places of their own."""
+    apart = _apart(line)
+    if apart:
+        labels = [
+            Label(part, line.position(at, at + len(part)))
+            for run in apart
+            for part, at in _parts(run.text, run.start)
+        ]
+        return labels, line.text[apart[-1].end :]
+    head, colon, rest = line.text.partition(":")
+    if not colon:
+        head, _, rest = line.text.partition(" (")
+    return [Label(part, None) for part, _ in _parts(head, 0)], rest
+
+
+def _parts(text: str, start: int) -> list[tuple[str, int]]:
+    """Split "Client ID and Client Secret" into its two labels and where each starts."""
+    joints = list(AND.finditer(text[: 2 * LONGEST_LABEL]))
+    starts = [0, *(joint.end() for joint in joints)]
+    ends = [*(joint.start() for joint in joints), len(text)]
+    parts = [(text[begin:end], start + begin) for begin, end in zip(starts, ends, strict=True)]
+    return parts if all(names_credential(clean_label(part)) for part, _ in parts) else [(text, start)]
+
+
+def _apart(line: Line) -> list[Run]:
+    """Give the bold (or code) runs that an item begins with, and those joined to them: "**User** and **Password**"."""
+    found: list[Run] = []
+    for run in line.runs:
+        between = line.text[found[-1].end if found else 0 : run.start]
+        if run.bold or (run.style == "code" and names_credential(clean_label(run.text))):
+            joined = AND.fullmatch(between) if found else OF_READER.fullmatch(between)
+            if not joined:
+                break
+            found.append(run)
+    return found
+
+
+def _hint(rest: str) -> str | None:
+    hint = OPTIONAL.sub(" ", rest).strip(" :–—-()")
+    return " ".join(hint.split()) or None

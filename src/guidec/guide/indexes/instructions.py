@@ -1,0 +1,215 @@
+"""Sentences that tell the reader to copy, keep or enter something: "Copy the **Client ID** and the secret key"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidec.guide.indexes.fields import OWNER, clean_label, is_label, may_name_credential, names_credential
+from guidec.guide.indexes.mentions import OF_READER, Mention, Naming, is_identifier, mention
+from guidec.guide.indexes.runs import Line, Run, line_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidec.guide.passages import Passage
+
+OBTAIN = re.compile(
+    r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|"
+    r"paste|enter|provide|"
+    r"fill in|input|supply|receive|generate|reveal|view|need)\b",
+    re.IGNORECASE,
+)
+BY_HAND = re.compile(
+    r"(?:cop(?:y|ied)|save|keep|note|write down|record|grab|locate|paste|enter|fill in|input|reveal)\Z",
+    re.IGNORECASE,
+)
+"""What only people do with a credential; programs get, need and store them, too."""
+TO_READER = re.compile(
+    r"(?:^|\b(?:you(?:'ll| will| can| must| should| also)*|to|and|then|please|next)|[,;:(—–-])\s*\Z",
+    re.IGNORECASE,
+)
+"""Stands in front of a verb that is said to the reader."""
+LABEL = re.compile(
+    rf"\b(?:(?:(?i:{OWNER}) ){{1,5}}(?i:id|key|secret(?: key)?|token|password)\b|"
+    r"(?:[A-Z][a-z]+ ){1,5}(?:Domain|URL|Host|ID|Endpoint|Identifier)\b|"
+    r"[A-Z]{2,6} (?i:key|token|secret)\b|"
+    r"(?i:(?:company|account|workspace|organi[sz]ation|instance|site|shop|store|tenant) (?:sub ?)?domain)\b)"
+)
+"""A credential's label in running text, where nothing sets it apart: few words, and the strongest only."""
+AND_SECRET = re.compile(
+    r"\b(?P<owner>client|consumer|app|application|api)\s+(?:id|key)\s*(?:and|&|/|,)\s*(?:the\s+)?(?P<secret>secret)\b"
+    r"(?!\s+key)",
+    re.IGNORECASE,
+)
+"""Two labels that share a word: "client ID and secret"."""
+THEM = re.compile(r"\b(?:them|both|these|those|that|it|all|the values?)\b", re.IGNORECASE)
+SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]|$)")
+INVENTED = re.compile(r"\b(?:an?|any|new|descriptive|unique)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Stands in front of what the reader makes up, rather than copies."""
+EXPLAINED = re.compile(r"(?:[—–(,]|\s-)\s*(?:an?|this is|i\.e\.|aka|also|called)\s(?:\w+\s)?$", re.IGNORECASE)
+"""Stands in front of what says the same in other words: "an API key — a bearer token"."""
+PART_OF = re.compile(
+    r"\b(?:prefix|starts? with|begins? with|starting with|beginning with)\W*$", re.IGNORECASE
+)
+"""Stands in front of a part of a credential's value."""
+COPIED = re.compile(
+    r"\b(?:cop(?:y|ied)|note|record|write)(?:\s+(?:down|both|the|your|this|these|displayed|generated|new|values?|of|for))*"
+    r"\s*$",
+    re.IGNORECASE,
+)
+"""Stands directly in front of what the reader copies."""
+PRESSED = re.compile(r"\s*(?:button|icon|tab|page|menu|link|option|section)\b", re.IGNORECASE)
+"""Stands directly behind a part of the provider's pages."""
+INTO_FIELD = re.compile(r"\binto\s+the\s+(?P<label>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})\s+field\b")
+OPTIONAL_MARK = re.compile(r"\s*[(\[]optional[)\]]", re.IGNORECASE)
+JOINED = re.compile(r"\s*(?:,|&|/|,?\s*\b(?:and|or)\b)\s*(?:the |your )?\s*", re.IGNORECASE)
+LONGEST_LABEL = 80
+
+
+def in_sentences(passage: Passage) -> list[Mention]:
+    """Give what the sentences of a passage tell the reader to copy, keep or enter, set apart or not."""
+    if passage.kind == "title":
+        return list(_told(passage, Naming.ASIDE)) if passage.step else []
+    return list(_told(passage, Naming.WORDS)) if passage.kind in ("item", "step", "paragraph") else []
+
+
+def _told(passage: Passage, naming: Naming) -> Iterator[Mention]:
+    line = line_of(passage)
+    before: re.Match[str] | None = None
+    for sentence in SENTENCE.finditer(line.text):
+        told = _Told.of(line.text, sentence.start(), sentence.end())
+        if told is not None:
+            if THEM.search(line.text, told.start, sentence.end()):
+                start = before.start() if before else sentence.start()
+                yield from _labels(passage, line, start, told.start, naming, told.before())
+            yield from _labels(passage, line, told.start, sentence.end(), naming, told)
+        before = sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """From where on a sentence tells what to obtain; further on for what is less sure to be meant for the reader."""
+
+    start: int
+    words: int | None
+    """For labels in running text."""
+    identifiers: int | None
+    """For names as programs spell them."""
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> _Told | None:
+        """Read the verbs of a sentence; None where it has none."""
+        verbs = [*OBTAIN.finditer(text, start, end)]
+        by_hand = next((verb.end() for verb in verbs if BY_HAND.match(verb.group())), None)
+        said = (
+            verb.end()
+            for verb in verbs
+            if TO_READER.search(text[max(start, verb.start() - 20) : verb.start()])
+        )
+        words = min((at for at in (by_hand, next(said, None)) if at is not None), default=None)
+        return cls(verbs[0].end(), words, by_hand) if verbs else None
+
+    def means_identifier(self, run: Run) -> bool:
+        """Tell whether a name of programs is meant, too: a variable for the environment sooner than an option."""
+        since = self.words if run.text.isupper() else self.identifiers
+        return since is not None and run.start >= since
+
+    def before(self) -> _Told:
+        """Give the same for the sentence before, which this one refers to."""
+        return _Told(0, None if self.words is None else 0, None if self.identifiers is None else 0)
+
+
+def _labels(
+    passage: Passage, line: Line, start: int, end: int, naming: Naming, told: _Told
+) -> Iterator[Mention]:
+    """Give the labels between two offsets of a line, in reading order."""
+    if not line.runs:
+        yield from _in_words(passage, line, start, end, naming)
+    runs = line.between(start, end)
+    listed = _beside_credentials(line, runs)
+    first = line.run_at(start)
+    for run in (*([first] if first and first.start < start else ()), *runs):
+        if run.style == "text" and not run.bold:
+            if told.words is not None:
+                since = max(start, run.start, told.words)
+                yield from _in_words(passage, line, since, min(end, run.end), naming)
+        elif run.start >= start and (run.start in listed or _is_copied(line, run)):
+            if is_identifier(run.text) and not told.means_identifier(run):
+                continue
+            optional = OPTIONAL_MARK.match(line.text, run.end) is not None
+            place = line.position(run.start, run.end)
+            yield mention(passage, run.text, Naming.SET_APART, place, optional=optional)
+
+
+def _beside_credentials(line: Line, runs: tuple[Run, ...]) -> set[int]:
+    """Give where labels start that are credentials by their names, or by what they are listed with."""
+    found: set[int] = set()
+    group: list[Run] = []
+    for run in runs:
+        if not (run.bold or run.style == "code") or _is_part(line, run):
+            continue
+        if group and not JOINED.fullmatch(line.text, group[-1].end, run.start):
+            found |= _credentials_of(line, group)
+            group = []
+        group.append(run)
+    return found | _credentials_of(line, group)
+
+
+def _credentials_of(line: Line, group: list[Run]) -> set[int]:
+    labels = {run.start: clean_label(run.text[:LONGEST_LABEL]) for run in group}
+    sure = {start for start, label in labels.items() if names_credential(label)}
+    if sure:
+        return sure | {start for start, label in labels.items() if is_label(label) and label[0].isupper()}
+    return {
+        run.start
+        for run in group
+        if run.bold
+        and may_name_credential(labels[run.start])
+        and not INVENTED.search(line.text, max(run.start - 40, 0), run.start)
+    }
+
+
+def _is_copied(line: Line, run: Run) -> bool:
+    """Tell whether the reader is told to copy just this, whatever it is called."""
+    return (
+        run.bold
+        and run.style == "text"
+        and is_label(label := clean_label(run.text))
+        and label[0].isupper()
+        and COPIED.search(line.text, max(run.start - 40, 0), run.start) is not None
+        and not PRESSED.match(line.text, run.end)
+    )
+
+
+def _is_part(line: Line, run: Run) -> bool:
+    return PART_OF.search(line.text, max(run.start - 40, 0), run.start) is not None
+
+
+def _in_words(passage: Passage, line: Line, start: int, end: int, naming: Naming) -> Iterator[Mention]:
+    for label, at in _words(line.text, start, end):
+        opened = line.text.rfind("(", max(at - 200, 0), at)
+        aside = opened > line.text.rfind(")", max(at - 200, 0), at)
+        if EXPLAINED.search(line.text, max(at - 40, 0), at) or (aside and _follows_label(line, opened, at)):
+            continue
+        place = line.position(at, at + len(label)) if line.runs else None
+        yield mention(passage, label, Naming.ASIDE if aside else naming, place)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
+    """Give the labels that running text itself gives away, and where each starts."""
+    for words in LABEL.finditer(text, start, max(start, end)):
+        own = OF_READER.match(words.group())
+        yield words.group()[own.end() if own else 0 :], words.start() + (own.end() if own else 0)
+    for pair in AND_SECRET.finditer(text, start, max(start, end)):
+        yield f"{pair['owner']} {pair['secret']}", pair.start("secret")
+    for field in INTO_FIELD.finditer(text, start, max(start, end)):
+        yield field["label"], field.start("label")
+
+
+def _follows_label(line: Line, opened: int, at: int) -> bool:
+    """Tell whether a parenthesis is another name for a label that is set apart: "**App ID** (Client ID)"."""
+    before = line.text[max(opened - 3, 0) : opened].rstrip()
+    run = line.run_at(max(opened - 3, 0) + len(before) - 1)
+    return at == opened + 1 and run is not None and (run.bold or run.style == "code")

@@ -1,0 +1,79 @@
+"""Mentions: every place where a guide names something that may be a credential, and how firmly it does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from guidec.guide.indexes.fields import OPTIONAL, clean_label, key_of, names_credential
+
+if TYPE_CHECKING:
+    from guidec.guide.passages import Passage
+    from guidec.source import Position
+
+
+class Naming(IntEnum):
+    """How firmly a mention says what a credential is called; the firmest gives its label and its place."""
+
+    ASIDE = 0
+    """In a title, or in parentheses: "your credentials (client ID and secret)"."""
+    IDENTIFIER = 1
+    """As a program spells it: `client_id`."""
+    WORDS = 2
+    """In running text, where nothing sets it apart."""
+    SET_APART = 3
+    """In bold, or in code as a form spells it: `Client ID`."""
+    FIELD = 4
+    """As the label of a field, in a list, a table or a component."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A label that names a credential, and where it does so."""
+
+    label: str
+    naming: Naming
+    passage: Passage
+    position: Position | None
+    hint: str | None = None
+    optional: bool = False
+
+    @property
+    def rank(self) -> tuple[Naming, bool]:
+        """Tell how well it gives the name: among equals the one spelled as on the page, "Company Domain"."""
+        return self.naming, self.label[:1].isupper()
+
+    @property
+    def key(self) -> str:
+        """The label in snake_case; an ID of several is called as one is: "API keys"."""
+        key = key_of(self.label)
+        one = self.label.rstrip()[:-1]
+        return key_of(one) if self.label[-1:] == "s" and names_credential(one) else key
+
+
+OF_READER = re.compile(r"\A(?:(?:your|the|an?|this|new)\s+)+", re.IGNORECASE)
+"""Stands in front of a label, but is no part of it."""
+IDENTIFIER = re.compile(r"[a-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
+
+
+def is_identifier(text: str) -> bool:
+    """Tell whether a label is spelled as programs spell names: `clientId`, `client_id`, `CLIENT_ID`."""
+    return IDENTIFIER.fullmatch(text) is not None
+
+
+def mention(
+    passage: Passage,
+    text: str,
+    naming: Naming,
+    position: Position | None = None,
+    hint: str | None = None,
+    *,
+    optional: bool = False,
+) -> Mention:
+    """Make a mention of the words `text`, which may still carry marks such as "(optional)"."""
+    label, marked = OF_READER.sub("", clean_label(text)), OPTIONAL.search(text) is not None
+    if is_identifier(label):
+        naming = min(naming, Naming.IDENTIFIER)
+    return Mention(label, naming, passage, position or passage.position, hint, optional or marked)
