@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -253,6 +254,7 @@ def test_the_guides_in_this_repository_are_those_that_were_read(room: Room) -> N
     } == {}
 
 
+@cache
 def _committed_records() -> list[Any]:
     from record import HALVES, read_record
 
