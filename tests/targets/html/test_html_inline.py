@@ -6,8 +6,8 @@ import pytest
 
 from guidec.guide.models import RedirectUrl, Setting
 from guidec.targets.html.copying import Copyables
-from guidec.targets.html.links import LinkResolver, absolute_url
 from guidec.targets.html.markdown import InlineRenderer, Part, to_html
+from guidec.targets.links import LinkResolver, absolute_url
 from guides import HERE, guide
 
 SAFE = ' target="_blank" rel="noopener noreferrer"'

@@ -35,8 +35,8 @@ from guidec.guide.models import (
 )
 from guidec.targets.html.code_names import code_name
 from guidec.targets.html.copying import Copy, Copyables
-from guidec.targets.html.links import LinkResolver
 from guidec.targets.html.markdown import InlineRenderer, Part
+from guidec.targets.links import LinkResolver
 from guidec.targets.templates import environment
 from guidec.targets.walk import walk
 

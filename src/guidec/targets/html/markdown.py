@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from guidec.targets.html.links import absolute_url
+from guidec.targets.links import absolute_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
