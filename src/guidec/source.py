@@ -9,6 +9,7 @@ from functools import cached_property
 
 BOM = "\ufeff"
 LINE_ENDING = re.compile(r"\r\n?|\n")
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +83,10 @@ class Position:
     def text(self) -> str:
         """The stretch of source itself."""
         return self.source.text[self.start_offset : self.end_offset]
+
+
+def well_formed(text: str) -> str:
+    """Give a text without lone surrogates, which no JSON may hold: a pair becomes its character, others U+FFFD."""
+    if not SURROGATE.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

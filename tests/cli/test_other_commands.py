@@ -58,13 +58,49 @@ def test_render_prints_what_build_writes(tmp_path: Path, run: Run, target: str) 
     assert result.out in written
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"id": 3}'])
-def test_render_of_what_is_no_guide_is_wrong_usage(tmp_path: Path, run: Run, text: str) -> None:
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"id": 3}', '{"schema_version": "1", "id": 3}'])
+def test_render_of_what_is_no_guide_is_an_error(tmp_path: Path, run: Run, text: str) -> None:
     (tmp_path / "a.json").write_text(text)
     result = run("render", "a.json", "--to", "html")
 
-    assert (result.status, result.out) == (2, "")
-    assert "expected a typed guide" in result.err
+    assert (result.status, result.out) == (1, "")
+    assert result.err.startswith("a.json:1:")
+    assert "expected" in result.err
+
+
+def test_render_moves_a_guide_to_another_dialect_and_says_what_that_lacks(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, a=GUIDE)
+    run("build")
+    result = run("render", "build/json/a.json", "--to", "mdx", "--dialect", "starlight")
+
+    assert result.status == 0
+    assert "  1. **Open the console**\n" in result.out
+    assert result.err.startswith("a.mdx:9:3: warning: Unexpected title of a step in the dialect `starlight`")
+    assert run("render", "build/json/a.json", "--to", "html", "--dialect", "starlight").status == 2
+    assert run("render", "build/json/a.json", "--to", "mdx", "--dialect", "other").status == 2
+
+
+def test_render_takes_a_typed_guide_in_yaml(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, a=GUIDE)
+    run("build")
+    (tmp_path / "a.yaml").write_text((tmp_path / "build/json/a.json").read_text())
+
+    assert run("render", "a.yaml", "--to", "mdx").out == run("render", "build/json/a.json", "--to", "mdx").out
+
+
+def test_render_makes_a_guide_of_a_draft(tmp_path: Path, run: Run) -> None:
+    project(tmp_path)
+    (tmp_path / "acme.yaml").write_text(
+        "title: Acme\nsections:\n- title: A\n  steps: [{title: B, warnings: [C]}]\n"
+    )
+
+    assert '  <h2>A</h2>\n\n  <Steps>\n    <Step title="B">' in run("render", "acme.yaml", "--to", "mdx").out
+    assert "\n:::warning\n\nC\n" in run(
+        "render", "acme.yaml", "--to", "mdx", "--dialect", "docusaurus"
+    ).out.replace("   ", "")
+    (tmp_path / "guidec.toml").write_text('dialect = "docusaurus"\n')
+    assert "1. **B**" in run("render", "acme.yaml", "--to", "mdx").out
+    assert run("check", "acme.yaml").status == 0
 
 
 def test_render_of_a_missing_file_is_wrong_usage(run: Run) -> None:

@@ -24,6 +24,7 @@ FILES = "it is about a file and not its text: tests/build"
 FILLED_IN = "it is about a configuration beside its schema: tests/test_validate_config.py"
 TARGET = "it is about a template of a project's own: tests/targets"
 CONNECTOR = "it is about a guide beside a connector file: tests/connector_files"
+DATA = "it is about a file of data: tests/test_data_file.py, tests/guide/test_draft.py"
 MOVED = "it is about a guide on its way to another dialect: tests/targets/mdx"
 SIZE = "what it finds is too large for an example: tests/build, tests/mdx, tests/guide"
 NOT_ALONE = {
@@ -46,6 +47,7 @@ NOT_ALONE = {
     **dict.fromkeys((rule for rule in RULES if rule.startswith(("config-", "env-"))), FILLED_IN),
     **dict.fromkeys((rule for rule in RULES if rule.startswith("connector-")), CONNECTOR),
     **dict.fromkeys((rule for rule in RULES if rule.startswith("dialect-")), MOVED),
+    **dict.fromkeys((rule for rule in RULES if rule.startswith(("data-", "draft-"))), DATA),
     **dict.fromkeys(("output-invalid", "output-path", "template-error"), TARGET),
     **dict.fromkeys(
         ("deep-content", "frontmatter-limit", "nesting-limit", "snippet-limit", "too-many-problems"), SIZE

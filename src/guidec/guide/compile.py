@@ -17,6 +17,7 @@ from guidec.guide.checks import Checked, check_guide
 from guidec.guide.cover import Cover, read_cover, take_cover
 from guidec.guide.dialects import DIALECTS, Meaning, detect, vocabulary
 from guidec.guide.dialects.meaning import Concept, meaning_of
+from guidec.guide.dialects.stackone import STACKONE
 from guidec.guide.expand import expand
 from guidec.guide.html_reader import page_cover
 from guidec.guide.identity import identify
@@ -61,12 +62,12 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     """Compile a guide; one that cannot be parsed gives none, one with a missing snippet does without its content."""
     text = well_formed(source.text)
     source = source if text == source.text else Source(text, source.path)
-    dialect = DIALECTS.get(settings.dialect or "") or detect(text)
     parsed = parse(source)
+    dialect = STACKONE if parsed.draft else DIALECTS.get(settings.dialect or "") or detect(text)
     found = list(parsed.root.diagnostics)
     if any(diagnostic.severity == "error" for diagnostic in found):
         return Compiled(None, tuple(found), ())
-    cover = read_cover(parsed.root, settings.limits.frontmatter_nodes)
+    cover = parsed.draft.cover if parsed.draft else read_cover(parsed.root, settings.limits.frontmatter_nodes)
     limits = settings.limits
     # A root and a paragraph around a text are no nesting.
     expansion = Expansion(_words(dialect, settings), loader, limits.snippet_nodes, limits.nesting + 2)
@@ -118,6 +119,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         site,
     )
     found += check_guide(checked)
+    found += parsed.draft.check(guide) if parsed.draft else ()
     ignores = (ignore for file in files for ignore in find_ignores(file))
     return Compiled(guide, tuple(found), tuple(expansion.dependencies), tuple(ignores))
 

@@ -13,6 +13,12 @@ DASH = r"\s*[–—-]\s*"
 PROFILE = re.compile(rf"(?P<subject>.+?)\s+connector\s+profile{DASH}StackOne\s+setup\s+guide", re.IGNORECASE)
 LINK = re.compile(rf"Connect\s+(?P<provider>.+?)\s+with\s+(?P<auth>.+?){DASH}StackOne\s+Hub", re.IGNORECASE)
 
+TITLES = {
+    GuideKind.CONNECTOR_PROFILE: "{provider} {auth} connector profile – StackOne setup guide",
+    GuideKind.ACCOUNT_LINK: "Connect {provider} with {auth} – StackOne Hub",
+}
+"""The titles that say what a guide is about, as the patterns above read them."""
+
 METHODS: tuple[tuple[str, AuthMethod], ...] = (
     (
         r"(?:OAuth\s*(?:2(?:\.0)?)?\s*[-–(]?\s*)?(?:Client\s+Credentials|M2M|Machine[- ]to[- ]Machine)(?:\s+Flow)?\)?",
@@ -60,6 +66,12 @@ def identify(title: str, description: str | None, type_label: str | None, path: 
         return Identity(GuideKind.ACCOUNT_LINK, provider_of(match["provider"]), auth_of(match["auth"]))
     provider, auth = _from_any_title(title, type_label, PurePosixPath(path).stem)
     return Identity(GuideKind.GUIDE, provider, auth or auth_of(_label_in(description)))
+
+
+def title_of(kind: str, provider: str | None, auth: str | None) -> str | None:
+    """Write the title from which `identify` reads kind, provider and way to authenticate; None where it cannot say."""
+    form = TITLES.get(GuideKind(kind))
+    return form.format(provider=provider, auth=auth) if form and provider and auth else None
 
 
 def split_subject(subject: str, type_label: str | None) -> tuple[str, str | None]:

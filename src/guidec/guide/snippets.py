@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from guidec.diagnostics import Rule
     from guidec.guide.directives import Marker
+    from guidec.guide.draft import DraftRead
     from guidec.guide.scope import Expansion
     from guidec.mdx.nodes import Root
     from guidec.source import Source
@@ -29,6 +30,9 @@ MAX_DEPTH = 40
 """How many files may be open inside each other; each costs several frames of Python's stack."""
 SUFFIXES = (".mdx", ".md")
 """What an import must end in to be a file of text; anything else is code."""
+
+DRAFT_SUFFIXES = (".yaml", ".yml", ".json")
+"""What the name of a guide's draft ends in."""
 
 
 def is_text_file(specifier: str) -> bool:
@@ -44,6 +48,8 @@ class Parsed:
     """The source that the tree's positions point into."""
     root: Root
     markers: dict[int, Marker]
+    draft: DraftRead | None = None
+    """The draft that the tree was made of, if it was."""
 
     @cached_property
     def size(self) -> int:
@@ -68,6 +74,11 @@ def parse(source: Source) -> Parsed:
     suffix = PurePosixPath(source.path).suffix.lower()
     if suffix == ".html":
         return Parsed(source, read_page(source), {})
+    if suffix in DRAFT_SUFFIXES:
+        from guidec.guide.draft import read_draft
+
+        draft = read_draft(source)
+        return Parsed(source, draft.root, {}, draft)
     read = read_markdown if suffix == ".md" else parse_mdx
     markers = find_directives(source)
     masked = mask(source, markers)

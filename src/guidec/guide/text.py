@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,13 +10,12 @@ from guidec.mdx import nodes
 from guidec.mdx import text as mdx_text
 from guidec.mdx.serialize import phrasing_to_markdown
 from guidec.mdx.text import collapse
+from guidec.source import well_formed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 __all__ = ["collapse", "markdown", "plain_text", "title_markdown", "well_formed"]
-
-SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def plain_text(content: Iterable[nodes.Node]) -> str:
@@ -54,10 +52,3 @@ def _without_elements(content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
         else:
             plain.append(node)
     return tuple(plain)
-
-
-def well_formed(text: str) -> str:
-    """Give a text without lone surrogates, which no JSON may hold: a pair becomes its character, others U+FFFD."""
-    if not SURROGATE.search(text):
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

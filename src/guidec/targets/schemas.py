@@ -39,6 +39,7 @@ class Format:
 FORMATS = MappingProxyType(
     {
         "guide": Format("guidec.guide.models:Guide"),
+        "draft": Format("guidec.guide.models.draft:Draft", complete=False),
         "index": Format("guidec.targets.published:Catalogue"),
         "manifest": Format("guidec.targets.published:Manifest"),
         "diagnostics": Format("guidec.targets.published:Diagnostics"),
