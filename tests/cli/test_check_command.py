@@ -141,3 +141,41 @@ def test_the_content_root_of_a_file_is_the_configured_one(tmp_path: Path, run: R
     assert run("check", "content/guides/a.mdx").status == 0
     (tmp_path / "guidec.toml").unlink()
     assert run("check", "content/note.mdx").status == 0
+
+
+def test_concise_is_a_line_each(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, bad=MISMATCHED, worse=MISMATCHED)
+    result = run("check", "--output-format", "concise")
+
+    assert [line.partition(": ")[0] for line in result.out.splitlines()] == [
+        "content/bad.mdx:5:1",
+        "content/worse.mdx:5:1",
+    ]
+    assert result.err == "2 errors, 0 warnings\n"
+
+
+def test_statistics_count_by_rule_the_most_frequent_first(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, a=MISMATCHED, b="", c="")
+    result = run("check", "--statistics")
+
+    assert result.status == 1
+    assert [line.split()[:3] for line in result.out.splitlines()] == [
+        ["2", "warning", "empty-guide"],
+        ["2", "warning", "missing-title"],
+        ["1", "error", "mdx-mismatched-tag"],
+    ]
+    assert result.err == "1 error, 4 warnings\n"
+
+
+def test_statistics_are_data_too(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, bad=MISMATCHED)
+    [counted] = json.loads(run("check", "--statistics", "--output-format", "json").out)
+
+    assert (counted["rule"], counted["severity"], counted["count"]) == ("mdx-mismatched-tag", "error", 1)
+    assert run("check", "--statistics", "--output-format", "sarif").status == 2
+
+
+def test_nothing_found_has_no_statistics(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, a=GUIDE)
+
+    assert (run("check", "--statistics").status, run("check", "--statistics").out) == (0, "")

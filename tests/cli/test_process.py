@@ -149,6 +149,30 @@ def test_an_interrupted_build_ends_quietly_with_whole_files(
     assert [path for path in (tmp_path / "build").rglob("unfinished-*") if path.is_file()] == []
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("arguments", ["check content", "check --output-format json", "explain"])
+def test_results_that_find_no_room_are_an_error_with_its_cause(tmp_path: Path, arguments: str) -> None:
+    project(tmp_path, bad=MISMATCHED)
+    command = f"{sys.executable} -m guidec {arguments} > /dev/full"
+    result = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, timeout=60, check=False)
+
+    assert result.returncode == 1
+    assert result.stderr.decode() == (
+        "guidec: error: Unexpected failure to write the output (No space left on device), expected room and permission\n"
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_complaints_that_find_no_room_change_nothing_but_that(tmp_path: Path) -> None:
+    project(tmp_path, a=GUIDE, bad=MISMATCHED)
+    for arguments, status in (("build", 1), ("check nowhere", 2)):
+        command = f"{sys.executable} -m guidec {arguments} 2> /dev/full"
+        result = subprocess.run(
+            command, shell=True, cwd=tmp_path, capture_output=True, timeout=60, check=False
+        )
+        assert (result.returncode, result.stdout) == (status, b"")
+
+
 def test_a_defect_shows_no_traceback(tmp_path: Path) -> None:
     code = """
 import guidec.cli.schema, sys

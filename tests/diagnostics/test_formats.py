@@ -74,6 +74,21 @@ def test_a_line_with_a_byte_order_mark_is_marked_in_the_right_place() -> None:
     assert shown(found(5, 8, text), text)[1:] == ["    1 | one <b>", "      |     ^^^"]
 
 
+def test_wide_characters_are_marked_as_wide_as_they_are() -> None:
+    text = "设置 <b> 设"
+    start = text.index("<")
+
+    assert shown(found(start, len(text), text), text)[2] == "      | " + " " * 5 + "^" * 6
+
+
+def test_a_frame_is_as_wide_as_it_may_be() -> None:
+    text = "x" * 500 + "<b>" + "y" * 500
+    frame = to_text(found(500, 503, text), lambda _: Source(text, "a"), width=60).split("\n")[1:]
+
+    assert len(frame[0]) == 60
+    assert frame[0].index("<b>") == frame[1].index("^^^")
+
+
 def test_a_long_message_is_cut() -> None:
     assert len(to_text(found(message="x" * 200_000), lambda _: None)) < 1000
 

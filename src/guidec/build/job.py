@@ -28,7 +28,7 @@ class Job:
         docs_root = os.path.relpath(settings.docs_root, settings.content) if settings.docs_root else None
         here = Path()
         placeless = replace(
-            settings, folder=here, content=here, out=here, docs_root=None, connector_files=None
+            settings, folder=here, file=None, content=here, out=here, docs_root=None, connector_files=None
         )
         return repr((placeless, docs_root, self.actions))
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import sys
+from argparse import Namespace  # noqa: TC003 - the parser needs it anyway
 from collections.abc import Sequence  # noqa: TC003 - `typing` would take longer to import
+from contextlib import suppress
 
 from guidec.cli.exit import FOUND_ERRORS, INTERRUPTED, WRONG_USAGE, UsageError
 from guidec.cli.parser import parse
 from guidec.cli.signals import end_tidily_on_signals
-from guidec.cli.streams import prepare_streams
+from guidec.cli.streams import let_go_of_streams, prepare_streams
 
 MAX_LINE = 2000
 """Characters of a line of complaint."""
@@ -19,15 +20,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run guidec; give 0 where all is clean, 1 where errors were found, 2 for wrong usage or configuration."""
     prepare_streams()
     end_tidily_on_signals()
-    parsed = parse(sys.argv[1:] if arguments is None else arguments)
     try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    finally:
+        let_go_of_streams()
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
+        parsed = _parsed(arguments)
         status: int = parsed.run(parsed)
         sys.stdout.flush()
     except UsageError as error:
         _complain(str(error))
         return WRONG_USAGE
-    except BrokenPipeError:
-        _forget_streams()
+    except BrokenPipeError:  # the reader has seen enough
+        return FOUND_ERRORS
+    except OSError as error:
+        what = f"read or write `{error.filename}`" if error.filename else "write the output"
+        _complain(
+            f"guidec: error: Unexpected failure to {what} ({error.strerror}), expected room and permission"
+        )
         return FOUND_ERRORS
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -42,14 +55,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+def _parsed(arguments: Sequence[str]) -> Namespace:
+    try:
+        return parse(arguments)
+    except SystemExit:  # after help or a wrong argument
+        sys.stdout.flush()
+        raise
+
+
 def _complain(message: str) -> None:
     from guidec.diagnostics.printable import printable
 
-    print("\n".join(printable(line, MAX_LINE) for line in message.split("\n")), file=sys.stderr)
-
-
-def _forget_streams() -> None:
-    """Lead what is still to be written to nowhere: its reader has seen enough, and the flush at exit must not fail."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())
+    with suppress(OSError):  # nobody can be told that standard error is full
+        print("\n".join(printable(line, MAX_LINE) for line in message.split("\n")), file=sys.stderr)

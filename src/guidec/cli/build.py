@@ -4,23 +4,30 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidec.cli.arguments import names, natural
 from guidec.cli.counted import counted
 from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
+from guidec.cli.messages import Messages, add_verbosity
+from guidec.cli.printer import LINES, Printer, add_output_format
+from guidec.cli.site import configured_site, folder_site, shown_path
 from guidec.cli.targets import known_targets
 from guidec.config.names import CONNECTOR_FOLDER
+from guidec.diagnostics.printable import printable
 from guidec.targets import TARGETS, Targets
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from guidec.build.builder import Summary
     from guidec.build.job import Job
     from guidec.cli.site import Site
     from guidec.config import Settings
+    from guidec.diagnostics import Diagnostic
 
 DESCRIPTION = "Compile all guides below CONTENT and write their outputs; what did not change is not touched."
 EXAMPLES = """\
@@ -51,30 +58,54 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--jobs", type=natural, metavar="N", help="processes to work with (default: one a processor)"
     )
     parser.add_argument("--no-cache", action="store_true", help="compile everything again")
+    add_output_format(parser, LINES)
+    add_verbosity(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Build, and print what was found to standard error."""
-    from guidec.build.builder import Builder
     from guidec.build.jobs import default_jobs
-    from guidec.cli.printer import Printer
 
-    job, site = _job(arguments)
-    printer = Printer(sys.stderr)
-    builder = Builder(job, lambda found: printer.show(found, site), jobs=arguments.jobs or default_jobs())
-    summary = builder.build(use_cache=not arguments.no_cache)
-    printer.finish()
+    job, site = make_job(arguments)
+    messages = Messages(arguments.verbosity)
+    messages.detail(f"Building {site.about()} into {shown_path(job.settings.out)}")
+    printer = Printer(sys.stderr, arguments.output_format)
+    jobs = arguments.jobs or default_jobs()
+    summary = run_build(job, site, printer, messages, jobs=jobs, use_cache=not arguments.no_cache)
     if job.dry_run:
         _list_stale(summary, job.settings.out)
-    print(_in_short(summary, dry_run=job.dry_run), file=sys.stderr)
+    messages.say(_in_short(summary, dry_run=job.dry_run))
     stale = job.dry_run and (summary.changed or summary.removed)
     return FOUND_ERRORS if summary.errors or stale else CLEAN
 
 
-def _job(arguments: argparse.Namespace) -> tuple[Job, Site]:
+def run_build(
+    job: Job, site: Site, printer: Printer, messages: Messages, *, jobs: int, use_cache: bool = True
+) -> Summary:
+    """Build, and show on the way what is found and how far it is."""
+    from guidec.build.builder import Builder
+
+    def report(found: Sequence[Diagnostic]) -> None:
+        messages.progress.clear()
+        printer.show(found, site)
+
+    done = count(1)
+    builder = Builder(
+        job, report, jobs=jobs, watch=lambda _: messages.progress.advance(next(done), builder.summary.guides)
+    )
+    summary = builder.build(use_cache=use_cache)
+    messages.progress.clear()
+    printer.finish()
+    for path in () if job.dry_run else summary.changed:
+        messages.detail(f"wrote {printable(path)}")
+    for path in () if job.dry_run else summary.removed:
+        messages.detail(f"removed {printable(path)}")
+    return summary
+
+
+def make_job(arguments: argparse.Namespace) -> tuple[Job, Site]:
     """Make the job that the arguments and the configuration describe together."""
     from guidec.build.job import Job
-    from guidec.cli.site import configured_site, folder_site
 
     site = folder_site(arguments.content) if arguments.content else configured_site()
     targets = Targets(site.settings.own_targets)
@@ -109,8 +140,6 @@ def _refuse_overlap(settings: Settings) -> None:
 
 
 def _list_stale(summary: Summary, out: Path) -> None:
-    from guidec.diagnostics.printable import printable
-
     for path in summary.changed:
         print(f"{'stale' if (out / path).exists() else 'missing'}: {printable(path)}")
     for path in summary.removed:

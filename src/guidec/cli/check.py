@@ -8,14 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidec.cli.arguments import names
+from guidec.cli.counted import counted
 from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
-from guidec.cli.report import add_output_format, report
+from guidec.cli.messages import Messages, add_verbosity
+from guidec.cli.printer import Printer, StatisticsPrinter, add_output_format
 from guidec.config import Override
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
 
+    from guidec.build.check import Advance
     from guidec.cli.site import Site
     from guidec.connector_files.find import Connectors
     from guidec.diagnostics import Diagnostic, Severity
@@ -25,6 +28,8 @@ EXAMPLES = """\
 examples:
   guidec check                            every guide of the configured content root
   guidec check docs/okta.mdx docs/box     one guide and one folder
+  guidec check --statistics               which rules are broken how often
+  guidec check --output-format concise    a line each, for editors and grep
   guidec check --output-format sarif      for code scanning
   guidec check --ignore image-alt         all rules but one
   guidec check --against ../connectors    do guides and connectors say the same?
@@ -37,11 +42,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH", help="guides or folders (default: the configured content root)"
     )
     add_output_format(parser)
+    add_verbosity(parser)
     parser.add_argument(
         "--select", type=names, default=(), metavar="RULE,...", help="report these rules only"
     )
     parser.add_argument(
         "--ignore", type=names, default=(), metavar="RULE,...", help="do not report these rules"
+    )
+    parser.add_argument(
+        "--statistics", action="store_true", help="count what is found by rule instead of showing it"
     )
     parser.add_argument(
         "--against", metavar="PATH", help="hold guides against this connector file, or all in this folder"
@@ -52,16 +61,39 @@ def run(arguments: argparse.Namespace) -> int:
     """Check, and print what was found to standard output."""
     from guidec.diagnostics import Severity
 
+    messages = Messages(arguments.verbosity)
     severities = _severities(arguments.select, arguments.ignore)
     sites = [(_with(site, severities), guides) for site, guides in _sites(arguments.paths)]
     connectors, problems = _connectors(arguments.against)
-    found = [(sites[0][0], problem) for problem in problems]
-    found += [(site, one) for site, guides in sites for one in _check(site, guides, connectors)]
-    if arguments.output_format == "text":
-        _show_text(found)
-    else:
-        report([site.shown(diagnostic) for site, diagnostic in found], arguments.output_format)
-    return FOUND_ERRORS if any(diagnostic.severity is Severity.ERROR for _, diagnostic in found) else CLEAN
+    printer = _printer(arguments)
+    counts = dict.fromkeys(Severity, 0)
+
+    def show(found: Diagnostic, site: Site) -> None:
+        messages.progress.clear()
+        counts[found.severity] += 1
+        printer.show([found], site)
+
+    for problem in problems:
+        show(problem, sites[0][0])
+    for site, guides in sites:
+        messages.detail(f"Checking {site.about()}")
+        for found in _check(site, guides, connectors, messages.progress.advance):
+            show(found, site)
+    messages.progress.clear()
+    printer.finish()
+    if printer.is_for_people:
+        messages.say(", ".join(counted(counts[one], one.value) for one in (Severity.ERROR, Severity.WARNING)))
+    return FOUND_ERRORS if counts[Severity.ERROR] else CLEAN
+
+
+def _printer(arguments: argparse.Namespace) -> Printer:
+    if not arguments.statistics:
+        return Printer(sys.stdout, arguments.output_format)
+    if arguments.output_format not in StatisticsPrinter.FORMATS:
+        expected = ", ".join(StatisticsPrinter.FORMATS)
+        what = f"Unexpected format `{arguments.output_format}` of statistics"
+        raise UsageError(f"guidec check: error: {what}, expected one of {expected}")
+    return StatisticsPrinter(sys.stdout, arguments.output_format)
 
 
 def _severities(select: tuple[str, ...], ignore: tuple[str, ...]) -> dict[str, Severity | None]:
@@ -114,7 +146,9 @@ def _connectors(path: str | None) -> tuple[Connectors | None, list[Diagnostic]]:
     return read_connectors(Path(path))
 
 
-def _check(site: Site, guides: list[str] | None, connectors: Connectors | None) -> Iterator[Diagnostic]:
+def _check(
+    site: Site, guides: list[str] | None, connectors: Connectors | None, advance: Advance
+) -> Iterator[Diagnostic]:
     from guidec.build.check import check_guides, check_root
 
     settings, targets = site.settings, []
@@ -122,18 +156,7 @@ def _check(site: Site, guides: list[str] | None, connectors: Connectors | None) 
         from guidec.connector_files.compare import comparison
 
         targets = [comparison(connectors, site.files)]
-    yield from check_root(settings, targets) if guides is None else check_guides(guides, settings, targets)
-
-
-def _show_text(found: list[tuple[Site, Diagnostic]]) -> None:
-    from guidec.cli.counted import counted
-    from guidec.cli.printer import Printer
-    from guidec.diagnostics import Severity
-
-    printer = Printer(sys.stdout)
-    for site, diagnostic in found:
-        printer.show([diagnostic], site)
-    printer.finish()
-    numbers = {severity: sum(one.severity is severity for _, one in found) for severity in Severity}
-    parts = (counted(numbers[Severity.ERROR], "error"), counted(numbers[Severity.WARNING], "warning"))
-    print(", ".join(parts), file=sys.stderr)
+    if guides is None:
+        yield from check_root(settings, targets, advance)
+    else:
+        yield from check_guides(guides, settings, targets, advance)

@@ -1,48 +1,105 @@
-"""Prints diagnostics for people, and not without end."""
+"""Prints diagnostics in the formats that commands share, and text not without end."""
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, TextIO
 
-from guidec.diagnostics.text import to_text
+from guidec.cli.terminal import wants_colour, width
+from guidec.diagnostics.text import to_line, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    import argparse
+    from collections.abc import Iterable, Sequence
 
     from guidec.cli.site import Site
     from guidec.diagnostics.diagnostic import Diagnostic
 
+LINES = ("text", "concise", "github")
+"""Formats that need not know all diagnostics to show the first."""
+FORMATS = (*LINES[:2], "json", "sarif", LINES[2])
 MAX_SHOWN = 2000
-"""Diagnostics of one run that are printed; nobody reads more, and a log has an end."""
+"""Diagnostics of one run that are printed for people; nobody reads more, and a log has an end."""
+
+
+def add_output_format(parser: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) -> None:
+    """Add the option that chooses the format."""
+    parser.add_argument(
+        "--output-format",
+        choices=formats,
+        default="text",
+        help="how to report: text shows the lines of source, concise does not (default: text)",
+    )
 
 
 class Printer:
-    """Prints diagnostics as text, with the lines that they are about."""
+    """Prints diagnostics in one format."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, output_format: str = "text") -> None:
         self._stream = stream
-        self._colour = _wants_colour(stream)
+        self._format = output_format
+        self._colour = wants_colour(stream)
+        self._width = width(stream)
         self._seen = 0
+        self._gathered: list[Diagnostic] = []
+        """Those of a format that is one document."""
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether a summary may stand beside what is printed."""
+        return self._format in LINES[:2]
 
     def show(self, diagnostics: Iterable[Diagnostic], site: Site | None) -> None:
         """Print diagnostics of one content root; of files that belong to none, without the lines of source."""
         for diagnostic in diagnostics:
             self._seen += 1
-            if self._seen > MAX_SHOWN:
-                continue
-            if site:
-                text = to_text(site.shown(diagnostic), site.source_of, colour=self._colour)
-            else:
-                text = to_text(diagnostic, lambda _: None, colour=self._colour)
-            print(text, file=self._stream)
+            if self._format not in LINES:
+                self._gathered.append(site.shown(diagnostic) if site else diagnostic)
+            elif self._seen <= MAX_SHOWN or not self.is_for_people:
+                print(self._line(diagnostic, site), file=self._stream)
 
     def finish(self) -> None:
-        """Say what was not printed."""
-        if self._seen > MAX_SHOWN:
+        """Print the document, or say what was not printed."""
+        if self._format == "json":
+            from guidec.diagnostics.json_format import to_json
+
+            print(to_json(self._gathered), file=self._stream)
+        elif self._format == "sarif":
+            from guidec import __version__
+            from guidec.diagnostics.sarif import to_sarif
+
+            print(to_sarif(self._gathered, __version__), file=self._stream)
+        elif self.is_for_people and self._seen > MAX_SHOWN:
             print(f"... and {self._seen - MAX_SHOWN} more", file=self._stream)
 
+    def _line(self, diagnostic: Diagnostic, site: Site | None) -> str:
+        shown = site.shown(diagnostic) if site else diagnostic
+        if self._format == "github":
+            from guidec.diagnostics.github import to_github
 
-def _wants_colour(stream: TextIO) -> bool:
-    """Tell whether to colour text on `stream`: on a terminal that can, unless NO_COLOR is set (no-color.org)."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+            return to_github(shown)
+        if self._format == "concise":
+            return to_line(shown, colour=self._colour)
+        source_of = site.source_of if site else lambda _: None
+        return to_text(shown, source_of, colour=self._colour, width=self._width)
+
+
+class StatisticsPrinter(Printer):
+    """Prints how often each rule was broken, in place of the diagnostics."""
+
+    FORMATS = ("text", "concise", "json")
+
+    def show(self, diagnostics: Iterable[Diagnostic], site: Site | None) -> None:  # noqa: ARG002
+        """Count diagnostics."""
+        self._gathered += diagnostics
+
+    def finish(self) -> None:
+        """Print the table."""
+        import json
+
+        from guidec.diagnostics.statistics import rule_counts, statistics_records, statistics_text
+
+        counts = rule_counts(self._gathered)
+        if self._format == "json":
+            print(json.dumps(statistics_records(counts), ensure_ascii=False, indent=2), file=self._stream)
+        elif counts:
+            print(statistics_text(counts), file=self._stream)

@@ -44,6 +44,12 @@ class Site:
             self._last_source[shown] = source if isinstance(source, Source) else None
         return self._last_source[shown]
 
+    def about(self) -> str:
+        """Say what is worked on, and by which configuration."""
+        file = self.settings.file
+        configuration = f"configured in {shown_path(file)}" if file else "without configuration"
+        return f"{shown_path(self.settings.content)} ({configuration})"
+
     def _shown(self, path: str) -> str:
         if path.startswith("/"):
             return shown_path(Path(path))

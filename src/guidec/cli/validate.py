@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
-from guidec.cli.report import add_output_format, report
+from guidec.cli.messages import Messages, add_verbosity
+from guidec.cli.printer import Printer, add_output_format
 
 if TYPE_CHECKING:
     import argparse
@@ -33,6 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--env-file", metavar="FILE", help="variables, one NAME=value a line, before the environment's"
     )
     add_output_format(parser)
+    add_verbosity(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -50,10 +52,12 @@ def run(arguments: argparse.Namespace) -> int:
         problems = _validate(file, variables, settings.out / "config")
         found += reported(problems, lambda _: settings.severities, keep_errors=False)
     invalid = {one.path for one in found if one.severity is Severity.ERROR}
-    if arguments.output_format == "text":
-        _show_text(found, len(arguments.files), len(invalid.intersection(arguments.files)))
-    else:
-        report(found, arguments.output_format)
+    printer = Printer(sys.stdout, arguments.output_format)
+    printer.show(found, None)  # a line of source could show a secret
+    printer.finish()
+    if printer.is_for_people:
+        valid = [file for file in arguments.files if file not in invalid]
+        Messages(arguments.verbosity).say(f"{len(valid)} of {len(arguments.files)} valid")
     return FOUND_ERRORS if invalid else CLEAN
 
 
@@ -79,12 +83,3 @@ def _variables(env_file: str | None) -> tuple[dict[str, str], list[Diagnostic]]:
         return dict(os.environ), [source]
     values, problems = read_env(source)
     return {**os.environ, **values}, list(problems)
-
-
-def _show_text(found: list[Diagnostic], files: int, invalid: int) -> None:
-    from guidec.cli.printer import Printer
-
-    printer = Printer(sys.stdout)
-    printer.show(found, None)  # a line of source could show a secret
-    printer.finish()
-    print(f"{files - invalid} of {files} valid", file=sys.stderr)

@@ -135,6 +135,7 @@ def _read(values: dict[str, Any], path: tuple[str, ...], source: Source, folder:
     own = own_targets(table.table("target"), folder)
     settings = Settings(
         folder=folder,
+        file=folder / Path(source.path).name,
         content=folder / (table.text("content") or default.content),
         docs_root=folder / docs_root if docs_root else None,
         whole_site=table.flag("whole_site"),

@@ -89,6 +89,8 @@ class Settings:
 
     folder: Path = Path()
     """The folder of the configuration file; the current one where there is none."""
+    file: Path | None = None
+    """The configuration file; None where there is none."""
     content: Path = Path("content")
     """The content root."""
     docs_root: Path | None = None

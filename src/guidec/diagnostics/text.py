@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.printable import printable
@@ -13,30 +14,38 @@ if TYPE_CHECKING:
     from guidec.diagnostics.diagnostic import Diagnostic
     from guidec.source import Point, Source
 
-FRAME_WIDTH = 100
-"""Characters of a source line that a frame shows, around the place itself."""
+WIDTH = 108
+"""Columns of a frame where nobody says how many there are."""
+MIN_CODE = 20
+"""Characters of a source line that a frame shows at least, however narrow the terminal."""
+SUGGESTION_LENGTH = 100
 
 _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
 
 
 def to_text(
-    diagnostic: Diagnostic, source_of: Callable[[str], Source | None], *, colour: bool = False
+    diagnostic: Diagnostic,
+    source_of: Callable[[str], Source | None],
+    *,
+    colour: bool = False,
+    width: int = WIDTH,
 ) -> str:
     """Show a diagnostic as `path:line:column: severity: message [rule]` with its notes and a code frame.
 
-    `source_of` gives the text behind a path, or None where there is none to show.
+    `source_of` gives the text behind a path, or None where there is none to show; `width` is the columns of a frame.
     """
-    lines = [_headline(diagnostic, colour=colour)]
-    lines += _frame(diagnostic.path, diagnostic.start, diagnostic.end, source_of)
+    lines = [to_line(diagnostic, colour=colour)]
+    lines += _frame(diagnostic.path, diagnostic.start, diagnostic.end, source_of, width)
     for note in diagnostic.notes:
         lines.append(f"  {_place(note.path, note.start)}: note: {printable(note.message)}")
-        lines += _frame(note.path, note.start, note.end, source_of)
+        lines += _frame(note.path, note.start, note.end, source_of, width)
     if diagnostic.suggestion is not None:
-        lines.append(f"  help: write `{printable(diagnostic.suggestion, FRAME_WIDTH)}` instead")
+        lines.append(f"  help: write `{printable(diagnostic.suggestion, SUGGESTION_LENGTH)}` instead")
     return "\n".join(lines)
 
 
-def _headline(diagnostic: Diagnostic, *, colour: bool) -> str:
+def to_line(diagnostic: Diagnostic, *, colour: bool = False) -> str:
+    """Show a diagnostic as `path:line:column: severity: message [rule]` and nothing else."""
     place, message = _place(diagnostic.path, diagnostic.start), printable(diagnostic.message)
     severity = diagnostic.severity.value
     if colour:
@@ -48,20 +57,30 @@ def _place(path: str, start: Point) -> str:
     return f"{printable(path)}:{start.line}:{start.column}"
 
 
-def _frame(path: str, start: Point, end: Point, source_of: Callable[[str], Source | None]) -> list[str]:
+def _frame(
+    path: str, start: Point, end: Point, source_of: Callable[[str], Source | None], width: int
+) -> list[str]:
     source = source_of(path)
     if source is None or start.line > len(source.line_starts):
         return []
     line = source.line_text(start.line).removeprefix("\ufeff")
     if not line.strip():
         return []
-    first = max(0, min(start.column - 1 - FRAME_WIDTH // 2, len(line) - FRAME_WIDTH))
-    before, after = line[first : start.column - 1], line[start.column - 1 : first + FRAME_WIDTH]
-    width = end.column - start.column if end.line == start.line else len(after)
-    marked = printable(after[: max(width, 1)])
     gutter = f"{start.line:>5} | "
-    indent = " " * len(printable(before))
+    code = max(width - len(gutter), MIN_CODE)
+    first = max(0, min(start.column - 1 - code // 2, len(line) + 1 - code))
+    before, after = line[first : start.column - 1], line[start.column - 1 : first + code]
+    marked = after[: max(end.column - start.column, 1)] if end.line == start.line else after
+    indent = " " * _columns(printable(before))
     return [
         f"{gutter}{printable(before)}{printable(after)}".rstrip(),
-        f"{' ' * (len(gutter) - 2)}| {indent}{'^' * max(len(marked), 1)}",
+        f"{' ' * (len(gutter) - 2)}| {indent}{'^' * max(_columns(printable(marked)), 1)}",
     ]
+
+
+def _columns(text: str) -> int:
+    """Give the columns that a text takes on a terminal: two for each wide character (Unicode Annex 11)."""
+    if text.isascii():
+        return len(text)
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in text)
+    return len(text) + wide - sum(map(bool, map(unicodedata.combining, text)))
