@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from guidec.yaml_values import Path
 
 T = TypeVar("T")
-CALLOUTS = {"danger": "Danger", "warnings": "Warning", "notes": "Note", "tips": "Tip"}
+CALLOUTS = {"dangers": "Danger", "warnings": "Warning", "notes": "Note", "tips": "Tip"}
 """The component for each kind of callout."""
 NAME = re.compile(r"\{(provider|auth|redirect_url)\}")
 

@@ -39,10 +39,10 @@ class DraftPart(Model):
 
     text: Text | None = None
     """What is said first: paragraphs, tables, images, code, as Markdown."""
-    danger: list[Text] = []
+    dangers: list[Text] = []
     """What the reader must not get wrong: a callout each."""
     warnings: list[Text] = []
-    """What to look out for: a callout each, before everything else."""
+    """What to look out for: a callout each."""
     notes: list[Text] = []
     """What is good to know: a callout each."""
     tips: list[Text] = []
