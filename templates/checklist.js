@@ -9,6 +9,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const boxes = [...document.querySelectorAll("input[type=checkbox]")];
   const actions = [...document.querySelectorAll("[data-action]")].map(toggleButton);
   const scoped = [...document.querySelectorAll("main [data-scopes]:not([data-action])")];
+  const choice = element("p", { className: "chosen", hidden: true }); // Paper has no buttons to show it.
   const voice = element("p", { className: "heard", role: "status" });
   const count = document.querySelector(".count");
   const progress = element("progress", { ariaLabel: "Boxes ticked" });
@@ -34,12 +35,22 @@ document.addEventListener("DOMContentLoaded", () => {
 
   // What is remembered: {"done": [ids], "actions": [ids], "progress": [ticked, all]} under one key.
 
-  function saved() {
+  let known; // What storage held when this page last looked.
+
+  function stored() {
     try {
-      const state = JSON.parse(localStorage.getItem(key));
+      return localStorage.getItem(key);
+    } catch {
+      return undefined; // Storage is refused.
+    }
+  }
+
+  function parsed(text) {
+    try {
+      const state = JSON.parse(text);
       return { done: strings(state?.done), actions: strings(state?.actions) };
     } catch {
-      return { done: [], actions: [] }; // Storage is refused, or what it holds is damaged.
+      return { done: [], actions: [] }; // Damaged.
     }
   }
 
@@ -48,13 +59,17 @@ document.addEventListener("DOMContentLoaded", () => {
     const state = { done, actions: chosen().map((action) => action.dataset.action), progress: counted() };
     try {
       localStorage.setItem(key, JSON.stringify(state));
+      known = stored();
     } catch {
       // Storage is refused or full: the page goes on without it.
     }
   }
 
   function restore() {
-    const state = saved();
+    const text = stored();
+    if (text === known) return; // Nothing is new, or nothing can be known: what is ticked stays.
+    known = text;
+    const state = parsed(text);
     const done = new Set(state.done);
     for (const box of boxes) box.checked = done.has(box.value);
     choose(state.actions);
@@ -77,8 +92,10 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function showNext(step) {
+    document.querySelector(".next-step")?.removeAttribute("aria-current");
     document.querySelector(".next-step")?.classList.remove("next-step");
     step?.classList.add("next-step");
+    step?.setAttribute("aria-current", "step");
     const title = step?.querySelector(".head label").textContent.trim();
     next.replaceChildren(...(step ? ["Next: ", element("a", { href: `#${step.id}` }, shortened(title))] : ["All done."]));
   }
@@ -91,6 +108,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!confirm("Reset this guide? All its ticks are cleared.")) return;
     try {
       localStorage.removeItem(key);
+      known = null;
     } catch {
       // Nothing was kept.
     }
@@ -112,6 +130,7 @@ document.addEventListener("DOMContentLoaded", () => {
     });
     toggle.className = label.className;
     Object.assign(toggle.dataset, label.dataset);
+    toggle.dataset.label = label.textContent;
     toggle.ariaPressed = "false";
     label.replaceWith(toggle);
     return toggle;
@@ -134,6 +153,8 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     if (!actions.length) return;
     for (const scope of document.querySelectorAll("[data-scope]")) scope.hidden = !needed.has(scope.dataset.scope);
+    choice.textContent = chosen().map((action) => action.dataset.label).join(", ");
+    choice.hidden = !choice.textContent;
   }
 
   function linked() {
@@ -186,7 +207,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const face = document.createTextNode(name);
     const made = button(face, async () => {
       const copied = await copy(text());
-      face.data = copied ? "Copied" : name;
+      face.data = copied ? "Copied" : "Failed";
       say(copied ? `Copied ${what}`.trim() : `${what} could not be copied. Select it and copy it yourself.`);
       setTimeout(() => (face.data = name), 2000);
     });
@@ -211,6 +232,7 @@ document.addEventListener("DOMContentLoaded", () => {
     slot.append(copyButton(text, slot.dataset.what));
   }
   const address = () => location.href.split("#")[0] + choiceLink();
+  document.querySelector(".actions")?.prepend(choice);
   document.querySelector(".link")?.append(copyButton(address, "", "Copy link to this choice"));
   document.querySelector(".meter")?.append(progress);
   document.querySelector(".reset")?.append(button("Reset", reset));
@@ -230,9 +252,14 @@ document.addEventListener("DOMContentLoaded", () => {
     paint();
   });
   addEventListener("storage", (event) => {
-    if (event.key !== key && event.key !== null) return;
+    if (event.key === key || event.key === null) agree();
+  });
+  addEventListener("pageshow", (event) => event.persisted && agree());
+
+  // Takes over what another tab did.
+  function agree() {
     restore();
     linkChoice();
     paint();
-  });
+  }
 });

@@ -18,7 +18,7 @@ from guidec.targets.target import Options
 from guides import actions_guide, rich_guide, small_guide
 
 FREE = {"text", "markdown", "title", "description", "label", "value", "url", "alt", "caption", "hint", "meta"}
-FREE |= {"component", "href", "name", "lang", "scopes"}
+FREE |= {"component", "href", "name", "lang", "scopes", "slot", "src", "summary"}
 TAGS = """
 a blockquote body br code del div em h1 h2 h3 h4 h5 h6 head header hr html input label li main meta ol p pre
 script section span strong style sup table tbody td th thead title tr ul

@@ -103,8 +103,10 @@ def parts(markdown: str, place: str | None = "a", **setting: str) -> list[tuple[
     ("markdown", "cut"),
     [
         (f"Add `{CALLBACK}` now", [(f"Add <code>{CALLBACK}</code>", [CALLBACK]), (" now", [])]),
-        (f"Add {CALLBACK}.", [(f"Add {CALLBACK}", [CALLBACK]), (".", [])]),
-        (f"({CALLBACK})", [(f"({CALLBACK}", [CALLBACK]), (")", [])]),
+        (f"Add {CALLBACK}.", [(f"Add {CALLBACK}.", [CALLBACK])]),
+        (f"({CALLBACK})", [(f"({CALLBACK})", [CALLBACK])]),
+        (f"Add `{CALLBACK}`, then", [(f"Add <code>{CALLBACK}</code>,", [CALLBACK]), (" then", [])]),
+        (f'"{CALLBACK}".', [(f"&#34;{CALLBACK}&#34;.", [CALLBACK])]),
         (
             f"**Add `{CALLBACK}`** now",
             [(f"<strong>Add <code>{CALLBACK}</code></strong>", [CALLBACK]), (" now", [])],
@@ -124,3 +126,26 @@ def test_a_text_is_cut_behind_each_copyable_value(markdown: str, cut: list[tuple
 
 def test_a_setting_is_copied_only_where_it_is_asked_for() -> None:
     assert parts("Name: `Example`", place="b") == [("Name: <code>Example</code>", [])]
+
+
+@pytest.mark.parametrize(
+    ("title", "html"),
+    [
+        ("Run `npm i` first", "Run <code>npm i</code> first"),
+        ("`a<b`", "<code>a&lt;b</code>"),
+        ("A ` alone, ``two``, *no emphasis*", "A ` alone, ``two``, *no emphasis*"),
+    ],
+)
+def test_backticks_mark_code_in_plain_text_too(title: str, html: str) -> None:
+    assert "".join(part.html for part in InlineRenderer(absolute_url).plain_parts(title)) == html
+
+
+def test_preformatted_text_stays_as_it_is_around_its_buttons() -> None:
+    code = f"A=1\nURL={CALLBACK}\n\nB=[^1] <b>.\n"
+    copyables = Copyables(
+        guide(redirect_urls=[RedirectUrl(url=CALLBACK, label="Redirect URL", position=HERE)])
+    )
+    found = InlineRenderer(absolute_url, copyables, {"1"}).code_parts(code)
+    assert "".join(part.html.unescape() for part in found) == code
+    assert [len(part.copies) for part in found] == [1, 0]
+    assert found[0].html.endswith(CALLBACK)

@@ -150,7 +150,7 @@ def test_a_step_that_starts_with_no_paragraph_has_a_label() -> None:
 
 def test_the_page_names_the_first_step_before_any_script_does() -> None:
     page = soup(guide(section("S", step("A"), step("B"), outro=[StepsBlock(steps=[step("C")])])))
-    assert words(page.select_one(".bar")) == "0 of 3 Next: A"
+    assert words(page.select_one(".bar")) == "0 of 3 done Next: A"
     assert page.select_one(".bar a")["href"] == "#a"
     assert not soup(guide(section("S", intro=[p("Nothing to do.")]))).select(".bar")
 

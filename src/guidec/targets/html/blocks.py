@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,6 @@ from markupsafe import Markup, escape
 from guidec.guide.models import (
     AccordionBlock,
     AdmonitionBlock,
-    AdmonitionKind,
     Block,
     CodeBlock,
     ComponentBlock,
@@ -33,9 +31,13 @@ from guidec.guide.models import (
     TableBlock,
     TabsBlock,
 )
+from guidec.targets.html.boxes import Box, item_id
+from guidec.targets.html.callouts import admonition_word, is_urgent
 from guidec.targets.html.code_names import code_name
+from guidec.targets.html.components import component_address, component_description, component_name
 from guidec.targets.html.copying import Copy, Copyables
 from guidec.targets.html.markdown import InlineRenderer, Part
+from guidec.targets.html.place import Place
 from guidec.targets.links import LinkResolver
 from guidec.targets.templates import environment
 from guidec.targets.walk import walk
@@ -47,42 +49,6 @@ if TYPE_CHECKING:
 
 BLOCKS_TEMPLATE = "checklist_blocks.html.j2"
 DEEPEST_HEADING = 6
-URGENT = {AdmonitionKind.WARNING, AdmonitionKind.DANGER}
-URGENT_WORDS = ("Caution", "Important", "Danger", "Warning")
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A checkbox: the id that keeps its state, and the parts of its label."""
-
-    id: str
-    parts: tuple[Part, ...]
-
-    @property
-    def name(self) -> str:
-        """The words of the label."""
-        return "".join(part.html.striptags() for part in self.parts)
-
-    @property
-    def continued(self) -> bool:
-        """Whether words follow the first copy button, where the label ends."""
-        return any(c.isalnum() for part in self.parts[1:] for c in part.html.striptags())
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a block stands."""
-
-    level: int
-    """The level that a heading has here."""
-    id: str | None = None
-    """The innermost section or step."""
-    items: Counter[str] | None = None
-    """How often an id was given to an item of the step; None outside steps, where items have no box."""
-    warnings: list[Markup] | None = None
-    """Takes the warnings, to be shown before everything else; None where they stay."""
-    inside: str | None = None
-    """The title of the tab or accordion that a warning is taken out of."""
 
 
 class BlockRenderer:
@@ -112,7 +78,10 @@ class BlockRenderer:
         outro = self.blocks(section.outro, replace(below, warnings=raised))
         inner = Markup("").join([self.section(each, below.level) for each in section.sections])
         body = intro + Markup("").join(raised or ()) + steps + outro + inner
-        return self.macro("section", section, min(level, DEEPEST_HEADING), self.when(section.scopes), body)
+        title = self.title(section, section.id)
+        return self.macro(
+            "section", section, title, min(level, DEEPEST_HEADING), self.when(section.scopes), body
+        )
 
     def steps(self, steps: list[Step], place: Place) -> Markup:
         """Render a run of steps; nothing where there are none."""
@@ -127,7 +96,7 @@ class BlockRenderer:
         warnings: list[Markup] = []
         inner = Place(place.level + bool(step.title), step.id, Counter(), warnings)
         if step.title:
-            parts = self.inline.plain_parts(step.title, step.id)
+            parts = self.title(step, step.id)
         elif content and isinstance(content[0], ParagraphBlock | HeadingBlock):
             parts, content = self.inline.parts(content[0].markdown, step.id), content[1:]
         else:
@@ -140,6 +109,12 @@ class BlockRenderer:
         level = min(place.level, DEEPEST_HEADING)
         raised = Markup("").join(warnings)
         return self.macro("step", step, box, level, self.when(step.scopes), raised, body)
+
+    def title(self, titled: Section | Step, place: str | None) -> tuple[Part, ...]:
+        """Render a title; nothing where there is none."""
+        if titled.title_markdown:
+            return self.inline.parts(titled.title_markdown, place)
+        return self.inline.plain_parts(titled.title or "", place)
 
     def when(self, scopes: list[str]) -> str:
         """Give the scopes on which it depends whether something is shown, if there is anything to choose."""
@@ -185,20 +160,13 @@ class BlockRenderer:
         if place.items is not None and place.id:
             self.boxes += 1
             named = parts if any(part.html.strip() for part in parts) else (Part(escape(f"Item {number}")),)
-            box = Box(self.item_id(item, place.id, place.items), named)
+            box = Box(item_id(item, place.id, place.items), named)
         return self.macro("item", box, parts, self.blocks(content, place))
 
-    def item_id(self, item: ListItem, step: str, given: Counter[str]) -> str:
-        """Give the id of an item's box: the step's and a hash of the text, so that ticks stay with words."""
-        digest = hashlib.sha256(item.text.encode(errors="replace")).hexdigest()[:8]
-        given[digest] += 1
-        repeated = f"-{given[digest]}" if given[digest] > 1 else ""
-        return f"{step}_{digest}{repeated}"
-
     def code(self, block: CodeBlock, place: Place) -> Markup:
-        """Render preformatted text, with a button for each copyable value in it."""
-        copies = [copy for _, copy in self.copyables.within(block.value, place.id)]
-        return self.macro("code", block, code_name(block.meta), list(dict.fromkeys(copies)))
+        """Render preformatted text, with a button behind each copyable value in it."""
+        parts = self.inline.code_parts(block.value, place.id)
+        return self.macro("code", code_name(block.meta), parts)
 
     def image(self, block: ImageBlock, _: Place) -> Markup:
         """Render an image as its alternative text, which leads to the image where that has an address."""
@@ -246,21 +214,25 @@ class BlockRenderer:
         panels = []
         for tab in block.tabs:
             body = self.blocks(tab.content, replace(place, inside=tab.title))
-            panels.append(self.macro("group", "tab", tab.title, body))
+            panels.append(
+                self.macro("group", "tab", self.inline.plain_parts(tab.title or "", place.id), body)
+            )
         return self.macro("tabs", Markup("").join(panels))
 
     def accordion(self, block: AccordionBlock, place: Place) -> Markup:
         """Render an accordion, unfolded: what is folded away is missing on paper."""
         body = self.blocks(block.content, replace(place, inside=block.title))
-        return self.macro("group", "accordion", block.title, body)
+        return self.macro("group", "accordion", self.inline.plain_parts(block.title or "", place.id), body)
 
     def component(self, block: ComponentBlock, place: Place) -> Markup:
-        """Render an unknown component: the title and link among its attributes, and its content."""
-        strings = {key: value for key, value in block.attributes.items() if isinstance(value, str)}
-        title = strings.get("title") or strings.get("label") or ""
-        href = self.links.resolve(strings["href"]) if "href" in strings else None
-        parts = self.inline.plain_parts(title, place.id)
-        return self.macro("component", parts if title else (), href, self.blocks(block.content, place))
+        """Render an unknown component: the words and the link among its attributes, and its content."""
+        name = self.inline.plain_parts(component_name(block), place.id)
+        description = self.inline.plain_parts(component_description(block), place.id)
+        body = self.blocks(block.content, place)
+        if not (name or description or body):
+            return Markup("")
+        href = self.links.resolve(component_address(block)) if name else None
+        return self.macro("component", name, description, href, body)
 
     def nested_steps(self, block: StepsBlock, place: Place) -> Markup:
         """Render steps inside another block."""
@@ -276,20 +248,6 @@ class BlockRenderer:
     def missing_urls(self) -> list[Copy]:
         """Give the redirect URLs that nothing rendered so far has shown."""
         return self.copyables.not_found()
-
-
-def is_urgent(block: AdmonitionBlock) -> bool:
-    """Whether a reader must see a callout before acting."""
-    return block.kind in URGENT or admonition_word(block) in URGENT_WORDS
-
-
-def admonition_word(block: AdmonitionBlock) -> str:
-    """Give the word that names a callout: the author's own if it is one of the urgent ones."""
-    spelled = block.component.lower()
-    for word in URGENT_WORDS[:2]:
-        if word.lower() in spelled:
-            return word
-    return block.kind.value.capitalize()
 
 
 RENDERERS: dict[type[Any], Callable[[BlockRenderer, Any, Place], Markup]] = {

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from guidec.targets.html.copying import Copy, Copyables
 
 SYNTAX = re.compile(r"[\\`*_~\[\]<>&\n]")
+CODE_SPAN = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+CLOSING = re.compile(r"(?:[.,;:!?)\]’”»]|&#3[49];)+(?=\s|<|$)")
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 TAGS = {
     "strong_open": Markup("<strong>"),
@@ -72,10 +74,23 @@ class InlineRenderer:
         return writer.end()
 
     def plain_parts(self, text: str, place: str | None = None) -> tuple[Part, ...]:
-        """Render plain text in the same way."""
+        """Render plain text in the same way; backticks, all that a title in an attribute has, still mark code."""
         writer = _Writer(self, place)
-        writer.text(text)
+        for number, piece in enumerate(CODE_SPAN.split(text)):
+            if number % 2:
+                writer.code(piece)
+            else:
+                writer.text(piece)
+            writer.cut()
         return writer.end()
+
+    def code_parts(self, text: str, place: str | None = None) -> tuple[Part, ...]:
+        """Give preformatted text as it is, cut in the same way."""
+        parts, start = [], 0
+        for end, copy in self.copyables.within(text, place) if self.copyables else ():
+            parts.append(Part(escape(text[start:end]), (copy,)))
+            start = end
+        return (*parts, Part(escape(text[start:])))
 
 
 class _Writer:
@@ -183,7 +198,19 @@ class _Writer:
         rest = Markup("").join(self.html)
         if self.waiting or rest:
             self.parts.append(Part(rest, tuple(self.waiting)))
-        return tuple(self.parts)
+        return tuple(_punctuated(self.parts))
+
+
+def _punctuated(parts: list[Part]) -> list[Part]:
+    """Move the punctuation behind a value before its button."""
+    closed: list[Part] = []
+    for part in parts:
+        if closed and (mark := CLOSING.match(part.html)):
+            closed[-1] = Part(closed[-1].html + Markup(mark[0]), closed[-1].copies)  # noqa: S704 - escaped already
+            part = Part(part.html[mark.end() :], part.copies)
+        if part.html or part.copies:
+            closed.append(part)
+    return closed
 
 
 def _anchor(href: str) -> Markup:
