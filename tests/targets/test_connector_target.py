@@ -17,12 +17,14 @@ from guidec.guide.models import (
     Credential,
     Guide,
     GuideKind,
+    ImageBlock,
     Link,
     RedirectUrl,
     Section,
     StepsBlock,
 )
-from guidec.targets.connector import first_sentence, render
+from guidec.targets.connector import render
+from guidec.targets.connector_guide import first_sentence
 from guidec.targets.profile import profile_section
 from guidec.targets.schemas import json_schema
 from guidec.targets.target import Options
@@ -264,7 +266,14 @@ def test_every_block_has_a_form() -> None:
     [top, register, *_] = sections_of(rich_guide())
     content = register["steps"][0]["content"]
     assert top["content"].startswith("Before all else")
-    for piece in ("#### A heading", "![The form", "| Name | `Example` |", "> Quoted", "***", "> **Handy**"):
+    for piece in (
+        "#### A heading",
+        "The form with its five fields",
+        "| Name | `Example` |",
+        "> Quoted",
+        "***",
+        "> **Handy**",
+    ):
         assert piece in content
     assert "props.name" not in content
 
@@ -335,6 +344,8 @@ def test_fields_are_those_of_the_profile_section() -> None:
         ("Click Save. Then wait.", "Click Save"),
         ("Open v2.0 of the app", "Open v2.0 of the app"),
         ("Ready?", "Ready?"),
+        ("Type a name (e.g. Acme) first. Then save.", "Type a name (e.g. Acme) first"),
+        ("Choose plan B. Then save.", "Choose plan B"),
         ("Choose one: a or b", "Choose one"),
         ("", ""),
         ("x" * 200, "x" * 119 + "…"),
@@ -342,6 +353,32 @@ def test_fields_are_those_of_the_profile_section() -> None:
 )
 def test_first_sentence(body: str, title: str) -> None:
     assert first_sentence(body) == title
+
+
+def test_what_is_relative_to_the_site_is_absolute_or_plain_text() -> None:
+    image = ImageBlock(url="/images/form.png", alt="The form")
+    nameless = ImageBlock(url="/images/form.png", alt="")
+    near = "See [the page](../plans), [the web](https://a.example/{id}) and [below](#below)."
+    made = guide(section("App", step("A", p(near), nameless, image, ul("[Open](/console)"))), id="crm/acme")
+    [content] = [s["content"] for s in steps_of(made, Options())]
+    assert content == "See the page, [the web](https://a.example/{id}) and below.\n\n\n\nThe form"
+    [there] = steps_of(made, Options(base_url="https://docs.acme.example"))
+    assert there["content"] == (
+        "See [the page](https://docs.acme.example/plans), [the web](https://a.example/{id}) and "
+        "[below](https://docs.acme.example/crm/acme#below).\n\n"
+        "![](https://docs.acme.example/images/form.png)\n\n"
+        "![The form](https://docs.acme.example/images/form.png)"
+    )
+    assert there["list"] == ["[Open](https://docs.acme.example/console)"]
+
+
+def steps_of(made: Guide, options: Options) -> list[dict[str, Any]]:
+    """Give the steps of the embedded guide."""
+    [text] = render(made, options).files.values()
+    [entry] = yaml.safe_load(text)["authentication"]
+    [block] = entry.values()
+    [embedded] = block["support"]["guides"].values()
+    return [one for part in embedded["sections"] for one in part.get("steps", [])]
 
 
 @given(text, text)

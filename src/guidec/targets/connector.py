@@ -9,8 +9,9 @@ import re
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote, urlsplit
 
-from guidec.guide.models import AdmonitionBlock, AdmonitionKind, AuthMethod, GuideKind, ListBlock, StepsBlock
+from guidec.guide.models import AuthMethod, GuideKind
 from guidec.targets.checked import unreadable
+from guidec.targets.connector_guide import embedded_guide, warnings_of
 from guidec.targets.connector_model import (
     Authentication,
     AuthenticationEntry,
@@ -18,15 +19,11 @@ from guidec.targets.connector_model import (
     BasicAuthorization,
     Connector,
     ConnectorField,
-    ConnectorGuide,
     ConnectorGuides,
-    ConnectorSection,
-    ConnectorStep,
     Environment,
     OAuth2Authorization,
     Support,
 )
-from guidec.targets.markdown import block_to_markdown, bold, joined, to_markdown
 from guidec.targets.names import camel_case
 from guidec.targets.profile import fields_to_fill_in, profile_section
 from guidec.targets.target import Options, Rendered, Target
@@ -34,19 +31,14 @@ from guidec.targets.templates import environment
 from guidec.targets.yaml_subset import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from guidec.guide.models import Block, Credential, Guide, ListItem, Section, Step
+    from guidec.guide.models import Credential, Guide, Section
 
 TEMPLATE = "connector.yaml.j2"
 OAUTH2 = frozenset({AuthMethod.OAUTH2, AuthMethod.OAUTH2_CLIENT_CREDENTIALS})
-URGENT = frozenset({AdmonitionKind.WARNING, AdmonitionKind.DANGER})
 CLIENT_ID = re.compile(r"(?:.*_)?(?:client|consumer|app|application)_(?:id|key)")
 API_HOST = re.compile(r"api(?:\.[a-z0-9-]+)*\.stackone\.com")
-FIRST_SENTENCE = re.compile(r"(?s)(.*?\S)(?:[.!?:](?=\s)|[.:]\Z|\Z)")
 API_HOST_URI = "${apiHostUri}"
 """What connector files write for StackOne's own host."""
-TITLE_LENGTH = 120
 
 
 def render(guide: Guide, options: Options) -> Rendered:
@@ -85,90 +77,14 @@ def connector_of(guide: Guide, options: Options) -> Connector:
 
 
 def support_of(guide: Guide, options: Options, profile: Section | None) -> Support:
-    """Make the help: the guide without the section `profile`, its warning apart."""
-    warnings = [b for b in guide.intro if isinstance(b, AdmonitionBlock) and b.kind in URGENT]
-    rest = [block for block in guide.intro if block not in warnings]
-    sections = list(sections_of(guide, rest, profile))
-    embedded = ConnectorGuide(
-        warning=joined(*(joined(bold(w.title), to_markdown(w.content)) for w in warnings)) or None,
-        sections=sections,
-    )
+    """Make the help: the guide without the section `profile`, its warning also as plain text."""
+    embedded = embedded_guide(guide, options, profile)
     is_setup = guide.kind is GuideKind.CONNECTOR_PROFILE
     return Support(
         link=f"{options.base_url}/{quote(guide.id)}" if options.base_url else None,
-        description=" ".join(warning.text for warning in warnings) or None,
+        description=" ".join(warning.text for warning in warnings_of(guide)) or None,
         guides=ConnectorGuides(setup=embedded) if is_setup else ConnectorGuides(config=embedded),
     )
-
-
-def sections_of(guide: Guide, intro: list[Block], left_out: Section | None) -> Iterator[ConnectorSection]:
-    """Give all sections as one flat list: connector sections do not nest, and each has a title.
-
-    What stands above the first section becomes a section, as does what stands below the steps of one.
-    """
-    top = guide.title or guide.id
-    if content := to_markdown(intro):
-        yield ConnectorSection(title=top, content=content)
-    pending = [(section, top) for section in reversed(guide.sections)]
-    while pending:
-        section, title_above = pending.pop()
-        if section is left_out:
-            continue
-        title = section.title or title_above
-        pending += [(child, title) for child in reversed(section.sections)]
-        yield from section_of(section, title)
-
-
-def section_of(section: Section, title: str) -> Iterator[ConnectorSection]:
-    """Give a section without its subsections; nothing where it holds nothing else."""
-    content = to_markdown(section.intro)
-    scopes = section.scopes or None
-    if content or section.steps or not section.sections:
-        steps = list(map(step_of, section.steps)) or None
-        yield ConnectorSection(title=title, content=content or None, steps=steps, scopes=scopes)
-    if outro := to_markdown(section.outro):
-        yield ConnectorSection(title=title, content=outro, scopes=scopes)
-
-
-def step_of(step: Step) -> ConnectorStep:
-    """Make a step: its prose, and its lists flattened into one."""
-    prose = [block for block in step.content if not isinstance(block, ListBlock | StepsBlock)]
-    return ConnectorStep(
-        title=step.title or first_sentence(step.text),
-        content=to_markdown(prose) or None,
-        list=list(flat_items(step.content)) or None,
-        scopes=step.scopes or None,
-    )
-
-
-def first_sentence(text: str) -> str:
-    """Give the first sentence of a step without a title, cut to 120 characters."""
-    match = FIRST_SENTENCE.match(text)
-    sentence = match[1] if match else text
-    return sentence if len(sentence) <= TITLE_LENGTH else sentence[: TITLE_LENGTH - 1].rstrip() + "…"
-
-
-def flat_items(blocks: Iterable[Block]) -> Iterator[str]:
-    """Give the items of the lists in `blocks` as Markdown, nested items after the item that holds them."""
-    for block in blocks:
-        if isinstance(block, ListBlock):
-            for item in block.items:
-                yield from flat_item(item)
-        elif isinstance(block, StepsBlock):
-            for step in block.steps:
-                yield joined(bold(step.title), to_markdown(b for b in step.content if not is_list(b)))
-                yield from flat_items(step.content)
-
-
-def flat_item(item: ListItem) -> Iterator[str]:
-    """Give an item without its nested lists, then their items."""
-    yield joined(item.markdown, *(block_to_markdown(b) for b in item.content if not is_list(b)))
-    yield from flat_items(item.content)
-
-
-def is_list(block: Block) -> bool:
-    """Tell whether a block becomes items of a flat list."""
-    return isinstance(block, ListBlock | StepsBlock)
 
 
 def field_of(credential: Credential) -> ConnectorField:

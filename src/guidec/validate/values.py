@@ -37,7 +37,7 @@ def problem_of(
     insecure = rules.CONFIG_INSECURE_URL, f"Unexpected scheme `http` in `{name}`, expected `https`"
     if schema.allowed is not None:
         right = text in schema.allowed or resolved in schema.allowed
-        return None if right else insecure if is_insecure(resolved) else _other_value(name, schema.allowed)
+        return None if right else insecure if is_insecure(resolved) else _other(resolved, name, schema.allowed)
     as_in_template = text == schema.default
     if any(variable not in env for variable in variables):
         return _unset(variables[0], name, known=as_in_template) if required or not as_in_template else None
@@ -46,7 +46,9 @@ def problem_of(
     return _credential(text, resolved, schema, name, required=required) if path[0] == "credentials" else None
 
 
-def _other_value(name: str, allowed: list[str]) -> Problem:
+def _other(value: str, name: str, allowed: list[str]) -> Problem:
+    if not value.strip():
+        return rules.CONFIG_EMPTY, f"Unexpected empty `{name}`, expected {listed(allowed)}"
     rule = rules.CONFIG_REDIRECT_URL if name == "redirect_url" else rules.CONFIG_VALUE
     return rule, f"Unexpected value of `{name}`, expected {listed(allowed)}"
 

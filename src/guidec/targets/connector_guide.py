@@ -1,0 +1,134 @@
+"""The guide as a connector file embeds it: a flat list of sections, every text a Markdown string."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidec.guide.models import AdmonitionBlock, AdmonitionKind, ListBlock, StepsBlock
+from guidec.targets.connector_model import ConnectorGuide, ConnectorSection, ConnectorStep
+from guidec.targets.destinations import with_destinations
+from guidec.targets.links import LinkResolver, absolute_url
+from guidec.targets.markdown import block_to_markdown, bold, joined, to_markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from guidec.guide.models import Block, Guide, ListItem, Section, Step
+    from guidec.targets.target import Options
+
+URGENT = frozenset({AdmonitionKind.WARNING, AdmonitionKind.DANGER})
+FIRST_SENTENCE = re.compile(r"(?s)(.*?\S)(?:(?<!\b[a-z]\.[a-z])[.!?:](?=\s)|[.:]\Z|\Z)")
+"""A full stop as in `e.g.` ends no sentence."""
+TITLE_LENGTH = 120
+
+
+def embedded_guide(guide: Guide, options: Options, profile: Section | None) -> ConnectorGuide:
+    """Make the guide without the section `profile`, its warning apart.
+
+    What is relative to the site becomes absolute or, where the site is not known, plain text: a connector's reader is
+    somewhere else.
+    """
+    warnings = warnings_of(guide)
+    rest = [block for block in guide.intro if block not in warnings]
+    sections = list(sections_of(guide, rest, profile))
+    warning = joined(*(joined(bold(w.title), to_markdown(w.content)) for w in warnings)) or None
+    resolver = LinkResolver(options.base_url, guide.id)
+
+    def destination(url: str) -> str | None:
+        return url if absolute_url(url) else resolver.resolve(url)
+
+    embedded = ConnectorGuide(warning=warning, sections=sections)
+    return rewritten(embedded, lambda markdown: with_destinations(markdown, destination))
+
+
+def warnings_of(guide: Guide) -> list[AdmonitionBlock]:
+    """Give what a reader must know before anything else."""
+    return [block for block in guide.intro if isinstance(block, AdmonitionBlock) and block.kind in URGENT]
+
+
+def rewritten(guide: ConnectorGuide, rewrite: Callable[[str], str]) -> ConnectorGuide:
+    """Give an embedded guide with every Markdown string rewritten."""
+
+    def text(markdown: str | None) -> str | None:
+        return (rewrite(markdown) or None) if markdown else None
+
+    def step(one: ConnectorStep) -> ConnectorStep:
+        items = list(map(rewrite, one.items)) if one.items else None
+        return one.model_copy(update={"content": text(one.content), "items": items})
+
+    def section(one: ConnectorSection) -> ConnectorSection:
+        steps = [step(each) for each in one.steps] if one.steps else None
+        return one.model_copy(update={"content": text(one.content), "steps": steps})
+
+    return ConnectorGuide(warning=text(guide.warning), sections=list(map(section, guide.sections)))
+
+
+def sections_of(guide: Guide, intro: list[Block], left_out: Section | None) -> Iterator[ConnectorSection]:
+    """Give all sections as one flat list: connector sections do not nest, and each has a title.
+
+    What stands above the first section becomes a section, as does what stands below the steps of one.
+    """
+    top = guide.title or guide.id
+    if content := to_markdown(intro):
+        yield ConnectorSection(title=top, content=content)
+    pending = [(section, top) for section in reversed(guide.sections)]
+    while pending:
+        section, title_above = pending.pop()
+        if section is left_out:
+            continue
+        title = section.title or title_above
+        pending += [(child, title) for child in reversed(section.sections)]
+        yield from section_of(section, title)
+
+
+def section_of(section: Section, title: str) -> Iterator[ConnectorSection]:
+    """Give a section without its subsections; nothing where it holds nothing else."""
+    content = to_markdown(section.intro)
+    scopes = section.scopes or None
+    if content or section.steps or not section.sections:
+        steps = list(map(step_of, section.steps)) or None
+        yield ConnectorSection(title=title, content=content or None, steps=steps, scopes=scopes)
+    if outro := to_markdown(section.outro):
+        yield ConnectorSection(title=title, content=outro, scopes=scopes)
+
+
+def step_of(step: Step) -> ConnectorStep:
+    """Make a step: its prose, and its lists flattened into one."""
+    prose = [block for block in step.content if not isinstance(block, ListBlock | StepsBlock)]
+    return ConnectorStep(
+        title=step.title or first_sentence(step.text),
+        content=to_markdown(prose) or None,
+        list=list(flat_items(step.content)) or None,
+        scopes=step.scopes or None,
+    )
+
+
+def first_sentence(text: str) -> str:
+    """Give the first sentence of a step without a title, cut to 120 characters."""
+    match = FIRST_SENTENCE.match(text)
+    sentence = match[1] if match else text
+    return sentence if len(sentence) <= TITLE_LENGTH else sentence[: TITLE_LENGTH - 1].rstrip() + "…"
+
+
+def flat_items(blocks: Iterable[Block]) -> Iterator[str]:
+    """Give the items of the lists in `blocks` as Markdown, nested items after the item that holds them."""
+    for block in blocks:
+        if isinstance(block, ListBlock):
+            for item in block.items:
+                yield from flat_item(item)
+        elif isinstance(block, StepsBlock):
+            for step in block.steps:
+                yield joined(bold(step.title), to_markdown(b for b in step.content if not is_list(b)))
+                yield from flat_items(step.content)
+
+
+def flat_item(item: ListItem) -> Iterator[str]:
+    """Give an item without its nested lists, then their items."""
+    yield joined(item.markdown, *(block_to_markdown(b) for b in item.content if not is_list(b)))
+    yield from flat_items(item.content)
+
+
+def is_list(block: Block) -> bool:
+    """Tell whether a block becomes items of a flat list."""
+    return isinstance(block, ListBlock | StepsBlock)
