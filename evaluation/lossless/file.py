@@ -111,6 +111,15 @@ def literal_text(node: nodes.Node) -> str:
     return "".join(inner.value for inner in every(node) if isinstance(inner, nodes.Literal_)).strip()
 
 
+def are_variants(node: nodes.MdxJsxElement) -> bool:
+    """Tell whether an element holds nothing but different members of it without attributes, each with code."""
+    members = [inner for inner in node.children if isinstance(inner, nodes.MdxJsxElement)]
+    names = {inner.name for inner in members if (inner.name or "").startswith(f"{node.name}.")}
+    plain = not any(inner.attributes for inner in [node, *members])
+    coded = all(any(isinstance(part, nodes.Code) for part in every(inner)) for inner in members)
+    return bool(members) and len(names) == len(node.children) and plain and coded
+
+
 def is_heading(node: nodes.Node) -> bool:
     """Tell whether a node is a heading, of Markdown or of HTML."""
     if isinstance(node, nodes.MdxJsxElement):

@@ -20,6 +20,7 @@ from guidec.mdx.text import is_comment
 from guidec.source import Source
 from lossless.file import (
     File,
+    are_variants,
     find,
     frontmatter,
     is_heading,
@@ -217,6 +218,12 @@ class Walk:
                 self.bring(include_path(name, path), node, attributes, file)
                 return
             meaning = None
+        if (meaning is None or meaning.concept is Concept.KNOWN) and are_variants(node):
+            for member in node.children:
+                assert isinstance(member, nodes.MdxJsxElement)
+                self.say((member.name or "").removeprefix(f"{name}."))
+                self.walk(member.children, file)
+            return
         self.tag(name, attributes, meaning)
         names = attributes.get("items") if meaning is not None and meaning.concept is Concept.TABS else None
         outer = self.items

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from guidec.guide.dialects import Concept
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from guidec.guide.dialects import Meaning
+
+ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|\.{0,2}/|#")
+"""How a `url` starts that is one: many components call other things so (`url="owner/repository"`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,10 @@ class Element(nodes.Parent):
         if self.meaning is not None and self.meaning.concept is not Concept.LINK:
             return None
         url = self.attribute_text("href", "to", "url")
-        return None if url is None or url.startswith("{") else url
+        if url is None or url.startswith("{"):
+            return None
+        named = self.meaning is not None or self.attribute_text("href", "to") is not None
+        return url if named or ADDRESS.match(url) else None
 
     @property
     def title(self) -> str | None:
@@ -95,11 +102,26 @@ def spanning(first: nodes.Node, last: nodes.Node) -> Position | None:
 
 
 def as_phrasing(content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
-    """Give content as phrasing: paragraphs are opened, and a space stands between two of them."""
+    """Give content as phrasing: blocks are opened, and a space stands where one starts or ends."""
     phrasing: list[nodes.Node] = []
+    below_block = False
     for node in content:
-        if isinstance(node, nodes.Paragraph):
-            phrasing += [nodes.Text(None, " "), *node.children] if phrasing else node.children
-        else:
-            phrasing.append(node)
+        is_block = not is_phrasing(node)
+        if phrasing and (is_block or below_block):
+            phrasing.append(nodes.Text(None, " "))
+        phrasing += _opened(node) if is_block else (node,)
+        below_block = is_block
     return tuple(phrasing)
+
+
+def _opened(block: nodes.Node) -> tuple[nodes.Node, ...]:
+    match block:
+        case nodes.Code():
+            return (nodes.InlineCode(block.position, block.value),)
+        case nodes.MdxFlowExpression():
+            return (nodes.MdxTextExpression(block.position, block.value),)
+        case Element():
+            return (replace(block, children=as_phrasing(block.children), inline=True),)
+        case nodes.Parent():
+            return as_phrasing(block.children)
+    return ()

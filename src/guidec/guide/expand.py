@@ -19,10 +19,12 @@ from guidec.guide.dialects import DIALECTS, MARKS, Concept, Meaning, meaning_of_
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
 from guidec.guide.html_elements import FLOW_NAMES, READERS, raw_text
+from guidec.guide.marked_steps import with_marked_steps
 from guidec.guide.scope import Expansion, Scope, Snippet
 from guidec.guide.snippets import count_nodes, include_path, is_text_file, open_snippet, report_limit
 from guidec.guide.text import plain_text
 from guidec.guide.values import as_text, attribute_values
+from guidec.guide.variants import as_variants
 from guidec.mdx import nodes
 from guidec.mdx.literal import evaluate
 from guidec.mdx.parse import parse_mdx
@@ -82,7 +84,7 @@ class Expander:
             elif opener is not None:
                 break
         self.expansion.depth -= 1
-        return as_flow(expanded)
+        return with_marked_steps(as_flow(expanded))
 
     def _too_deep(self, content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
         """Report content that is nested too deeply, and give the words in it."""
@@ -231,7 +233,8 @@ class Expander:
                 return known
         stays_inline = inline and (meaning is None or meaning.concept in INLINE_CONCEPTS)
         content = content if stays_inline else as_flow(content)
-        return (_titled(Element(position, content, name, attributes, meaning, stays_inline, name or "")),)
+        element = Element(position, content, name, attributes, meaning, stays_inline, name or "")
+        return (as_variants(_titled(element)),)
 
     def _meaning(self, name: str | None, attributes: Mapping[str, JsonValue]) -> Meaning | None:
         """Give what an element means: by an attribute that marks it, by its name, or by its classes."""

@@ -6,6 +6,7 @@ One table serves JSX in MDX, HTML in Markdown, and exported pages. A name that i
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 from pydantic import JsonValue
@@ -62,8 +63,23 @@ def delete(position: Position | None, _attributes: Attributes, content: Content)
 
 
 def inline_code(position: Position | None, _attributes: Attributes, content: Content) -> Content:
-    """Read `<code>`."""
-    return (nodes.InlineCode(position, raw_text(content)),)
+    """Read `<code>`; code around a link is code before it, a link of code, and code behind it.
+
+    A bare URL in code is not meant as a link, although GFM makes it one.
+    """
+    made: list[nodes.Node] = []
+    run: list[nodes.Node] = []
+    for node in content:
+        if isinstance(node, nodes.Link) and raw_text(node.children) != node.url:
+            made += [*_code(position, run), replace(node, children=tuple(_code(position, node.children)))]
+            run = []
+        else:
+            run.append(node)
+    return (*made, *_code(position, run)) if made else (nodes.InlineCode(position, raw_text(content)),)
+
+
+def _code(position: Position | None, content: Sequence[nodes.Node]) -> list[nodes.Node]:
+    return [nodes.InlineCode(position, raw_text(content))] if content else []
 
 
 def link(position: Position | None, attributes: Attributes, content: Content) -> Content:
