@@ -79,7 +79,7 @@ def test_another_label_is_told_where_the_reader_selects_it(against: Any) -> None
 
 def test_fields_of_one_side_only_are_told(against: Any) -> None:
     connector = CONNECTOR.replace("clientSecret", "domain").replace("Client Secret", "Domain")
-    unknown, missing = against(GUIDE, connector)
+    missing, unknown = sorted(against(GUIDE, connector), key=lambda one: one["message"])
 
     assert unknown["message"] == "Unexpected field `Client Secret`, expected one of `Client ID`, `Domain`"
     assert "Client Secret" in place(unknown, GUIDE)
