@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import guide as rules
+from guidec.guide.checks.nearest import nearest
 from guidec.guide.element import Element
 from guidec.mdx import nodes
 
@@ -102,12 +102,10 @@ def unknown_components(checked: Checked) -> Iterator[Diagnostic]:
         seen.add(name)
         if name in HTML_NAMES | SVG_NAMES or name.partition(".")[0] in checked.scope.imported:
             continue
-        near = get_close_matches(name[:60], checked.known, n=1)
-        expected = f"`{near[0]}`" if near else "a component that the dialect or the configuration knows"
+        near = nearest(name, checked.known)
+        expected = f"`{near}`" if near else "a component that the dialect or the configuration knows"
         message = f"Unexpected component `{name[:60]}`, expected {expected}"
-        yield Diagnostic.at(
-            rules.UNKNOWN_COMPONENT, message, element.position, suggestion=near[0] if near else None
-        )
+        yield Diagnostic.at(rules.UNKNOWN_COMPONENT, message, element.position, suggestion=near)
 
 
 def images_without_text(checked: Checked) -> Iterator[Diagnostic]:
