@@ -7,8 +7,13 @@ import guidec
 from guidec.guide import models
 
 NAMES = {
+    "Change",
+    "ChangeClass",
+    "ChangePlace",
     "CompileError",
     "Diagnostic",
+    "Diff",
+    "DiffSummary",
     "Note",
     "Options",
     "Rule",
@@ -16,6 +21,7 @@ NAMES = {
     "__version__",
     "check",
     "compile",
+    "diff",
     "parse_mdx",
     "render",
     "render_files",

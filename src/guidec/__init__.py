@@ -19,7 +19,8 @@ __version__ = "0.1.0"
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from guidec.api import CompileError, check, compile, render, render_files  # noqa: A004
+    from guidec.api import CompileError, check, compile, diff, render, render_files  # noqa: A004
+    from guidec.changes.models import Change, ChangeClass, ChangePlace, Diff, DiffSummary
     from guidec.diagnostics import Diagnostic, Note, Rule, Severity
     from guidec.guide.models import (
         AccordionBlock,
@@ -71,11 +72,16 @@ __all__ = [
     "Auth",
     "AuthMethod",
     "Block",
+    "Change",
+    "ChangeClass",
+    "ChangePlace",
     "CodeBlock",
     "CompileError",
     "ComponentBlock",
     "Credential",
     "Diagnostic",
+    "Diff",
+    "DiffSummary",
     "DividerBlock",
     "ExpressionBlock",
     "FootnoteBlock",
@@ -108,13 +114,15 @@ __all__ = [
     "__version__",
     "check",
     "compile",
+    "diff",
     "parse_mdx",
     "render",
     "render_files",
 ]
 
 _HOMES = {
-    "guidec.api": ("CompileError", "check", "compile", "render", "render_files"),
+    "guidec.api": ("CompileError", "check", "compile", "diff", "render", "render_files"),
+    "guidec.changes.models": ("Change", "ChangeClass", "ChangePlace", "Diff", "DiffSummary"),
     "guidec.diagnostics": ("Diagnostic", "Note", "Rule", "Severity"),
     "guidec.mdx.parse": ("parse_mdx",),
     "guidec.targets.target": ("Options",),

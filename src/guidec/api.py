@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from guidec.changes.folder import diff_of
+from guidec.changes.guide import compare_guides
+from guidec.changes.report import Version
 from guidec.config import Settings, load_settings
 from guidec.files import Files
+from guidec.guide.models import Guide
 from guidec.loader import Loader
 from guidec.pipeline import Outcome, run, run_file
 from guidec.source import Source
@@ -17,8 +21,8 @@ from guidec.targets.target import Options
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from guidec.changes.models import Diff
     from guidec.diagnostics import Diagnostic
-    from guidec.guide.models import Guide
 
 SUFFIXES = (".mdx", ".md", ".html")
 TEXT_PATH = "guide.mdx"
@@ -53,6 +57,15 @@ def compile(path_or_text: Path | str) -> Guide:  # noqa: A001 - `guidec.compile`
 def check(path_or_text: Path | str) -> list[Diagnostic]:
     """Give what is wrong in a guide, by place; takes what `compile` takes."""
     return list(_outcome(path_or_text).diagnostics)
+
+
+def diff(old: Guide | Path | str, new: Guide | Path | str) -> Diff:
+    """Say what changed between two guides for readers and tools; takes guides, and what `compile` takes.
+
+    They are taken for versions of one guide, whatever their ids. Raises `CompileError` where one of them is no guide.
+    """
+    before, after = (one if isinstance(one, Guide) else compile(one) for one in (old, new))
+    return diff_of(before.source.path, after.source.path, compare_guides(Version(before), Version(after)))
 
 
 def render(guide: Guide, target: str, options: Options | None = None) -> str:

@@ -56,6 +56,7 @@ NOT_ALONE = {
     "snippet-syntax": "it takes two files: tests/guide",
     "real-secret": "an example would be a secret: tests/guide/test_checks.py",
     "unknown-action": "it is about an option: tests/cli/test_build_command.py",
+    "not-in-revision": "it is about git: tests/changes",
     "internal-error": "no guide is known that shows it: tests/build",
 }
 

@@ -41,7 +41,7 @@ def scan(root: Path, out: Path | None = None, exclude: tuple[str, ...] = ()) -> 
         folder = folders.pop()
         for entry in _entries(root, folder, found):
             path = folder + entry.name
-            if _is_left_out(entry.name, path, exclude):
+            if is_left_out(entry.name, path, exclude):
                 continue
             if not _is_text(entry.name):
                 message = "Unexpected bytes in a file name, expected UTF-8"
@@ -76,7 +76,8 @@ def _leads_to_folder(link: os.DirEntry[str]) -> bool:
         return False
 
 
-def _is_left_out(name: str, path: str, exclude: tuple[str, ...]) -> bool:
+def is_left_out(name: str, path: str, exclude: tuple[str, ...]) -> bool:
+    """Tell whether a file or folder of this name and path is left out with all that is in it."""
     return name.startswith(".") or name == LEFT_OUT or any(fnmatchcase(path, pattern) for pattern in exclude)
 
 

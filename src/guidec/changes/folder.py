@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from guidec.changes.guide import compare_guides
 from guidec.changes.kinds import KINDS
 from guidec.changes.matching import Matching
-from guidec.changes.models import Change, ChangeClass, Diff, Summary
+from guidec.changes.models import Change, ChangeClass, Diff, DiffSummary
 from guidec.changes.outline import Outline
 from guidec.changes.report import Report, Spot, Version
 from guidec.changes.similarity import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    from guidec.changes.sides.side import Side
 
     Read = Callable[[], Version | None]
     """Gives a guide, or None where there is none to be had."""
@@ -36,11 +38,23 @@ def compare_sets(old: Mapping[str, Read], new: Mapping[str, Read]) -> list[Chang
     return changes + _compare_rest(_read(old, new), _read(new, old))
 
 
+def compare_sides(old: Side, new: Side) -> Diff:
+    """Compare all guides of two sides, or the one guide of each; with a side that is missing, nothing."""
+    if old.is_missing or new.is_missing:
+        return diff_of(old.name, new.name, ())
+    if old.is_one and new.is_one:
+        before, after = (next(iter(side.guides.values()))() for side in (old, new))
+        changes = compare_guides(before, after) if before and after else []
+    else:
+        changes = compare_sets(old.guides, new.guides)
+    return diff_of(old.name, new.name, changes)
+
+
 def diff_of(old: str, new: str, changes: Iterable[Change]) -> Diff:
     """Give changes in the order in which they are to be read, with their numbers."""
     ordered = sorted(changes, key=_order)
     numbers = {class_.value: sum(one.class_ is class_ for one in ordered) for class_ in ChangeClass}
-    return Diff(old=old, new=new, summary=Summary(**numbers), changes=ordered)
+    return Diff(old=old, new=new, summary=DiffSummary(**numbers), changes=ordered)
 
 
 def _read(side: Mapping[str, Read], other: Mapping[str, Read]) -> list[Version]:

@@ -30,7 +30,7 @@ def compare_guides(old: Version, new: Version) -> list[Change]:
     report, told = Report(old, new), Told()
     before, after = Outline(old.guide), Outline(new.guide)
     match_parts(before, after)
-    _compare_head(report)
+    _compare_head(report, told)
     _compare_actions(report)
     compare_parts(before, after, report)
     compare_indexes(before, after, report, told)
@@ -39,18 +39,21 @@ def compare_guides(old: Version, new: Version) -> list[Change]:
     return report.changes
 
 
-def _compare_head(report: Report) -> None:
+def _compare_head(report: Report, told: Told) -> None:
     """Report what changed in the fields that the guide has as a whole."""
     old, new = report.old.guide, report.new.guide
+    if old.provider and new.provider and old.provider.name != new.provider.name:
+        told.everywhere.append((old.provider.name, new.provider.name))
     pairs: list[tuple[str, str | None, str | None]] = [
         ("guide-title-changed", old.title, new.title),
-        ("guide-description-changed", old.description, new.description),
         ("guide-kind-changed", old.kind, new.kind),
         ("provider-changed", _key(old), _key(new)),
         ("auth-method-changed", _auth(old)[0], _auth(new)[0]),
     ]
     if _auth(old)[0] == _auth(new)[0]:
         pairs.append(("auth-label-changed", _auth(old)[1], _auth(new)[1]))
+    if not told.is_same(old.description or "", new.description or ""):
+        pairs.append(("guide-description-changed", old.description, new.description))
     for kind, before, after in pairs:
         if before != after:
             report.add(kind, Spot(before), Spot(after), new.title)

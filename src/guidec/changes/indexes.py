@@ -50,8 +50,8 @@ def compare_indexes(old: Outline, new: Outline, report: Report, told: Told) -> N
     _redirect_urls(_matching(old, before.redirect_urls, new, after.redirect_urls), report, told)
     _credentials(_matching(old, before.credentials, new, after.credentials), report, told)
     _settings(_matching(old, before.settings, new, after.settings), report, told)
-    _admonitions(_matching(old, before.admonitions, new, after.admonitions), report)
-    _links(_matching(old, before.links, new, after.links), report)
+    _admonitions(_matching(old, before.admonitions, new, after.admonitions), report, told)
+    _links(_matching(old, before.links, new, after.links), report, told)
     _images(_matching(old, before.images, new, after.images), report)
 
 
@@ -117,6 +117,7 @@ def _credential(old: Placed[Credential], new: Placed[Credential], report: Report
     elif before.label != after.label:
         report.add("credential-label-changed", old.spot(before.label), new.spot(after.label), after.label)
     if before.optional != after.optional:
+        told.optional[old.part].append(before.label)
         kind = "credential-optional" if after.optional else "credential-required"
         report.add(kind, old.spot(before.key), new.spot(after.key), after.label)
     if before.secret != after.secret:
@@ -159,10 +160,11 @@ def _setting(old: Placed[Setting], new: Placed[Setting], report: Report, told: T
         report.add("setting-hint-changed", old.spot(before.hint), new.spot(after.hint), after.label)
     if before.optional != after.optional:
         kind = "setting-optional" if after.optional else "setting-required"
+        told.optional[old.part].append(before.label)
         report.add(kind, old.spot(before.value), new.spot(after.value), after.label)
 
 
-def _admonitions(matching: Matching[Placed[AdmonitionRef]], report: Report) -> None:
+def _admonitions(matching: Matching[Placed[AdmonitionRef]], report: Report, told: Told) -> None:
     matching.by(lambda one: (one.around, one.entry.kind, one.entry.title, one.entry.text))
     matching.by(lambda one: (one.entry.kind, one.entry.title, one.entry.text))
     matching.by(lambda one: (one.around, one.entry.text))
@@ -173,7 +175,7 @@ def _admonitions(matching: Matching[Placed[AdmonitionRef]], report: Report) -> N
         if before.kind != after.kind:
             what = _callout(after)
             report.add("admonition-kind-changed", old.spot(before.kind), new.spot(after.kind), what)
-        if _callout(before) != _callout(after):
+        if not told.is_same(_callout(before), _callout(after), old.part):
             old_spot, new_spot = old.spot(_callout(before)), new.spot(_callout(after))
             report.add("admonition-reworded", old_spot, new_spot, after.kind)
         if is_elsewhere(old.part, new.part):
@@ -189,7 +191,7 @@ def _callout(entry: AdmonitionRef) -> str:
     return f"{entry.title}: {entry.text}" if entry.title else entry.text
 
 
-def _links(matching: Matching[Placed[Link]], report: Report) -> None:
+def _links(matching: Matching[Placed[Link]], report: Report, told: Told) -> None:
     matching.by(lambda one: (one.around, one.entry.url, one.entry.text))
     matching.by(lambda one: (one.entry.url, one.entry.text))
     matching.by(lambda one: (one.around, one.entry.url))
@@ -198,6 +200,7 @@ def _links(matching: Matching[Placed[Link]], report: Report) -> None:
     matching.by(lambda one: one.entry.text or None)
     for old, new in matching.pairs:
         if old.entry.url != new.entry.url:
+            told.change(old.part, old.entry.url, new.entry.url)
             report.add("link-changed", old.spot(old.entry.url), new.spot(new.entry.url), new.entry.text)
     for one in _outside_unmatched(matching.gone):
         report.add("link-removed", one.spot(one.entry.url), None, one.entry.text)

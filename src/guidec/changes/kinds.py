@@ -24,7 +24,7 @@ class Kind:
 
 
 _ID = "Ids are what ticks in checklists, deep links and tools hold on to."
-_ASKED = "It is said by one side and not by the other, while nothing that is set up depends on it."
+_ASIDE = "It explains or shows; nothing is set up by it."
 
 _KINDS = (
     # guides
@@ -168,7 +168,12 @@ _KINDS = (
     Kind("section-renamed", B, "Section {old} is called {new} now, and has another id", _ID),
     Kind("section-title-changed", E, "Section {old} is called {new} now", "The id is the same."),
     Kind("section-id-changed", B, "Section {what} has the id {new} instead of {old}", _ID),
-    Kind("section-moved", N, "Section {what} stands somewhere else", "The order is what readers follow."),
+    Kind(
+        "section-moved",
+        N,
+        "Section {what} stands after {new} instead of {old}",
+        "The order is what readers follow.",
+    ),
     Kind(
         "section-split",
         N,
@@ -194,7 +199,12 @@ _KINDS = (
     Kind("step-renamed", B, "Step {old} is called {new} now, and has another id", _ID),
     Kind("step-title-changed", E, "Step {old} is called {new} now", "The id is the same."),
     Kind("step-id-changed", B, "Step {what} has the id {new} instead of {old}", _ID),
-    Kind("step-moved", N, "Step {what} stands somewhere else", "The order is what readers follow."),
+    Kind(
+        "step-moved",
+        N,
+        "Step {what} stands after {new} instead of {old}",
+        "The order is what readers follow.",
+    ),
     Kind("step-split", N, "Step {old} is two now: part of it is {new}", "Readers tick two boxes for one."),
     Kind("step-merged", N, "Step {old} is part of {new} now", "Readers tick one box for two."),
     Kind(
@@ -246,8 +256,8 @@ _KINDS = (
     ),
     Kind("code-changed", N, "Code in {old} changed: {new}", "Code is what readers type, copy or look for."),
     # what stands outside steps
-    Kind("text-added", E, "New text {new}", _ASKED),
-    Kind("text-removed", E, "Text {old} is gone", _ASKED),
+    Kind("text-added", E, "New text {new}", _ASIDE),
+    Kind("text-removed", E, "Text {old} is gone", _ASIDE),
     Kind(
         "text-moved",
         E,
@@ -255,16 +265,16 @@ _KINDS = (
         "It is read sooner or later; nothing is done by it.",
     ),
     Kind("text-changed", E, "Text {old} reads {new} now", "Its words changed."),
-    Kind("link-added", E, "New link {new}", _ASKED),
-    Kind("link-removed", E, "Link {old} is gone", _ASKED),
+    Kind("link-added", E, "New link {new}", _ASIDE),
+    Kind("link-removed", E, "Link {old} is gone", _ASIDE),
     Kind(
         "link-changed",
         E,
         "Link {what} leads to {new} instead of {old}",
         "It leads to help; nothing is set up by it.",
     ),
-    Kind("image-added", E, "New image {new}", _ASKED),
-    Kind("image-removed", E, "Image {old} is gone", _ASKED),
+    Kind("image-added", E, "New image {new}", _ASIDE),
+    Kind("image-removed", E, "Image {old} is gone", _ASIDE),
     Kind("image-changed", E, "Image {what} is {new} instead of {old}", "It shows what the words say."),
     Kind(
         "image-text-changed",

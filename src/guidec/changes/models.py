@@ -63,7 +63,7 @@ class Change(Model):
     """Where it stands; null for what is gone."""
 
 
-class Summary(Model):
+class DiffSummary(Model):
     """How many changes there are of each class."""
 
     breaking: int = Field(ge=0)
@@ -83,7 +83,7 @@ class Diff(Model):
     """What was compared, as it was named."""
     new: str
     """What it was compared with."""
-    summary: Summary
+    summary: DiffSummary
     """The changes, counted."""
     changes: list[Change]
     """Every change: the breaking ones first, then by guide and place."""

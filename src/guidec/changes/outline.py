@@ -72,6 +72,8 @@ class Part:
     parent: Part | None
     index: int
     """Its number in reading order."""
+    previous: Part | None = None
+    """The part beside it, before it."""
     lines: list[Line] = field(default_factory=list)
     """What stands in it and in no part inside it."""
     inner: list[Part] = field(default_factory=list)
@@ -174,7 +176,11 @@ class Outline:
             pending += [(child, part, silent) for child in reversed(list(_inside(node)))]
 
     def _add(self, node: Section | Step, parent: Part) -> Part:
-        part = Part(node, parent, len(self.parts) + 1)
+        """Add a part; a section that only the prose between two runs of steps implies is none of its own."""
+        if isinstance(node, Section) and node.origin == "implied":
+            self.by_id.setdefault(node.id, parent)
+            return parent
+        part = Part(node, parent, len(self.parts) + 1, parent.inner[-1] if parent.inner else None)
         parent.inner.append(part)
         self.parts.append(part)
         self.by_id.setdefault(part.id, part)

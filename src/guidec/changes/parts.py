@@ -18,6 +18,9 @@ ALIKE = 0.5
 TAKEN = 0.5
 """The share of the words of a part that must have left another one, if it was split from that."""
 
+FRAME = 3
+"""How many times as many words a section inside another must have, for that to be a frame around it."""
+
 
 def match_parts(old: Outline, new: Outline) -> None:
     """Tell each section and step what it is on the other side; the guides themselves are the same one."""
@@ -135,6 +138,8 @@ def _relative(part: Part, near: list[Part]) -> Part | None:
 
 def _came_from(part: Part, near: Part, twin: Part) -> bool:
     """Tell whether most words of `part` are those that `twin`, the other form of `near`, has more than `near`."""
+    if near is part.parent and len(near.words) * FRAME < len(part.words):
+        return False  # what is around it holds little else: it is a frame, and no half
     words = _plain(part.words)
     left = _plain(twin.words - near.words)
     return bool(words) and len(words & left) >= TAKEN * len(words)
@@ -167,7 +172,7 @@ def _anchor(part: Part) -> Part:
 
 def _compare(old: Part, new: Part, moved: bool, report: Report) -> None:
     if moved:
-        _report(report, "moved", old, new, old.title, new.title)
+        _report(report, "moved", old, new, _before(old), _before(new))
     _compare_names(old, new, report)
     before, after = old.node, new.node
     if not before or not after:
@@ -207,6 +212,11 @@ def _report(
     report.add(
         f"{_noun(new)}-{event}", spot_of_part(old, before), spot_of_part(new, after), new.title or old.title
     )
+
+
+def _before(part: Part) -> str | None:
+    """Give the title of what stands before a part: the part beside it, or the one around it."""
+    return (part.previous.title if part.previous else None) or (part.parent.title if part.parent else None)
 
 
 def _noun(part: Part) -> str:

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 QUOTED_LENGTH = 200
 """Characters of a guide's text that a sentence quotes."""
+SHORT = 60
+"""Characters of texts that are quoted whole beside each other."""
+EXCERPT_SOURCE = 20_000
+"""Characters of a text that are looked through for a difference."""
+CONTEXT = 4
+"""Words around a difference that are quoted with it."""
 EMPTY = "nothing"
 
 
@@ -69,6 +75,9 @@ class Report:
 
 def sentence(kind: str, values: dict[str, str | None], quote: Callable[[str], str]) -> str:
     """Give the sentence of a change, each text of a guide in it made harmless by `quote`."""
+    old, new = values.get("old"), values.get("new")
+    if old and new:
+        values = {**values, **dict(zip(("old", "new"), excerpts(old, new), strict=True))}
     shown = {name: quote(value) if value else EMPTY for name, value in values.items()}
     return KINDS[kind].message.format(**shown, name=values["what"])
 
@@ -76,6 +85,28 @@ def sentence(kind: str, values: dict[str, str | None], quote: Callable[[str], st
 def quoted(text: str) -> str:
     """Put quotation marks around a text, in one line of bounded length."""
     return f"“{printable(' '.join(text[: QUOTED_LENGTH * 4].split()), QUOTED_LENGTH)}”"
+
+
+def excerpts(old: str, new: str) -> tuple[str, str]:
+    """Give what differs between two texts, with the words around it; short or equal texts stay whole."""
+    if old == new or max(len(old), len(new)) <= SHORT:
+        return old, new
+    before, after = old[:EXCERPT_SOURCE].split(), new[:EXCERPT_SOURCE].split()
+    same = _common(before, after)
+    left = min(len(before), len(after)) - same
+    same_end = min(_common(before[::-1], after[::-1]), left)
+    return _excerpt(before, same, same_end), _excerpt(after, same, same_end)
+
+
+def _common(one: list[str], other: list[str]) -> int:
+    """Count the words in which two texts begin alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((number for number, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _excerpt(words: list[str], same: int, same_end: int) -> str:
+    start, end = max(same - CONTEXT, 0), len(words) - max(same_end - CONTEXT, 0)
+    return f"{'… ' if start else ''}{' '.join(words[start:end])}{' …' if end < len(words) else ''}"
 
 
 def place_in(version: Version, spot: Spot) -> ChangePlace:

@@ -83,7 +83,7 @@ def _old_lines_of(matching: Matching[Line]) -> list[Line]:
 
 
 def _compare(old: Line, new: Line, relatives: tuple[Part, ...], report: Report, told: Told) -> None:
-    if old.optional != new.optional and new.part.step:
+    if old.optional != new.optional and new.part.step and not told.is_optional(old):
         _report(report, "optional" if new.optional else "required", old, new)
     if old.text == new.text and old.codes == new.codes:
         return

@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from guidec.guide.optional import FIRST, MARK, REACH
+
 if TYPE_CHECKING:
     from guidec.changes.outline import Line, Part
 
@@ -27,6 +29,11 @@ class Told:
     scopes: set[str] = field(default_factory=set)
     """Scopes that are to be granted by one version only."""
 
+    everywhere: list[tuple[str, str]] = field(default_factory=list)
+    """Names before and after that stand in all parts."""
+    optional: defaultdict[Part, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """Labels of what became optional or required, by the old part."""
+
     def change(self, part: Part, before: str | None, after: str | None) -> None:
         """Note that a value became another one."""
         if before:
@@ -36,11 +43,20 @@ class Told:
         """Tell whether a line differs by nothing else than values that are reported."""
         if old.codes != new.codes and set(old.codes) ^ set(new.codes) <= self.scopes:
             return True
-        text = old.text
-        for before, after in self.changed.get(old.part, ())[:MOST]:
-            if before in text:
-                text = text.replace(before, after)
-        return text == new.text != old.text
+        if old.optional != new.optional and _required(old.text) == _required(new.text):
+            return True
+        return self.is_same(old.text, new.text, old.part)
+
+    def is_same(self, old: str, new: str, part: Part | None = None) -> bool:
+        """Tell whether a text of an old part is the new one but for values and names that are reported."""
+        for before, after in (*self.everywhere, *(self.changed.get(part, ())[:MOST] if part else ())):
+            if before in old:
+                old = old.replace(before, after)
+        return old == new
+
+    def is_optional(self, line: Line) -> bool:
+        """Tell whether that a line became optional, or required, is reported for what it is about."""
+        return any(label in line.text for label in self.optional.get(line.part, ())[:MOST])
 
     def is_gone(self, line: Line) -> bool:
         """Tell whether a line that is gone held something that is reported as gone."""
@@ -53,3 +69,8 @@ class Told:
 
 def _holds(line: Line, entries: defaultdict[Part, list[tuple[str, ...]]]) -> bool:
     return any(all(text in line.text for text in texts) for texts in entries.get(line.part, ())[:MOST])
+
+
+def _required(text: str) -> str:
+    """Give a text without the words that make it optional."""
+    return FIRST.sub("", MARK.sub("", text[:REACH]), count=1).strip(" ,:)").casefold() + text[REACH:]

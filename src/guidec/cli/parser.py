@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "report what is wrong in guides",
     "ast": "print the syntax tree of MDX as mdast JSON",
     "render": "write a typed guide as one of the targets",
+    "diff": "say what changed in guides for readers and for tools",
     "validate": "hold filled-in configurations against their guides",
     "schema": "print the JSON Schema of an emitted format",
     "explain": "say what a rule means and how to mend what it finds",

@@ -43,6 +43,7 @@ FORMATS = MappingProxyType(
         "index": Format("guidec.targets.published:Catalogue"),
         "manifest": Format("guidec.targets.published:Manifest"),
         "diagnostics": Format("guidec.targets.published:Diagnostics"),
+        "diff": Format("guidec.changes.models:Diff"),
         "config": Format("guidec.targets.config_model:Config", complete=False),
         "connector": Format("guidec.targets.connector_model:Connector", complete=False),
     }

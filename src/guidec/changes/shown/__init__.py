@@ -1,0 +1,1 @@
+"""The formats of `guidec diff` that people read."""
