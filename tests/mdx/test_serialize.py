@@ -6,7 +6,7 @@ import pytest
 
 from guidec.mdx import nodes as n
 from guidec.mdx.parse import parse_mdx
-from guidec.mdx.serialize import to_mdx
+from guidec.mdx.serialize import EXPORTED, to_mdx
 
 UNCHANGED = {
     "headings": "# One\n\n## Two _words_\n",
@@ -39,7 +39,7 @@ UNCHANGED = {
     "footnote": "a[^1]\n\n[^1]: b\n\n    c\n",
     "frontmatter and ESM": "---\ntitle: a\n---\n\nimport A from 'a'\n\nb\n",
     "text that looks like ESM": "&#x69;mport a\n",
-    "JSX": '<A b c="d &quot;e&quot;" f={g} {...h}>\n  i\n\n  <J.k />\n</A>\n',
+    "JSX": '<A b c="d &#x22;e&#x22;" f={g} {...h}>\n  i\n\n  <J.k />\n</A>\n',
     "JSX in a paragraph": "a <B c>d _e_</B> <f />\n",
     "fragment": "<>\n  a\n</>\n",
     "JSX in a tight list": "- <A>\n    a\n  </A>\n- b\n",
@@ -99,3 +99,11 @@ def test_a_deep_tree_is_written() -> None:
     for _ in range(200):
         node = n.MdxJsxFlowElement(None, (node,), "A", ())
     assert to_mdx(n.Root(None, (node,))).count("<A>") == 200
+
+
+def test_should_escape_like_remark_stringify_where_an_exporter_wrote_the_page() -> None:
+    source = "1 \\* 2 is client\\_id, R\\&D at [https://a.example](https://a.example) a \\< b\n"
+    root = parse_mdx(source)
+    assert to_mdx(root, EXPORTED) == source
+    assert to_mdx(root) == "1 * 2 is client_id, R&D at https://a.example a < b\n"
+    assert to_mdx(parse_mdx(to_mdx(root)), EXPORTED) == source

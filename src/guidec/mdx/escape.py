@@ -27,6 +27,9 @@ INLINE = re.compile(
     re.VERBOSE,
 )
 
+# As remark-stringify does it: whatever is markup anywhere is escaped everywhere.
+EAGER = re.compile(r"(\\(?![^\W_]|[ ]\S)|[`*_~]|\[|\{|<|&(?=[#A-Za-z]))")
+
 # What the start of a line would be read as; the group gets the backslash.
 LINE_START = re.compile(
     r"""
@@ -73,12 +76,14 @@ def escape_edges(value: str) -> str:
     return _escape_edges(value, at_start=True, at_end=True)
 
 
-def escape_text(value: str, before: str = "\n", after: str = "\n", *, one_line: bool = False) -> str:
+def escape_text(
+    value: str, before: str = "\n", after: str = "\n", *, one_line: bool = False, eager: bool = False
+) -> str:
     """Escape plain text between the characters `before` and `after`: line endings at the edges of a block.
 
     A line ending that the syntax would swallow becomes a reference; in a block of one line every one does.
     """
-    text = _escape_inline(value, before, after)
+    text = _escape_inline(value, before, after, EAGER if eager else INLINE)
     if one_line:
         return _escape_edges(text.replace("\n", character_reference("\n")), before == "\n", after == "\n")
     if before == "\n" and text.startswith("\n"):
@@ -97,12 +102,12 @@ def escape_text(value: str, before: str = "\n", after: str = "\n", *, one_line: 
     )
 
 
-def _escape_inline(value: str, before: str, after: str) -> str:
+def _escape_inline(value: str, before: str, after: str, markup: re.Pattern[str]) -> str:
     padded = before + value + after
     start, end = len(before), len(before) + len(value)
     pieces = []
     done = start
-    for match in INLINE.finditer(padded, start):
+    for match in markup.finditer(padded, start):
         if match.start() >= end:
             break
         if match[1]:

@@ -35,6 +35,11 @@ CLOSING_SIGNS = re.compile(r"(?<![^ \t])#+\Z")
 UNDERLINES = {1: "===", 2: "---"}
 
 
+PLAIN = Surroundings(bare_links=True)
+EXPORTED = Surroundings(eager=True)
+"""How remark-stringify writes phrasing content, and so the pages that documentation systems export."""
+
+
 class Verbatim(str):
     """A line whose white space is part of a value: JSX does not indent it, a list or quotation does."""
 
@@ -60,16 +65,23 @@ class Flow:
     """Whether JSX keeps blank lines between its tags and its content."""
     marker: str = "-"
     """What a list item stands behind."""
+    words: Surroundings = PLAIN
+    """How phrasing content is written."""
+
+    def within(self, *, tight: bool = False, padded: bool = False, in_star_list: bool = False) -> Flow:
+        """Give the flow inside of a container."""
+        return Flow(tight=tight, padded=padded, in_star_list=in_star_list, words=self.words)
 
 
-def to_mdx(node: n.Node) -> str:
+def to_mdx(node: n.Node, words: Surroundings = PLAIN) -> str:
     """Write a node as MDX: a document with its final line ending, or the source of one node.
 
-    Read again it gives the same tree, positions aside; writing that gives the same text.
+    Read again it gives the same tree, positions aside; writing that gives the same text. `words` says how phrasing
+    content is written: `PLAIN`, or `EXPORTED`.
     """
     if type(node) in PHRASING:
-        return PHRASING[type(node)](node, Surroundings(bare_links=True))
-    lines = FLOW[type(node)](node, Flow())
+        return PHRASING[type(node)](node, words)
+    lines = FLOW[type(node)](node, Flow(words=words))
     return "\n".join(lines) + ("\n" if isinstance(node, n.Root) and lines else "")
 
 
@@ -133,7 +145,7 @@ def _indented(line: str) -> str:
 
 def paragraph(node: n.Paragraph, flow: Flow) -> Lines:
     """Write a paragraph."""
-    written = phrasing(node.children, Surroundings(bare_links=True))
+    written = phrasing(node.children, flow.words)
     if flow.at_root:
         written = ESM_START.sub(lambda match: character_reference(match[0]), written)
     # White space at the start of a line in a code span or expression counts.
@@ -150,12 +162,12 @@ def _has_lines(node: n.Node) -> bool:
     return isinstance(node, n.Literal_) and not isinstance(node, n.Text) and "\n" in node.value
 
 
-def heading(node: n.Heading, _: Flow) -> Lines:
+def heading(node: n.Heading, flow: Flow) -> Lines:
     """Write a heading behind number signs, or underlined where it has several lines."""
-    written = phrasing(node.children, Surroundings(bare_links=True))
+    written = phrasing(node.children, flow.words)
     if "\n" in written and node.depth in UNDERLINES:
         return [*_verbatim(written), UNDERLINES[node.depth]]
-    content = phrasing(node.children, Surroundings(one_line=True, bare_links=True))
+    content = phrasing(node.children, flow.words._replace(one_line=True))
     # Number signs at the end would close the heading.
     content = CLOSING_SIGNS.sub(r"\\\g<0>", content)
     return [f"{'#' * node.depth} {content}".rstrip(" ")]
@@ -166,9 +178,9 @@ def thematic_break(_: n.ThematicBreak, flow: Flow) -> Lines:
     return ["___" if flow.in_star_list else "***"]
 
 
-def blockquote(node: n.Blockquote, _: Flow) -> Lines:
+def blockquote(node: n.Blockquote, flow: Flow) -> Lines:
     """Write a block quotation."""
-    return [f"> {line}" if line else ">" for line in blocks(node.children, Flow()) or [""]]
+    return [f"> {line}" if line else ">" for line in blocks(node.children, flow.within()) or [""]]
 
 
 def code(node: n.Code, _: Flow) -> Lines:
@@ -188,9 +200,9 @@ def definition(node: n.Definition, _: Flow) -> Lines:
     return [f"{label(node.label, node.identifier)}: {destination(node.url) or '<>'}{title}"]
 
 
-def footnote_definition(node: n.FootnoteDefinition, _: Flow) -> Lines:
+def footnote_definition(node: n.FootnoteDefinition, flow: Flow) -> Lines:
     """Write a footnote."""
-    first, *others = blocks(node.children, Flow()) or [""]
+    first, *others = blocks(node.children, flow.within()) or [""]
     return [f"{label(node.label, node.identifier, '^')}: {first}".rstrip(" "), *_behind("    ", others)]
 
 
@@ -216,7 +228,7 @@ def list_item(node: n.Node, flow: Flow) -> Lines:
         return []
     # A blank line inside the only child makes an item loose, too.
     padded = node.spread and len(node.children) == 1
-    inside = Flow(tight=not node.spread, padded=padded, in_star_list=flow.marker == "*")
+    inside = flow.within(tight=not node.spread, padded=padded, in_star_list=flow.marker == "*")
     first, *others = blocks(node.children, inside) or [""]
     task = "" if node.checked is None else "[x] " if node.checked else "[ ] "
     return [f"{flow.marker} {task}{first}".rstrip(" "), *_behind(" " * (len(flow.marker) + 1), others)]
@@ -226,31 +238,31 @@ def _behind(prefix: str, lines: Lines) -> Lines:
     return [prefix + line if line else "" for line in lines]
 
 
-def table(node: n.Table, _: Flow) -> Lines:
+def table(node: n.Table, flow: Flow) -> Lines:
     """Write a table, its columns aligned."""
-    return table_lines([_cells(row) for row in node.children], node.align)
+    return table_lines([_cells(row, flow) for row in node.children], node.align)
 
 
-def table_row(node: n.TableRow, _: Flow) -> Lines:
+def table_row(node: n.TableRow, flow: Flow) -> Lines:
     """Write a row."""
-    return [row_line(_cells(node))]
+    return [row_line(_cells(node, flow))]
 
 
-def table_cell(node: n.TableCell, _: Flow) -> Lines:
+def table_cell(node: n.TableCell, flow: Flow) -> Lines:
     """Write the content of a cell."""
-    return [_cell(node)]
+    return [_cell(node, flow)]
 
 
-def _cells(row: n.Node) -> list[str]:
+def _cells(row: n.Node, flow: Flow) -> list[str]:
     return (
-        [_cell(cell) for cell in row.children if isinstance(cell, n.TableCell)]
+        [_cell(cell, flow) for cell in row.children if isinstance(cell, n.TableCell)]
         if isinstance(row, n.TableRow)
         else []
     )
 
 
-def _cell(cell: n.TableCell) -> str:
-    return phrasing(cell.children, Surroundings(one_line=True, in_cell=True, bare_links=True))
+def _cell(cell: n.TableCell, flow: Flow) -> str:
+    return phrasing(cell.children, flow.words._replace(one_line=True, in_cell=True))
 
 
 def attribute_source(node: n.MdxJsxAttribute | n.MdxJsxExpressionAttribute, _: Flow) -> Lines:

@@ -44,6 +44,6 @@ def attribute(node: n.MdxJsxAttribute | n.MdxJsxExpressionAttribute, *, in_cell:
 
 def quoted(value: str) -> str:
     """Write a string between quotation marks: JSX knows character references, but no backslashes."""
-    text = REFERENCE.sub("&amp;", line_feeds(value)).replace('"', "&quot;")
+    text = REFERENCE.sub("&amp;", line_feeds(value)).replace('"', "&#x22;")
     # A line's indentation is not part of the value, so a line ending cannot stay one.
     return '"' + text.replace("\n", "&#xA;") + '"'

@@ -41,6 +41,8 @@ class Surroundings(NamedTuple):
     """In a table cell a bar would end the cell."""
     bare_links: bool = False
     """Whether a link whose text is its URL may stand bare, as GFM reads it and CommonMark does not."""
+    eager: bool = False
+    """Whether characters are escaped that are no markup where they stand, as remark-stringify does."""
     in_label: bool = False
     """Between brackets a closing one would end the label."""
     marker: str = ""
@@ -183,7 +185,7 @@ def text(node: n.Text, around: Surroundings) -> str:
     tail = character_reference(value[-1]) if around.refer_last and value else ""
     value = value[:-1] if tail else value
     before, after = head[-1:] or around.before, tail[:1] or around.after
-    body = escape_text(value, before, after, one_line=around.one_line)
+    body = escape_text(value, before, after, one_line=around.one_line, eager=around.eager)
     if before == "]" and body[:1] in tuple("(:"):
         # Behind a reference these would make it a link with a destination, or a definition.
         body = "\\" + body
@@ -304,7 +306,7 @@ def _label(node: n.Link | n.LinkReference, around: Surroundings) -> str:
 
 def _alt(alt: str, around: Surroundings) -> str:
     inside = around._replace(before="[", after="]", in_label=True, one_line=True)
-    return f"[{_protect(escape_text(line_feeds(alt), '[', ']', one_line=True), inside)}]"
+    return f"[{_protect(escape_text(line_feeds(alt), '[', ']', one_line=True, eager=around.eager), inside)}]"
 
 
 def _protect(escaped: str, around: Surroundings) -> str:

@@ -30,7 +30,7 @@ STACKONE = """\
   <p>See <a href="/help">our <strong>help</strong></a>.</p>
 
   <Steps>
-    <Step title="Say &quot;yes&quot;">
+    <Step title="Say &#x22;yes&#x22;">
       <div data-guide-step data-guide-scopes="read" data-guide-display-scopes-list="true">
         <p>Enter <strong>both</strong> & go on > next:</p>
 
@@ -40,7 +40,7 @@ STACKONE = """\
           <li>
             Colours:
 
-            <ul>
+            <ul style={{ marginLeft: '20px' }}>
               <li>red</li>
             </ul>
           </li>

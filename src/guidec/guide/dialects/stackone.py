@@ -15,7 +15,6 @@ OUTSIDE = Spelling(
 INSIDE = replace(
     OUTSIDE,
     html_blocks=True,
-    nested_list=(),
     html_links=True,
     foreign_link=(("target", "_blank"), ("rel", "noopener noreferrer")),
     step_body=True,
@@ -36,6 +35,7 @@ STACKONE = Dialect(
         accordion="Accordion",
         sections="components",
         pages="any",
+        exported=True,
         inside=INSIDE,
         outside=OUTSIDE,
     ),

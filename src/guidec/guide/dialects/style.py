@@ -100,6 +100,8 @@ class Style:
     """Whether the outermost sections are `<section data-guide-section>`."""
     pages: Literal["frontmatter", "any"] = "frontmatter"
     """Whether a page must have its title in the frontmatter."""
+    exported: bool = False
+    """Whether pages in the exported form are what the system's own exporter wrote."""
     jsx: bool = True
     """Whether pages may hold components."""
     modules: tuple[Module, ...] = ()

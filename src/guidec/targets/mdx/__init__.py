@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from guidec.guide.dialects import DIALECTS, vocabulary
 from guidec.mdx import nodes as n
-from guidec.mdx.serialize import to_mdx
+from guidec.mdx.serialize import EXPORTED, PLAIN, to_mdx
 from guidec.targets.mdx import blocks, components, outline
 from guidec.targets.mdx.cover import cover
 from guidec.targets.mdx.imports import imports_for, without_imports
@@ -66,7 +66,9 @@ def write(guide: Guide) -> str:
     """Write a guide in its own dialect; compiled, it is an equal guide."""
     dialect = DIALECTS[own_dialect(guide)]
     writer = _writer(dialect, dialect.style.completed(), None)
-    return _joined(cover(guide), guide.source.esm, _content(guide, writer))
+    # What a system exported is spelled as remark-stringify does, whatever its author wrote.
+    words = EXPORTED if guide.source.cover == "exported" and dialect.style.exported else PLAIN
+    return _joined(cover(guide), guide.source.esm, to_mdx(_content(guide, writer), words))
 
 
 def move(guide: Guide, dialect: str) -> tuple[str, Report]:
@@ -77,7 +79,8 @@ def move(guide: Guide, dialect: str) -> tuple[str, Report]:
     top = cover(guide, writer)
     body = _content(guide, writer)
     esm = list(without_imports(guide.source.esm, DIALECTS[own_dialect(guide)].style.packages))
-    return _joined(top, [*imports_for(body, to.style.modules, esm), *esm], body), report
+    imports = "\n".join(imports_for(body, to.style.modules, esm))
+    return _joined(top, [imports, *esm], to_mdx(body)), report
 
 
 def _writer(dialect: Dialect, style: Style, moved: Report | None) -> Writer:
@@ -89,8 +92,8 @@ def _content(guide: Guide, writer: Writer) -> n.Root:
     return n.Root(None, tuple(content))
 
 
-def _joined(top: list[str], esm: list[str], body: n.Root) -> str:
-    return "\n\n".join(part for part in [*top, *esm, to_mdx(body)] if part).rstrip("\n") + "\n"
+def _joined(top: list[str], esm: list[str], body: str) -> str:
+    return "\n\n".join(part for part in [*top, *esm, body] if part).rstrip("\n") + "\n"
 
 
 TARGET = Target(name="mdx", summary="the guide, written again in its dialect's house style", render=render)

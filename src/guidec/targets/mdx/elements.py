@@ -134,9 +134,19 @@ def _spelled(node: n.Node, spelling: Spelling) -> n.Node:
     return node
 
 
+def _is_address(link: n.Link) -> bool:
+    """Tell whether a link shows its own URL; nobody writes an element for that."""
+    match link.children:
+        case (n.Text(value=value),):
+            return value == link.url
+    return False
+
+
 def _link(link: n.Link, spelling: Spelling) -> n.Node:
     children = spelled(link.children, spelling)
     foreign = OTHER_SITE.match(link.url) is not None
+    if _is_address(link):
+        return n.Link(None, children, link.url, link.title)
     if not (spelling.html_links or (spelling.html_site_links and not foreign)):
         return n.Link(None, children, link.url, link.title)
     title = {} if link.title is None else {"title": link.title}
