@@ -11,6 +11,7 @@ from guidec import __version__
 COMMANDS = {
     "build": "compile guides and write all outputs",
     "check": "report what is wrong in guides",
+    "serve": "show the checklists in a browser while somebody writes",
     "ast": "print the syntax tree of MDX as mdast JSON",
     "render": "write a typed guide as one of the targets",
     "diff": "say what changed in guides for readers and for tools",

@@ -1,0 +1,1 @@
+"""Shows the output folder in a browser on this machine, and what is wrong while somebody writes."""
