@@ -10,6 +10,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from guidec.guide.html_end_tags import OpenElements
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,6 +56,7 @@ class HtmlText:
         self.nodes: dict[int, Node] = {}
         """The nodes, by the offset of the element that stands for each."""
         self.length = 0
+        self._open = OpenElements()
         self._texts: list[str] = []
         self._parts = [Part(0, 0, 0, 0)]
 
@@ -65,7 +68,7 @@ class HtmlText:
     def add(self, html: str, start: int) -> None:
         """Add HTML whose lines stand in the source from `start` on, perhaps with prefixes between them."""
         lines = self._lines(html, start)
-        for first, end, instead in whole_pieces(html):
+        for first, end, instead in whole_pieces(html, self._open):
             if instead:
                 shift = lines[_last(lines, first)][1]
                 self._put(instead, first + shift, end + shift)
@@ -78,9 +81,11 @@ class HtmlText:
                 first = stop
 
     def add_markup(self, markup: str, node: Node | None = None) -> None:
-        """Add markup that is not in the source; `node` is what it stands for."""
+        """Add markup that is not in the source: in place of a node, or around all siblings of a family."""
         start = end = self._parts[-1].source_end
-        if node is not None:
+        if node is None:
+            self._open = OpenElements()
+        else:
             self.nodes[self.length] = node
             if node.position is not None:
                 start, end = node.position.start_offset, node.position.end_offset
@@ -117,6 +122,17 @@ class HtmlText:
         return lines or [(0, start)]
 
 
+def _end_tags_before(tag: re.Match[str], name: str, around: OpenElements) -> str:
+    """Give the end tags that are missing before a tag, and note what is open behind it."""
+    if tag[0].startswith("</"):
+        around.end(name)
+        return ""
+    missing = around.start(name)
+    if name in VOID or tag[0].endswith("/>"):
+        around.end(name)
+    return missing
+
+
 def _start(part: Part) -> int:
     return part.start
 
@@ -125,14 +141,21 @@ def _last(lines: list[tuple[int, int]], offset: int) -> int:
     return bisect_right(lines, (offset, 1 << 60)) - 1
 
 
-def whole_pieces(html: str) -> Iterator[tuple[int, int, str]]:
-    """Give the start and end of each stretch of tags and text, and what stands in place of it where it may not stay."""
+def whole_pieces(html: str, around: OpenElements) -> Iterator[tuple[int, int, str]]:
+    """Give the start and end of each stretch of tags and text, and what stands in place of it where it may not stay.
+
+    `around` are the elements that are open where the HTML starts.
+    """
     last_comment, last_tag = html.rfind("-->"), html.rfind(">")
     done, at = 0, html.find("<")
     while at >= 0:
         tag = TAG.match(html, at) if at < last_tag else None
         name = tag["name"].lower() if tag is not None else ""
         if tag is not None and name not in RAW:
+            if missing := _end_tags_before(tag, name, around):
+                yield done, at, ""
+                yield at, at, missing
+                done = at
             if name in VOID and html[tag.end() - 2] != "/":
                 yield done, tag.end() - 1, ""
                 yield tag.end() - 1, tag.end(), " />"

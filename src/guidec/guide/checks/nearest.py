@@ -38,7 +38,7 @@ def _may_be_near(one: str, other: str, slips: int) -> bool:
 def edit_distance(one: str, other: str) -> int:
     """Count the slips between two names (optimal string alignment)."""
     older: list[int] = []
-    last = [*range(len(other) + 1)]
+    last: list[int] = [*range(len(other) + 1)]
     for i, a in enumerate(one, 1):
         row = [i]
         for j, b in enumerate(other, 1):
