@@ -141,6 +141,8 @@ export interface HeadingBlock {
   text: string;
   /** The same as canonical CommonMark. */
   markdown: string;
+  /** What is written behind it for the documentation system, as written: `{#id}`, `[!toc]`. */
+  marks: string[];
 }
 
 /** An ordered or bullet list. */
@@ -328,6 +330,10 @@ export interface Step {
    * otherwise.
    */
   title_markdown: string | null;
+  /**
+   * What is written behind the heading for the documentation system, as written: `{#id}`, `[!toc]`.
+   */
+  marks: string[];
   /** Plain text of the whole body without the title: blocks joined by one space. */
   text: string;
   /**
@@ -378,6 +384,10 @@ export interface Section {
    * otherwise.
    */
   title_markdown: string | null;
+  /**
+   * What is written behind the heading for the documentation system, as written: `{#id}`, `[!toc]`.
+   */
+  marks: string[];
   /** The heading's level, or one more than the section around it. */
   level: number;
   /** What makes it a section. */

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide.dialects import Concept
 from guidec.guide.element import Element
+from guidec.guide.heading_marks import anchor_in, marks_of
 from guidec.guide.text import plain_text
 from guidec.mdx import nodes
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
     from guidec.guide.snippets import Parsed
 
-OWN_ID = re.compile(r"\s*(?:\{#(?P<braces>[^{}\s]+)\}|\[#(?P<brackets>[^\[\]\s]+)\])\s*$")
-"""An id that the author gives a heading: `{#id}` (Docusaurus, Nextra), `[#id]` (Nextra, fumadocs)."""
-FLAG = re.compile(r"\s*\[!?toc\]\s*$")
 HTML_ID = re.compile(r"""\b(?:id|name)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
 KEPT = ("Nd", "Nl", "Pc")
 FIELD_NAMES = ("name", "path", "query", "body", "header")
@@ -48,7 +46,7 @@ def anchors_of(
     known = {slugger.slug(title), *(found for file in files for found in _ids(file.root))}
     for node in _walk(content):
         if isinstance(node, nodes.Heading):
-            known.add(_of_heading(plain_text(node.children), slugger))
+            known.add(anchor_in(marks_of(node)) or slugger.slug(plain_text(node.children)))
         elif isinstance(node, Element):
             complete = complete and not _is_opaque(node)
             known |= _of_element(node)
@@ -77,12 +75,6 @@ class Slugger:
 def _is_kept(character: str) -> bool:
     category = unicodedata.category(character)
     return character in "- " or category[0] in "LM" or category in KEPT
-
-
-def _of_heading(text: str, slugger: Slugger) -> str:
-    text = FLAG.sub("", text)
-    own = OWN_ID.search(text)
-    return (own["braces"] or own["brackets"]) if own else slugger.slug(text)
 
 
 def _of_element(element: Element) -> set[str]:

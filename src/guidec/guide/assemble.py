@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
+from guidec.guide.heading_marks import marks_of
 from guidec.guide.slugs import slug
 from guidec.guide.text import title_markdown
 
@@ -40,6 +41,7 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
         id=section_id,
         title=draft.title,
         title_markdown=title_markdown(draft.heading),
+        marks=marks_of(draft.heading),
         level=draft.level,
         kind=draft.kind,
         origin=draft.origin,

@@ -12,6 +12,7 @@ from guidec.guide import models
 from guidec.guide.dialects import Concept
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, is_blank
+from guidec.guide.heading_marks import marks_of
 from guidec.guide.optional import begins_optional, is_optional
 from guidec.guide.outline import attribute_title, step, steps_in, tab_title
 from guidec.guide.passages import Passage, PassageKind
@@ -126,7 +127,8 @@ class BlockMaker:
             case nodes.Heading():
                 self.say("heading", node.children, node.position, lead)
                 text = plain_text(node.children)
-                return [models.HeadingBlock(depth=node.depth, text=text, markdown=markdown(node.children))]
+                said = markdown(node.children)
+                return [models.HeadingBlock(depth=node.depth, text=text, markdown=said, marks=marks_of(node))]
             case nodes.List():
                 return [self.list_block(node, lead)]
             case nodes.ListItem():
@@ -322,6 +324,7 @@ class BlockMaker:
             id=step_id,
             title=draft.title,
             title_markdown=title_markdown(draft.heading),
+            marks=marks_of(draft.heading),
             text=text,
             scopes=draft.scopes,
             show_scopes=draft.show_scopes,

@@ -18,6 +18,7 @@ from guidec.guide.declarations import declare
 from guidec.guide.dialects import DIALECTS, MARKS, Concept, Meaning, meaning_of_classes
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
+from guidec.guide.heading_marks import without_marks
 from guidec.guide.html_elements import FLOW_NAMES, READERS, raw_text
 from guidec.guide.marked_steps import with_marked_steps
 from guidec.guide.scope import Expansion, Scope, Snippet
@@ -150,6 +151,9 @@ class Expander:
                 return ()
             case nodes.Paragraph():
                 return self._paragraph(node)
+            case nodes.Heading():
+                heading = without_marks(node)
+                return (replace(heading, children=self.phrasing(heading.children)),)
             case nodes.List():
                 items = tuple(self._item(item) for item in node.children if isinstance(item, nodes.ListItem))
                 return (nodes.List(node.position, items, node.ordered, node.start, node.spread),)

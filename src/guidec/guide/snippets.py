@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -79,7 +79,7 @@ def parse(source: Source) -> Parsed:
 
         draft = read_draft(source)
         return Parsed(source, draft.root, {}, draft)
-    read = read_markdown if suffix == ".md" else parse_mdx
+    read = read_markdown if suffix == ".md" else partial(parse_mdx, heading_ids=True)
     markers = find_directives(source)
     masked = mask(source, markers)
     root = read(masked)

@@ -21,25 +21,26 @@ if TYPE_CHECKING:
     from guidec.mdx.nodes import Root
 
 
-def parse_mdx(text: str | Source, path: str = "<text>") -> Root:
+def parse_mdx(text: str | Source, path: str = "<text>", *, heading_ids: bool = False) -> Root:
     """Parse MDX with GFM and YAML frontmatter into an mdast tree; never raises on wrong input.
 
     `path` is what diagnostics show. What is wrong stands in the root's `diagnostics`: with an error among them the
     reference parser (remark-parse with remark-mdx, remark-gfm and remark-frontmatter) rejects the document, and the
-    tree is what could be read in spite of it.
+    tree is what could be read in spite of it. With `heading_ids` it accepts one thing more: `## Title {#id}`, as text.
     """
-    return _parse(text if isinstance(text, Source) else Source(text, path), "mdx")
+    source = text if isinstance(text, Source) else Source(text, path)
+    return _parse(source, _parser("mdx", heading_ids=heading_ids))
 
 
 def parse_markdown(text: str | Source, path: str = "<text>") -> Root:
     """Parse Markdown with GFM and YAML frontmatter into the same tree; raw HTML in it is `Html`, unread."""
-    return _parse(text if isinstance(text, Source) else Source(text, path), "markdown")
+    return _parse(text if isinstance(text, Source) else Source(text, path), _parser("markdown"))
 
 
-def _parse(source: Source, language: Language) -> Root:
+def _parse(source: Source, parser: MarkdownIt) -> Root:
     document = Document(source)
     with _without_collector():
-        return build_tree(_parser(language).parse(source.text, {ENV_KEY: document}), document)
+        return build_tree(parser.parse(source.text, {ENV_KEY: document}), document)
 
 
 @contextmanager
@@ -55,5 +56,8 @@ def _without_collector() -> Iterator[None]:
 
 
 @cache
-def _parser(language: Language) -> MarkdownIt:
-    return MarkdownIt("zero").use(mdx_plugin if language == "mdx" else markdown_plugin)
+def _parser(language: Language, *, heading_ids: bool = False) -> MarkdownIt:
+    parser = MarkdownIt("zero")
+    return (
+        parser.use(mdx_plugin, heading_ids=heading_ids) if language == "mdx" else parser.use(markdown_plugin)
+    )

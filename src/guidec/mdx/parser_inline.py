@@ -46,6 +46,7 @@ class MdxParserInline(ParserInline):
         """Parse the content of an `inline` token into its children; problems become diagnostics."""
         token.children = [] if token.children is None else token.children
         state = MdxStateInline(token.content, md, env, token.children)
+        state.heading_id = token.meta.get("heading_id", -1)
         document: Any = env.get("mdx")
         segments = token.meta.get("segments")
         if document and segments:

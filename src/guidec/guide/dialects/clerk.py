@@ -28,7 +28,12 @@ CLERK = Dialect(
         "Include": Meaning(Concept.INCLUDE, url="src"),
         **known("CodeBlockTabs", "Properties", "TutorialHero", "Typedoc", "SignedIn", "SignedOut"),
     },
-    style=Style(ALERTS, steps=StepsForm.HEADINGS, tabs=TabsStyle(title=None, items=True)),
+    style=Style(
+        ALERTS,
+        steps=StepsForm.HEADINGS,
+        tabs=TabsStyle(title=None, items=True),
+        heading_id="{{{{ id: '{}' }}}}",
+    ),
     signs=(
         r"<(?:TutorialHero|CodeBlockTabs|AccordionPanel|If\s[^<>]{0,300}\bsdk=)|<Include\s[^<>]{0,300}\bsrc=",
         r"<Steps>\s*\n\s*#{2,6}\s",

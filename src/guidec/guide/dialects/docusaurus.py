@@ -27,6 +27,7 @@ DOCUSAURUS = Dialect(
         titled_admonitions=True,
         steps=StepsForm.PLAIN_LIST,
         tabs=TabsStyle(item="TabItem", title="label"),
+        heading_id="{{#{}}}",
         packages=("@theme", "@docusaurus"),
         modules=(
             Module("@theme/Tabs", ("Tabs",), default=True),

@@ -62,6 +62,7 @@ FUMADOCS = Dialect(
         tabs=TabsStyle(title="value", items=True),
         accordion="Accordion",
         accordions="Accordions",
+        heading_id="[#{}]",
         packages=("fumadocs-ui", "fumadocs-core", "fumadocs-mdx"),
         modules=(
             Module("fumadocs-ui/components/accordion", ("Accordion", "Accordions")),

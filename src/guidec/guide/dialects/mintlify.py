@@ -70,7 +70,7 @@ MINTLIFY = Dialect(
             "Update",
         ),
     },
-    style=Style(COMPONENTS, accordion="Accordion"),
+    style=Style(COMPONENTS, accordion="Accordion", heading_id="{{#{}}}"),
     signs=(
         r"<(?:Note|Tip|Info|Check|Warning|Danger)>",
         r"<(?:CardGroup|AccordionGroup|ParamField|ResponseField|CodeGroup|Frame)\b",

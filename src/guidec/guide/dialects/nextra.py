@@ -29,6 +29,7 @@ NEXTRA = Dialect(
         ),
         steps=StepsForm.HEADINGS,
         tabs=TabsStyle(item="Tabs.Tab", title=None, items=True),
+        heading_id="[#{}]",
         packages=("nextra", "nextra-theme-docs"),
         modules=(Module("nextra/components", ("Bleed", "Callout", "Cards", "FileTree", "Steps", "Tabs")),),
     ),

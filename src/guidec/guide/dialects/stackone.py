@@ -33,6 +33,7 @@ STACKONE = Dialect(
         COMPONENTS,
         one_line_admonitions=True,
         accordion="Accordion",
+        heading_id="{{#{}}}",
         sections="components",
         pages="any",
         exported=True,

@@ -96,6 +96,8 @@ class Style:
     """The component with a `title`, or HTML's `details` with its summary."""
     accordions: str | None = None
     """The component around accordions in a row, where they need one."""
+    heading_id: str | None = None
+    """How a heading gets an id of its own; `{}` stands for the id."""
     sections: Literal["headings", "components"] = "headings"
     """Whether the outermost sections are `<section data-guide-section>`."""
     pages: Literal["frontmatter", "any"] = "frontmatter"

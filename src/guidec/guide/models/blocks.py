@@ -34,6 +34,8 @@ class HeadingBlock(Model):
     """Plain text."""
     markdown: str
     """The same as canonical CommonMark."""
+    marks: list[str] = []
+    """What is written behind it for the documentation system, as written: `{#id}`, `[!toc]`."""
 
 
 class ListItem(Model):
@@ -229,6 +231,8 @@ class Step(Model):
     """The title as plain text; null for the items of a plain list."""
     title_markdown: str | None = None
     """The title as canonical CommonMark where it is a heading that holds more than plain text; null otherwise."""
+    marks: list[str] = []
+    """What is written behind the heading for the documentation system, as written: `{#id}`, `[!toc]`."""
     text: str
     """Plain text of the whole body without the title: blocks joined by one space."""
     scopes: list[str] = []

@@ -93,6 +93,8 @@ class Section(Model):
     """The heading as plain text; null where prose and more steps follow a run of steps."""
     title_markdown: str | None = None
     """The heading as canonical CommonMark where it holds more than plain text: a link, code; null otherwise."""
+    marks: list[str] = []
+    """What is written behind the heading for the documentation system, as written: `{#id}`, `[!toc]`."""
     level: int = Field(ge=1, le=6)
     """The heading's level, or one more than the section around it."""
     kind: Literal["section", "tab", "accordion"] = "section"

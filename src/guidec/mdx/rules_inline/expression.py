@@ -19,7 +19,7 @@ def expression(state: MdxStateInline, silent: bool) -> bool:
 
     A wrong one is a problem, and it and all tags and expressions behind it are text.
     """
-    if state.src[state.pos] != "{" or state.problems:
+    if state.src[state.pos] != "{" or state.problems or state.pos == state.heading_id:
         return False
     found = scan_expression(state.src, state.pos, ExpressionKind.TEXT, state.column_of)
     if isinstance(found, Problem):

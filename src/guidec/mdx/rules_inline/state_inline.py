@@ -105,6 +105,8 @@ class MdxStateInline(StateInline):
         """The kind of run that came first; it is paired first."""
         self.unclosed: dict[str, int] = {}
         """The ends of raw HTML that do not come any more, and from which place on that is known."""
+        self.heading_id = -1
+        """Where the id of a heading starts, which is no expression; -1 for none."""
         self.problems: list[Problem] = []
         """What was wrong with a tag or an expression; behind it `<` and `{` are text."""
 

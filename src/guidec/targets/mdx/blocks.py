@@ -38,7 +38,7 @@ def paragraph(block: ParagraphBlock, writer: Writer) -> list[n.Node]:
 
 def heading(block: HeadingBlock, writer: Writer) -> list[n.Node]:
     """Write a heading that opens no section."""
-    return [writer.heading(block.depth, writer.phrasing(block.markdown))]
+    return [writer.heading(block.depth, writer.phrasing(block.markdown), block.marks)]
 
 
 def code(block: CodeBlock, _: Writer) -> list[n.Node]:

@@ -79,7 +79,8 @@ def _section(section: Section, writer: Writer, *, outermost: bool) -> list[n.Nod
     inner = writer.inside() if as_component else writer
     title = inner.title(section.title, section.title_markdown)
     headed = title or section.origin == "heading"
-    content = [*([inner.heading(section.level, title)] if headed else []), *body(section, inner)]
+    heading = [inner.heading(section.level, title, section.marks)] if headed else []
+    content = [*heading, *body(section, inner)]
     if not as_component:
         return content
     attributes: dict[str, JsonValue] = {
@@ -165,7 +166,7 @@ def _headed_steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
         node
         for step in run
         for node in (
-            writer.heading(depth, writer.title(step.title, step.title_markdown)),
+            writer.heading(depth, writer.title(step.title, step.title_markdown), step.marks),
             *_body(step, writer.at(step.position)),
         )
     ]
@@ -173,11 +174,11 @@ def _headed_steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
 
 def _step(step: Step, writer: Writer) -> n.Node:
     writer = writer.at(step.position)
-    headed = step.title_markdown or writer.style.steps is not StepsForm.TITLES
+    headed = step.title_markdown or step.marks or writer.style.steps is not StepsForm.TITLES
     if step.title and not headed:
         return flow_element("Step", {"title": step.title}, _body(step, writer))
     title = writer.title(step.title, step.title_markdown)
-    heading = [writer.heading(STEP_DEPTHS[0], title)] if title else []
+    heading = [writer.heading(STEP_DEPTHS[0], title, step.marks)] if title else []
     return flow_element("Step", {}, [*heading, *_body(step, writer)])
 
 

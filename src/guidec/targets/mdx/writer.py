@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from guidec.diagnostics.rules.dialects import DIALECT_LACKS, DIALECT_NEAREST
+from guidec.guide.heading_marks import anchor_in, as_nodes
 from guidec.mdx import nodes as n
 from guidec.mdx.canonical_parse import parse_phrasing
 from guidec.targets.mdx.elements import joined, line_element, spelled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from guidec.guide.dialects import Dialect, Meaning
     from guidec.guide.dialects.style import Spelling, Style
@@ -59,11 +60,24 @@ class Writer:
         """Write a title, which is plain unless its Markdown says more."""
         return self.phrasing(markdown) if markdown else (n.Text(None, text),) if text else ()
 
-    def heading(self, depth: int, content: tuple[n.Node, ...]) -> n.Node:
-        """Write a heading."""
+    def heading(self, depth: int, content: tuple[n.Node, ...], marks: Sequence[str] = ()) -> n.Node:
+        """Write a heading, and behind it what the documentation system reads."""
+        marks = self._marks(marks) if self.moved else marks
+        if marks:
+            return n.Heading(None, (*content, *as_nodes(marks)), depth)
         if self.spelling.html_blocks and (line := line_element(f"h{depth}", {}, content)):
             return n.Paragraph(None, (line,))
         return n.Heading(None, content, depth)
+
+    def _marks(self, marks: Sequence[str]) -> list[str]:
+        """Give the id that marks give a heading as the dialect writes it."""
+        anchor = anchor_in(marks)
+        if anchor is None:
+            return []
+        if self.style.heading_id is None:
+            self.lacks(f"id `{anchor}` of a heading", "the one that comes of its words")
+            return []
+        return [self.style.heading_id.format(anchor)]
 
     def strong_line(self, content: tuple[n.Node, ...]) -> list[n.Node]:
         """Write a title where the dialect has no form for one: as a paragraph of strong text."""
