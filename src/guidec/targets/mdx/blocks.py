@@ -115,6 +115,8 @@ def markdown_item(item: ListItem, writer: Writer) -> n.ListItem:
 def spaced_item(children: tuple[n.Node, ...], checked: bool | None = None) -> n.ListItem:
     """Make an item; it does without blank lines where it is a line of text, and maybe one list of such lines."""
     match children:
+        case (n.MdxJsxFlowElement(children=inner),) if len(inner) > 1:
+            spread = True
         case () | (_,):
             spread = False
         case (n.Paragraph(), n.List() as nested):

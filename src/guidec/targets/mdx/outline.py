@@ -137,7 +137,7 @@ def steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
 
 def _form(run: Sequence[Step], writer: Writer) -> StepsForm:
     form = writer.style.steps
-    if all(step.origin == "list" for step in run) and not (writer.moved and form is StepsForm.LIST):
+    if all(step.origin == "list" for step in run):
         return StepsForm.PLAIN_LIST
     if form is StepsForm.HEADINGS and not all(step.title for step in run):
         form = StepsForm.LIST if writer.moved else StepsForm.TITLES
@@ -156,7 +156,7 @@ def _titled_body(step: Step, writer: Writer) -> list[n.Node]:
     title = writer.title(step.title, step.title_markdown)
     if title:
         writer.lacks("title of a step", "strong text in it")
-    return [*writer.strong_line(title), *_body(step, writer)]
+    return [*writer.strong_line(title), *_body(step, writer, marked=False)]
 
 
 def _headed_steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
@@ -182,13 +182,14 @@ def _step(step: Step, writer: Writer) -> n.Node:
     return flow_element("Step", {}, [*heading, *_body(step, writer)])
 
 
-def _body(step: Step, writer: Writer) -> list[n.Node]:
+def _body(step: Step, writer: Writer, *, marked: bool = True) -> list[n.Node]:
+    """Write the content of a step; what carries its scopes stands around it, in some styles around every one."""
     content = writer.blocks(step.content)
     if step.show_scopes and not writer.style.jsx:
         scopes = (n.Paragraph(None, (n.InlineCode(None, scope),)) for scope in step.scopes)
         content += [markdown_list([spaced_item((scope,)) for scope in scopes], None)] if step.scopes else []
-    marked = writer.spelling.step_body or (_is_scoped(step) and _carries_scopes(step.scopes, writer))
-    if not marked:
+    marked = marked and writer.spelling.step_body
+    if not marked and not (_is_scoped(step) and _carries_scopes(step.scopes, writer)):
         return content
     attributes: dict[str, JsonValue] = {
         "data-guide-step": True,
