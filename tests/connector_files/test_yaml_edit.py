@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from ruamel.yaml.nodes import MappingNode, SequenceNode
 
-from guidec.connector_files.yaml_edit import SharedNodeError, YamlEdit
+from guidec.connector_files.yaml_edit import UnsafeEditError, YamlEdit
 from guidec.connector_files.yaml_lines import entry_lines
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.connector import CONNECTOR_FILE
@@ -110,8 +110,18 @@ def test_an_item_is_added() -> None:
 
 @pytest.mark.parametrize("text", ["a: &x\n  p: q\nb: *x\n", "b: &x\n  p: q\na: *x\n"])
 def test_what_stands_for_several_values_is_not_changed(text: str) -> None:
-    with pytest.raises(SharedNodeError):
+    with pytest.raises(UnsafeEditError):
         edit_once(text, {"a": {"p": "r"}})
+
+
+def test_a_key_that_stands_twice_is_not_changed() -> None:
+    with pytest.raises(UnsafeEditError, match="second `a`"):
+        edit_once("a: 1\nb: 2\na: 3\n", {"a": "r"})
+    assert edit_once("b: 1\na: 1\nb: 2\n", {"a": "r"}) == 'b: 1\na: "r"\nb: 2\n'
+
+
+def test_a_key_that_is_no_scalar_stays() -> None:
+    assert edit_once("? [p, q]\n: x\na: 1\n", {"a": "r"}) == '? [p, q]\n: x\na: "r"\n'
 
 
 TEXT = st.text(st.sampled_from("ab #:-\n'\"|>{}[]&*\u2028\U0001f600"), max_size=8)

@@ -15,7 +15,7 @@ from ruamel.yaml.nodes import MappingNode, SequenceNode
 from guidec.config.names import CONNECTOR_FOLDER
 from guidec.connector_files.connector import read_entries
 from guidec.connector_files.find import Claim, read_connectors
-from guidec.connector_files.yaml_edit import SharedNodeError, YamlEdit
+from guidec.connector_files.yaml_edit import UnsafeEditError, YamlEdit
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.connector import CONNECTOR_SHARED, CONNECTOR_TWICE
 from guidec.diagnostics.rules.outputs import OUTPUT_INVALID
@@ -112,10 +112,8 @@ def _merged(source: Source, slots: Slots) -> str | Diagnostic:
             text = _edited(source, index, guide.authentication)
             edited = Source(text or "", source.path)
             same = _edited(edited, index, guide.authentication) == text
-        except SharedNodeError as error:
-            message = (
-                f"Unexpected anchor or alias of `{error.key.value}`, expected a value that stands for itself"
-            )
+        except UnsafeEditError as error:
+            message = f"Unexpected {error}, expected a value that stands for itself"
             return Diagnostic.at(CONNECTOR_SHARED, message, place(source, error.key))
         if not same:
             message = f"Unexpected form of this file, expected one that `{guide.path}` can be merged into"

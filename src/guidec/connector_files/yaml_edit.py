@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from guidec.connector_files.yaml_lines import Value, entry_lines, inline, item_lines, value_lines
+from guidec.connector_files.yaml_values import equal, same_ends, scalars
 from guidec.source import LINE_ENDING
-from guidec.yaml_nodes import text_at
+from guidec.yaml_nodes import entries, text_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,17 +25,16 @@ if TYPE_CHECKING:
 
 COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
 SPACES = re.compile(r"[ \t]*")
-STRING = "tag:yaml.org,2002:str"
 BLOCK_STYLES = ("|", ">")
 IDENTITY = "title"
 """What tells the items of a list apart."""
 
 
-class SharedNodeError(ValueError):
-    """A value is an alias or has one: changing it would change something else, too."""
+class UnsafeEditError(ValueError):
+    """A value cannot be changed alone; the message says what stands at its key."""
 
-    def __init__(self, key: ScalarNode) -> None:
-        super().__init__("an anchor or alias")
+    def __init__(self, found: str, key: ScalarNode) -> None:
+        super().__init__(found)
         self.key = key
 
 
@@ -58,14 +58,18 @@ class YamlEdit:
 
     def mapping(self, node: MappingNode, values: Mapping[str, Value]) -> None:
         """Make each key of `values` have its value; None takes the key away, keys that are not named stay."""
-        known = {key.value: (key, value) for key, value in reversed(node.value)}
-        gone = [name for name, value in values.items() if value is None and name in known]
-        for name, value in values.items():
-            if value is not None and name in known:
-                self._value(*known[name], value, flow=bool(node.flow_style))
+        known: dict[str, tuple[ScalarNode, Node]] = {}
+        for key, value in entries(node):
+            if key.value in known and key.value in values:  # programs differ about which of the two counts
+                raise UnsafeEditError(f"second `{key.value}`", key)
+            known[key.value] = (key, value)
+        gone = [name for name, wanted in values.items() if wanted is None and name in known]
+        for name, wanted in values.items():
+            if wanted is not None and name in known:
+                self._value(*known[name], wanted, flow=bool(node.flow_style))
         for name in gone:
             self._remove(node, known[name][0])
-        new = {name: value for name, value in values.items() if value is not None and name not in known}
+        new = {name: wanted for name, wanted in values.items() if wanted is not None and name not in known}
         if new:
             self._add(node, new, gone)
 
@@ -80,10 +84,10 @@ class YamlEdit:
     def _value(self, key: ScalarNode, node: Node, value: Value, *, flow: bool) -> None:
         """Make `value` the value of a key, changing as little inside it as possible."""
         if node.anchor or node.start_mark.index < key.end_mark.index:
-            raise SharedNodeError(key)
+            raise UnsafeEditError(f"anchor or alias of `{key.value}`", key)
         if isinstance(value, Mapping) and isinstance(node, MappingNode) and node.value:
             self.mapping(node, value)
-        elif not _equal(node, value) and not self._items(node, value):
+        elif not equal(node, value) and not self._items(node, value):
             self._replace(key, node, value, flow=flow)
 
     def _items(self, node: Node, value: Value) -> bool:
@@ -94,7 +98,7 @@ class YamlEdit:
         old = [item for item in node.value if isinstance(item, MappingNode)]
         if not new or not old or len(new) != len(value) or len(old) != len(node.value):
             return False
-        before, after = _same_ends([text_at(item, IDENTITY) for item in old], [i.get(IDENTITY) for i in new])
+        before, after = same_ends([text_at(item, IDENTITY) for item in old], [i.get(IDENTITY) for i in new])
         if len(old) == len(new):
             before, after = len(old), 0
         kept = [*zip(old[:before], new[:before], strict=True)]
@@ -180,7 +184,7 @@ class YamlEdit:
     def _comments(self, start: int, end: int, node: Node) -> Iterator[str]:
         """Give the comments between `start` and `end`: they stand between the scalars of `node`, or behind `|`."""
         offset = start
-        for scalar in _scalars(node):
+        for scalar in scalars(node):
             first, last = min(scalar.start_mark.index, end), scalar.end_mark.index
             if first >= offset:
                 yield from COMMENT.findall(self.text, offset, first)
@@ -223,39 +227,3 @@ class YamlEdit:
     def _line_end(self, offset: int) -> int:
         ending = LINE_ENDING.search(self.text, offset)
         return ending.start() if ending else len(self.text)
-
-
-def _scalars(node: Node) -> Iterator[ScalarNode]:
-    """Give the scalars of a value in order, keys included."""
-    pending = [node]
-    while pending:
-        part = pending.pop()
-        if isinstance(part, ScalarNode):
-            yield part
-        elif isinstance(part, MappingNode):
-            pending += [one for key, value in reversed(part.value) for one in (value, key)]
-        elif isinstance(part, SequenceNode):
-            pending += reversed(part.value)
-
-
-def _same_ends(old: Sequence[object], new: Sequence[object]) -> tuple[int, int]:
-    """Count how many items at the start and at the end are the same."""
-    shorter = min(len(old), len(new))
-    before = next((n for n in range(shorter) if old[n] != new[n]), shorter)
-    after = next((n for n in range(shorter - before) if old[-1 - n] != new[-1 - n]), shorter - before)
-    return before, after
-
-
-def _equal(node: Node, value: Value) -> bool:
-    match value:
-        case bool():
-            return (
-                isinstance(node, ScalarNode) and not node.style and node.value.lower() == str(value).lower()
-            )
-        case str():
-            return isinstance(node, ScalarNode) and node.tag == STRING and node.value == value
-        case Sequence():
-            same = isinstance(node, SequenceNode) and len(node.value) == len(value)
-            return same and all(map(_equal, node.value, value))
-        case _:
-            return False

@@ -75,7 +75,8 @@ CONNECTOR_SHARED = Rule(
     "connector-shared",
     Severity.ERROR,
     "A guide cannot be merged into a connector file without changing something else in it.",
-    "The value there has an anchor or is an alias, so it stands for several values at once. Write out each of them.",
+    "The value there has an anchor or is an alias, so it stands for several values at once: write out each of them. Or "
+    "its key stands there twice, and programs differ about which one counts.",
     wrong="support: *support",
     right="support:\n  link: https://docs.example.com/box",
     reference="YAML 1.2.2, section 3.2.2.2",
