@@ -103,4 +103,5 @@ def test_diagnostics_are_valid() -> None:
 def test_files_are_the_same_each_time() -> None:
     files = dict(schema_files())
     assert files == dict(schema_files())
-    assert sorted(files) == sorted(f"schema/{n}.{e}" for n in FORMATS for e in ("schema.json", "d.ts"))
+    of_formats = [f"schema/{name}.{suffix}" for name in FORMATS for suffix in ("schema.json", "d.ts")]
+    assert sorted(files) == sorted([*of_formats, "schema/project.schema.json"])

@@ -1,17 +1,28 @@
-"""`guidec schema`: print the JSON Schema of an emitted format."""
+"""`guidec schema`: print the JSON Schema of what guidec writes, and of its configuration."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import argparse
 import json
+from typing import TYPE_CHECKING
 
 from guidec.cli.exit import CLEAN, UsageError
 
-DESCRIPTION = "Print the JSON Schema (2020-12) of an emitted format; without NAME, list the names."
-EXAMPLES = ""
+if TYPE_CHECKING:
+    import argparse
+
+DESCRIPTION = (
+    "Print the JSON Schema (2020-12) of an emitted format, or of guidec.toml (draft 7, which editors of TOML read); "
+    "without NAME, list the names."
+)
+EXAMPLES = """\
+examples:
+  guidec schema                               the names
+  guidec schema guide > guide.schema.json     the typed guide
+  guidec schema project                       guidec.toml itself
+
+`guidec build` writes all of them to build/schema/. An editor checks guidec.toml by the first line
+  #:schema ./build/schema/project.schema.json
+"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,14 +32,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the schema, or the names of all schemas."""
+    from guidec.config.schema import NAME, project_schema
     from guidec.targets.schemas import FORMATS, json_schema
 
+    names = (*FORMATS, NAME)
     if arguments.name is None:
-        print("\n".join(FORMATS))
+        print("\n".join(names))
         return CLEAN
-    if arguments.name not in FORMATS:
+    if arguments.name not in names:
         raise UsageError(
-            f"guidec schema: error: Unexpected name `{arguments.name}`, expected one of {', '.join(FORMATS)}"
+            f"guidec schema: error: Unexpected name `{arguments.name}`, expected one of {', '.join(names)}"
         )
-    print(json.dumps(json_schema(arguments.name), ensure_ascii=False, indent=2))
+    schema = project_schema() if arguments.name == NAME else json_schema(arguments.name)
+    print(json.dumps(schema, ensure_ascii=False, indent=2))
     return CLEAN

@@ -201,6 +201,10 @@ def _component(table: Table, name: str) -> Component | None:
         meaning = own.text("concept", (*CONCEPTS, *ADMONITION_KINDS))
         title, url = own.text("title"), own.text("url")
         own.finish()
+        if meaning is None and len(own.found) == before:
+            own.wrong(
+                INVALID_CONFIGURATION, f"Unexpected component `{name}` without `concept`, expected a meaning"
+            )
     else:
         meaning, title, url = table.text(name, (*CONCEPTS, *ADMONITION_KINDS)), None, None
     if meaning is None:

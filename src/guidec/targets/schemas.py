@@ -9,6 +9,8 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from guidec.config.schema import NAME as PROJECT
+from guidec.config.schema import project_schema
 from guidec.targets.config_schema import DIALECT
 from guidec.targets.typescript import declarations
 
@@ -70,8 +72,13 @@ def schema_files() -> Iterator[tuple[str, str]]:
     """Give path and text of every published schema, and of its TypeScript declarations."""
     for name in FORMATS:
         schema = json_schema(name)
-        yield f"schema/{name}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        yield f"schema/{name}.schema.json", _printed(schema)
         yield f"schema/{name}.d.ts", declarations(schema)
+    yield f"schema/{PROJECT}.schema.json", _printed(project_schema())
+
+
+def _printed(schema: JsonSchema) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def _tidy(schema: JsonSchema, definitions: JsonSchema, *, complete: bool) -> None:
