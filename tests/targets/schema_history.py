@@ -102,17 +102,24 @@ def _allows(new: Any, old: Any) -> bool:
 
 
 def update() -> None:
-    """Add the present forms to the changelog and to the folder, in place of others that were not released."""
+    """Add the present forms to the changelog and to the folder.
+
+    A form takes the place of one that was not released, unless it breaks what could be done with that.
+    """
     text = CHANGELOG.read_text(encoding="utf-8")
     start = text.index("## [Unreleased]")
     end = text.find("\n## [", start + 1) % (len(text) + 1)
     unreleased = text[start:end]
     known = {form.name: form for form in reversed(listed(text))}
     for form in map(present, FORMATS):
-        if form.name in known and known[form.name].digest == form.digest:
+        before = known.get(form.name)
+        if before and before.digest == form.digest:
             continue
         line = f"- `{form.name}` {form.version}, `{form.digest}`: {form.what}\n"
-        unreleased = re.sub(rf"^- `{form.name}` \d+, `.*\n", "", unreleased, flags=re.MULTILINE)
+        if before and not breaking_changes(before.schema(), json_schema(form.name)):
+            unreleased = re.sub(
+                rf"^- `{form.name}` \d+, `{before.digest}`.*\n", "", unreleased, flags=re.MULTILINE
+            )
         if HEADING not in unreleased:
             unreleased = f"{unreleased.rstrip()}\n\n{HEADING}"
         unreleased = unreleased.replace(HEADING, HEADING + line)
