@@ -197,7 +197,7 @@ def _components(table: Table) -> Mapping[str, Component]:
 def _component(table: Table, name: str) -> Component | None:
     """Read `Hint = "tip"`, or a table with `concept` and the names of attributes."""
     if isinstance(table.values[name], dict):
-        own = table.table(name)
+        own, before = table.table(name), len(table.found)
         meaning = own.text("concept", (*CONCEPTS, *ADMONITION_KINDS))
         title, url = own.text("title"), own.text("url")
         own.finish()
