@@ -54,6 +54,11 @@ def update_schemas() -> None:
     run("python", "tests/targets/schema_history.py")
 
 
+def screenshots() -> None:
+    """Picture the pages in build/ for docs/images/; look at them before you commit them. Needs chromium."""
+    run("python", "tests/targets/html/screenshots.py")
+
+
 def bench() -> None:
     """Measure guidec beside its peers; needs node and npm."""
     run("python", "benchmarks/run.py")
@@ -71,7 +76,18 @@ def ci() -> None:
 
 TASKS: dict[str, Callable[[], None]] = {
     task.__name__.replace("_", "-"): task
-    for task in (setup, format, check, test, update_golden, update_schemas, bench, evaluate, ci)
+    for task in (
+        setup,
+        format,
+        check,
+        test,
+        update_golden,
+        update_schemas,
+        screenshots,
+        bench,
+        evaluate,
+        ci,
+    )
 }
 
 

@@ -144,7 +144,7 @@ def guide(*sections: Section, **fields: Any) -> Guide:
             path="acme/oauth.mdx", sha256="0" * 64, dialect="stackone", cover="frontmatter"
         ),
     }
-    return Guide(**{**defaults, **fields, "sections": list(sections)})
+    return Guide(**{**defaults, "sections": list(sections), **fields})
 
 
 def small_guide(**fields: Any) -> Guide:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -10,7 +9,8 @@ from http.server import ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from served import PLAIN_HOST, Handler, Open, Site
+from served import Handler, Open, Site
+from tools import CHROMIUM_ARGUMENTS, chromium
 
 from guidec.targets.catalogue import catalogue_entry
 from guidec.targets.html.index import render_index
@@ -18,18 +18,6 @@ from guides import actions_guide, p, rich_guide, section, small_guide, step
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    f"--host-resolver-rules=MAP {PLAIN_HOST} 127.0.0.1",
-]
 
 
 @pytest.fixture(scope="session")
@@ -55,12 +43,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start Chromium once."""
-    if CHROMIUM is None:
-        pytest.skip("chromium is not installed")
+    path = chromium()
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
 
 
 @pytest.fixture

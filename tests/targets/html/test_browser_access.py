@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import itertools
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 from served import Open, Site
+from tools import AXE, NU_CHECKER, java, npm_packages
 
 pytestmark = pytest.mark.browser
 
-HERE = Path(__file__).parent
 PAGES = ["small", "deep/rich", "actions", "index"]
-AXE = """() => axe.run(document, {rules: {'target-size': {enabled: true}}}).then(result =>
+RUN_AXE = """() => axe.run(document, {rules: {'target-size': {enabled: true}}}).then(result =>
   result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.target} ${node.failureSummary}`)))"""
 WAYS = {
     "light": {"color_scheme": "light"},
     "dark": {"color_scheme": "dark"},
+    "contrast": {"color_scheme": "dark", "contrast": "more"},
     "narrow": {"viewport": {"width": 320, "height": 640}},
     "ticked": {"color_scheme": "dark"},
     "no script": {},
@@ -37,21 +37,8 @@ FOCUS = """() => {
 
 @pytest.fixture(scope="session")
 def packages() -> Path:
-    """Give the folder of the npm packages, installed where they are not there yet."""
-    folder = HERE / "node_modules"
-    if not folder.is_dir():
-        npm = shutil.which("npm")
-        command = [
-            npm or "npm",
-            "install",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-            "--no-package-lock",
-        ]
-        if npm is None or subprocess.run(command, cwd=HERE, check=False, capture_output=True).returncode:
-            pytest.skip("the npm packages axe-core and vnu-jar cannot be had")
-    return folder
+    """Give the folder of the npm packages."""
+    return npm_packages()
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -64,18 +51,17 @@ def test_axe_finds_nothing(site: Site, open_page: Open, packages: Path, name: st
             box.check()
         for action in page.locator("[data-action]").all()[:1]:
             action.click()
-    page.evaluate((packages / "axe-core" / "axe.min.js").read_text(encoding="utf-8") + ";0")
-    assert page.evaluate(AXE) == []
+    page.evaluate((packages / AXE).read_text(encoding="utf-8") + ";0")
+    assert page.evaluate(RUN_AXE) == []
 
 
 def test_the_nu_html_checker_finds_nothing(site: Site, packages: Path) -> None:
-    java = shutil.which("java")
-    if java is None:
-        pytest.skip("java is not installed")
-    jar = packages / "vnu-jar" / "build" / "dist" / "vnu.jar"
     files = [str(site.folder / f"{name}.html") for name in PAGES]
     run = subprocess.run(
-        [java, "-jar", str(jar), "--format", "json", *files], capture_output=True, text=True, check=False
+        [java(), "-jar", str(packages / NU_CHECKER), "--format", "json", *files],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     messages = json.loads(run.stderr)["messages"]
     assert [

@@ -109,6 +109,23 @@ def test_scopes_and_the_link_can_be_copied(site: Site, open_page: Open, address:
     assert pasted(page) == getattr(site, address)("actions") + "#actions=save-file"
 
 
+def test_paper_has_every_step_whatever_was_chosen(site: Site, open_page: Open) -> None:
+    page = open_page(site.file("actions"))
+    choose(page, "List files")
+    page.emulate_media(media="print")
+    assert shown(page) == ALL
+    assert page.locator(".chosen").inner_text() == "List files"
+    said = "part => getComputedStyle(part, '::before').content"
+    left_out = [part.get_attribute("id") for part in page.locator("[hidden]:visible").all()]
+    assert left_out == ["allow-writing", "invite-the-directory"]
+    assert all("Not needed" in page.locator(f"#{id_}").evaluate(said) for id_ in left_out)
+    choose_none = page.locator("[aria-pressed=true]")
+    page.emulate_media(media="screen")
+    choose_none.click()
+    page.emulate_media(media="print")
+    assert page.locator(".chosen:visible").count() == 0
+
+
 def test_two_tabs_agree_on_the_choice(site: Site, open_page: Open) -> None:
     one = open_page(site.http("actions"))
     other = open_page(site.http("actions"), beside=one)

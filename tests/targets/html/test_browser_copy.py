@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from served import Open, Site
 
-from guides import REDIRECT_URL
+from guidec.guide.models import CodeBlock
+from guides import REDIRECT_URL, section, small_guide, step
 
 pytestmark = pytest.mark.browser
 
@@ -16,6 +17,16 @@ NEAREST = """url => {
                                    Math.max(0, a.top - b.bottom, b.top - a.bottom));
   return texts.map(text => Math.min(...[...text.getClientRects()].flatMap(
     rect => buttons.map(button => gap(rect, button.getBoundingClientRect())))));
+}"""
+
+
+GAPS_IN_CODE = """url => {
+  const text = document.querySelector('pre code').firstChild, range = document.createRange();
+  range.setStart(text, text.data.indexOf(url));
+  range.setEnd(text, text.data.length);
+  const button = document.querySelector('pre button').getBoundingClientRect();
+  return [...range.getClientRects()].map(rect => Math.hypot(
+    Math.max(0, button.left - rect.right), Math.max(0, button.top - rect.bottom, rect.top - button.bottom)));
 }"""
 
 
@@ -58,7 +69,26 @@ def test_a_failed_copy_is_not_called_copied(site: Site, open_page: Open) -> None
     page = open_page(site.plain("small"), script="document.execCommand = () => false")
     page.get_by_role("button", name="Copy App name").click()
     page.get_by_role("status").filter(has_text="could not be copied").wait_for(state="attached")
+    assert page.get_by_role("button", name="Failed App name").is_visible()
     assert page.get_by_role("button", name="Copied").count() == 0
+
+
+@pytest.fixture(scope="module")
+def settings(site: Site) -> str:
+    """Write a page that shows the redirect URL amid a long block of code."""
+    lines = [f"SETTING_{number}=value" for number in range(60)]
+    code = CodeBlock(value="\n".join([*lines[:30], f"REDIRECT_URL={REDIRECT_URL}", *lines[30:]]), lang="sh")
+    site.write(small_guide(id="settings", sections=[section("Settings", step("Set them", code))]))
+    return "settings"
+
+
+def test_a_url_amid_code_has_its_button_beside_it(site: Site, open_page: Open, settings: str) -> None:
+    page = open_page(site.http(settings))
+    assert max(page.evaluate(GAPS_IN_CODE, REDIRECT_URL)) <= 160
+    page.locator("pre").get_by_role("button", name="Copy Redirect URL").click()
+    page.get_by_role("status").filter(has_text="Copied Redirect URL").wait_for(state="attached")
+    assert pasted(page) == REDIRECT_URL
+    assert page.locator("input:checked").count() == 0
 
 
 @pytest.mark.parametrize("name", ["small", "deep/rich"])

@@ -7,7 +7,7 @@ import re
 import pytest
 from served import Open, Site
 
-from guides import REDIRECT_URL, admonition, guide, item, p, section, step, ul
+from guides import REDIRECT_URL, admonition, guide, item, p, section, step, table, ul
 
 pytestmark = pytest.mark.browser
 
@@ -31,6 +31,12 @@ PRINTED = """() => [...document.querySelectorAll('main *:not(.heard)')].filter(p
     const style = getComputedStyle(part), ink = style.color.match(/\\d+/g).slice(0, 3).map(Number);
     return [part.outerHTML.slice(0, 80), parseFloat(style.fontSize), ink];
   })"""
+STARTS = """selectors => selectors.map(selector => {
+  const range = document.createRange();
+  range.selectNodeContents(document.querySelector(selector));
+  const rect = range.getBoundingClientRect();
+  return (rect.left + rect.right) / 2;
+})"""
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LONG = "https://api.example.com/" + "averylongpathsegmentwithoutanybreak" * 5
 
@@ -105,12 +111,37 @@ def test_nothing_moves_where_less_motion_is_wanted(site: Site, open_page: Open, 
 def test_forced_colours_keep_boxes_and_choices_visible(site: Site, open_page: Open) -> None:
     page = open_page(site.file("actions"), forced_colors="active")
     page.locator("input").first.check()
-    assert page.locator("input").first.evaluate("e => getComputedStyle(e).appearance") == "auto"
+    for control in (page.locator("input").first, page.locator("progress")):
+        assert control.evaluate("e => getComputedStyle(e).appearance") == "auto"
     toggle = page.locator("[data-action]").first
     plain = toggle.evaluate("e => getComputedStyle(e).backgroundColor")
     toggle.click()
     page.mouse.move(0, 0)
     assert toggle.evaluate("e => getComputedStyle(e).backgroundColor") != plain
+
+
+def test_text_from_right_to_left_runs_so_and_code_does_not(site: Site, open_page: Open) -> None:
+    arabic = step("افتح الإعدادات", p("اضغط `Save` ثم انتظر."), ul("Click **حفظ** now", "اختر كل شيء"))
+    site.write(guide(section("الخطوات", arabic), id="arabic"))
+    page = open_page(site.file("arabic"))
+    room = page.locator(".step").bounding_box()
+    middle = room["x"] + room["width"] / 2
+    sides = page.evaluate(
+        STARTS, [".body p", ".items > li:nth-child(1) label", ".items > li:nth-child(2) label"]
+    )
+    assert [side > middle for side in sides] == [True, False, True]
+    assert page.locator(".body p code").evaluate("e => getComputedStyle(e).direction") == "ltr"
+
+
+def test_a_wide_table_scrolls_in_itself_and_by_keyboard(site: Site, open_page: Open) -> None:
+    wide = table([f"Column {number}" for number in range(9)], ["cell"] * 9)
+    site.write(guide(section("S", step("A", wide)), id="wide"))
+    page = open_page(site.file("wide"), viewport={"width": 320, "height": 640})
+    assert page.evaluate(SIDEWAYS) == 0
+    region = page.get_by_role("group", name="Table: Column 0, Column 1")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.querySelector('.table').scrollLeft > 0")
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -55,9 +55,11 @@ def test_the_page_says_what_comes_next(site: Site, open_page: Open) -> None:
     assert page.locator(".next").inner_text() == "Next: Open the console"
     page.locator(BOXES).first.check()
     assert page.locator(".next a").get_attribute("href") == "#fill-in-the-form"
+    assert page.locator("[aria-current=step]").get_attribute("id") == "fill-in-the-form"
     for box in page.locator(BOXES).all():
         box.check()
     assert page.locator(".next").inner_text() == "All done."
+    assert page.locator("[aria-current]").count() == 0
     assert progress(page) == ("16 of 16", 16, 16)
 
 
@@ -142,6 +144,28 @@ def test_two_tabs_agree(site: Site, open_page: Open) -> None:
     other.once("dialog", lambda dialog: dialog.accept())
     other.get_by_role("button", name="Reset").click()
     one.wait_for_function("document.querySelector('.count').textContent === '0 of 16'")
+
+
+def test_a_page_that_comes_back_takes_over_what_happened_meanwhile(site: Site, open_page: Open) -> None:
+    page = open_page(site.http("small"))
+    page.locator(BOXES).nth(0).check()
+    page.evaluate(
+        """key => {
+      localStorage.setItem(key, '{"done": ["fill-in-the-form"]}');
+      dispatchEvent(new PageTransitionEvent("pageshow", {persisted: true}));
+    }""",
+        KEY,
+    )
+    assert ticked(page) == ["fill-in-the-form"]
+    assert progress(page) == ("1 of 16", 1, 16)
+
+
+@pytest.mark.parametrize("script", [REFUSED, UNWRITABLE])
+def test_a_page_that_comes_back_keeps_what_no_storage_holds(site: Site, open_page: Open, script: str) -> None:
+    page = open_page(site.file("small"), script=script)
+    page.locator(BOXES).nth(0).check()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    assert ticked(page) == ["open-the-console"]
 
 
 def test_a_regenerated_guide_keeps_the_ticks_of_what_did_not_change(site: Site, open_page: Open) -> None:

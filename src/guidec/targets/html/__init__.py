@@ -5,8 +5,9 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from guidec.guide.models import Guide, Section, Step, StepsBlock
-from guidec.targets.html.blocks import BLOCKS_TEMPLATE, BlockRenderer, Place
+from guidec.targets.html.blocks import BLOCKS_TEMPLATE, BlockRenderer
 from guidec.targets.html.document import render_document
+from guidec.targets.html.place import Place
 from guidec.targets.target import Options, Rendered, Target
 from guidec.targets.walk import walk
 
