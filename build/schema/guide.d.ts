@@ -87,7 +87,11 @@ export interface GuideSource {
   esm: string[];
 }
 
-export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+/** Any JSON value. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+
+/** A JSON object. */
+export interface JsonObject extends Record<string, JsonValue> {}
 
 /** Something that the connection can be used for, and the scopes that it needs. */
 export interface Action {

@@ -21,7 +21,12 @@ PRIMITIVES = {
     "boolean": "boolean",
     "null": "null",
 }
-ANY_JSON = "string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }"
+ANY_JSON = """\
+/** Any JSON value. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+
+/** A JSON object. */
+export interface JsonObject extends Record<string, JsonValue> {}"""
 
 
 def declarations(schema: JsonSchema) -> str:
@@ -32,7 +37,9 @@ def declarations(schema: JsonSchema) -> str:
 
 
 def declaration(name: str, schema: JsonSchema) -> str:
-    """Write one exported interface or type."""
+    """Write one exported interface or type; a schema that allows anything is pydantic's `JsonValue`."""
+    if not schema.keys() - {"title", "description"}:
+        return ANY_JSON
     comment = jsdoc(schema.get("description", ""), "")
     if "properties" not in schema:
         return f"{comment}export type {name} ={alias(name, schema)};"
@@ -50,8 +57,6 @@ def member(key: str, schema: JsonSchema, required: bool) -> str:
 
 def alias(name: str, schema: JsonSchema) -> str:
     """Write the right side of a type alias, a long union on several lines."""
-    if not schema.keys() - {"title", "description"}:
-        return f" {ANY_JSON}"
     options = union(schema)
     line = " | ".join(options)
     if len(line) + len(name) < WIDTH - 16:
