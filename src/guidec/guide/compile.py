@@ -15,7 +15,7 @@ from guidec.guide.assemble import sections
 from guidec.guide.blocks import BlockMaker
 from guidec.guide.checks import Checked, check_guide
 from guidec.guide.cover import Cover, read_cover, take_cover
-from guidec.guide.dialects import DIALECTS, Meaning, detect, vocabulary
+from guidec.guide.dialects import DIALECTS, Meaning, declared, detect, vocabulary
 from guidec.guide.dialects.meaning import Concept, meaning_of
 from guidec.guide.dialects.stackone import STACKONE
 from guidec.guide.expand import expand
@@ -63,7 +63,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     text = well_formed(source.text)
     source = source if text == source.text else Source(text, source.path)
     parsed = parse(source)
-    dialect = STACKONE if parsed.draft else DIALECTS.get(settings.dialect or "") or detect(text)
+    dialect = STACKONE if parsed.draft else dialect_of(text, settings)
     found = list(parsed.root.diagnostics)
     if any(diagnostic.severity == "error" for diagnostic in found):
         return Compiled(None, tuple(found), ())
@@ -122,6 +122,11 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     found += parsed.draft.check(guide) if parsed.draft else ()
     ignores = (ignore for file in files for ignore in find_ignores(file))
     return Compiled(guide, tuple(found), tuple(expansion.dependencies), tuple(ignores))
+
+
+def dialect_of(text: str, settings: Settings) -> Dialect:
+    """Tell the dialect of a source: as a comment in it says, else the configuration, else its signs."""
+    return declared(text) or DIALECTS.get(settings.dialect or "") or detect(text)
 
 
 def _words(dialect: Dialect, settings: Settings) -> dict[str, Meaning]:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.ignore import Ignore
+from guidec.guide.dialects import DECLARATION, DIALECTS
 from guidec.mdx import nodes
 from guidec.mdx.text import is_comment
 
@@ -42,6 +43,9 @@ def find_ignores(parsed: Parsed) -> Iterator[Ignore]:
     is_mdx = parsed.source.path.lower().endswith(".mdx")
     for comment, block in _comments(parsed.root) if is_mdx else _html_comments(parsed):
         said = parsed.source.span(*comment)
+        names_dialect = DECLARATION.match(said.text)
+        if names_dialect and names_dialect["name"] in DIALECTS:
+            continue
         form = FORM.match(said.text)
         names = [*RULE.finditer(form["rules"])] if form else []
         start, end = (0, end_of_file) if form and form["file"] else (block or (0, 0))

@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from guidec.guide.models.blocks import AdmonitionKind
 
 __all__ = [
+    "DECLARATION",
     "DIALECTS",
     "MARKS",
     "Concept",
     "Dialect",
     "Meaning",
+    "declared",
     "detect",
     "meaning_of_classes",
     "read_kind",
@@ -45,6 +47,17 @@ DIALECTS: Mapping[str, Dialect] = MappingProxyType(
     }
 )
 """By name; where as many signs speak for two, the earlier one wins."""
+
+
+DECLARATION = re.compile(r"guidec:[ \t]*dialect\[(?P<name>[a-z]+)\]")
+"""What a comment says that names the dialect of its file."""
+COMMENT = re.compile(rf"(?:/\*|<!--)[ \t]*{DECLARATION.pattern}")
+
+
+def declared(text: str) -> Dialect | None:
+    """Give the dialect that a comment of a source names: `{/* guidec: dialect[nextra] */}`."""
+    said = COMMENT.search(text)
+    return DIALECTS.get(said["name"]) if said else None
 
 
 def detect(text: str) -> Dialect:

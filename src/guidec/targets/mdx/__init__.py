@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
-from guidec.guide.dialects import DIALECTS, vocabulary
+from guidec.guide.dialects import DIALECTS, detect, vocabulary
 from guidec.mdx import nodes as n
 from guidec.mdx.serialize import EXPORTED, PLAIN, to_mdx
 from guidec.targets.mdx import blocks, components, outline
@@ -68,7 +68,7 @@ def write(guide: Guide) -> str:
     writer = _writer(dialect, dialect.style.completed(), None)
     # What a system exported is spelled as remark-stringify does, whatever its author wrote.
     words = EXPORTED if guide.source.cover == "exported" and dialect.style.exported else PLAIN
-    return _joined(cover(guide), guide.source.esm, to_mdx(_content(guide, writer), words))
+    return _joined(dialect, cover(guide), guide.source.esm, to_mdx(_content(guide, writer), words))
 
 
 def move(guide: Guide, dialect: str) -> tuple[str, Report]:
@@ -80,7 +80,7 @@ def move(guide: Guide, dialect: str) -> tuple[str, Report]:
     body = _content(guide, writer)
     esm = list(without_imports(guide.source.esm, DIALECTS[own_dialect(guide)].style.packages))
     imports = "\n".join(imports_for(body, to.style.modules, esm))
-    return _joined(top, [imports, *esm], to_mdx(body)), report
+    return _joined(to, top, [imports, *esm], to_mdx(body)), report
 
 
 def _writer(dialect: Dialect, style: Style, moved: Report | None) -> Writer:
@@ -92,8 +92,16 @@ def _content(guide: Guide, writer: Writer) -> n.Root:
     return n.Root(None, tuple(content))
 
 
-def _joined(top: list[str], esm: list[str], body: str) -> str:
-    return "\n\n".join(part for part in [*top, *esm, body] if part).rstrip("\n") + "\n"
+def _joined(dialect: Dialect, top: list[str], esm: list[str], body: str) -> str:
+    """Put the parts of a guide together; where the text does not tell its dialect, a comment does."""
+    text = _lines([*top, *esm, body])
+    if detect(text) is dialect:
+        return text
+    return _lines([*top, *esm, f"{{/* guidec: dialect[{dialect.name}] */}}", body])
+
+
+def _lines(parts: list[str]) -> str:
+    return "\n\n".join(part for part in parts if part).rstrip("\n") + "\n"
 
 
 TARGET = Target(name="mdx", summary="the guide, written again in its dialect's house style", render=render)
