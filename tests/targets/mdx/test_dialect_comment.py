@@ -37,8 +37,8 @@ def test_there_is_none_where_the_text_tells(text: str) -> None:
     assert "guidec:" not in written(text)
 
 
-def test_a_guide_that_is_moved_is_of_its_new_dialect() -> None:
-    assert guide_of(written("<Note>x</Note>\n\n## A\n\ny", "nextra")).source.dialect == "nextra"
+def test_a_guide_that_is_moved_has_none_for_the_site_that_it_moves_to_knows_its_dialect() -> None:
+    assert "guidec:" not in written("<Note>x</Note>\n\n## A\n\ny", "plain")
 
 
 def test_the_comment_says_more_than_signs_and_configuration_and_is_no_content() -> None:

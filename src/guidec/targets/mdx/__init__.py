@@ -68,7 +68,10 @@ def write(guide: Guide) -> str:
     writer = _writer(dialect, dialect.style.completed(), None)
     # What a system exported is spelled as remark-stringify does, whatever its author wrote.
     words = EXPORTED if guide.source.cover == "exported" and dialect.style.exported else PLAIN
-    return _joined(dialect, cover(guide), guide.source.esm, to_mdx(_content(guide, writer), words))
+    top, body = [*cover(guide), *guide.source.esm], to_mdx(_content(guide, writer), words)
+    text = _joined([*top, body])
+    # Nothing may be left of what told the dialect: an include, an attribute.
+    return text if detect(text) is dialect else _joined([*top, _comment(dialect), body])
 
 
 def move(guide: Guide, dialect: str) -> tuple[str, Report]:
@@ -80,7 +83,7 @@ def move(guide: Guide, dialect: str) -> tuple[str, Report]:
     body = _content(guide, writer)
     esm = list(without_imports(guide.source.esm, DIALECTS[own_dialect(guide)].style.packages))
     imports = "\n".join(imports_for(body, to.style.modules, esm))
-    return _joined(to, top, [imports, *esm], to_mdx(body)), report
+    return _joined([*top, imports, *esm, to_mdx(body)]), report
 
 
 def _writer(dialect: Dialect, style: Style, moved: Report | None) -> Writer:
@@ -92,15 +95,11 @@ def _content(guide: Guide, writer: Writer) -> n.Root:
     return n.Root(None, tuple(content))
 
 
-def _joined(dialect: Dialect, top: list[str], esm: list[str], body: str) -> str:
-    """Put the parts of a guide together; where the text does not tell its dialect, a comment does."""
-    text = _lines([*top, *esm, body])
-    if detect(text) is dialect:
-        return text
-    return _lines([*top, *esm, f"{{/* guidec: dialect[{dialect.name}] */}}", body])
+def _comment(dialect: Dialect) -> str:
+    return f"{{/* guidec: dialect[{dialect.name}] */}}"
 
 
-def _lines(parts: list[str]) -> str:
+def _joined(parts: list[str]) -> str:
     return "\n\n".join(part for part in parts if part).rstrip("\n") + "\n"
 
 
