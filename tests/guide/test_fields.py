@@ -53,11 +53,19 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
         # Options of programs, and what programs do.
         ("Pass the `clientId` to get a session.", []),
         ("Paste the `client_id`.", [("client_id", False)]),
-        ("Set it up to get `ACME_API_KEY`.", [("acme_api_key", True)]),
+        ("You need `ACME_API_KEY`.", [("acme_api_key", True)]),
         ("The server needs an access token.", []),
+        ("The client uses it to get an access token.", []),
+        ("Get your credentials (client ID and secret).", [("client_id", False), ("client_secret", True)]),
+        ("Acme shows the **App token**.", [("app_token", True)]),
+        ("Acme shows the **App token**. Copy the **Access token**.", [("access_token", True)]),
+        ("**Rotating refresh tokens:** see there.", []),
+        ("Copy the **ID** and **Key**.", [("id", False), ("key", True)]),
         # Fields in lists.
         ("You'll receive:\n\n- Client ID\n- Client Secret", [("client_id", False), ("client_secret", True)]),
-        ("You need:\n\n- **Site** and **Password** - of the user", [("password", True)]),
+        ("You need:\n\n- **Site** and **Password** - yours", [("site", False), ("password", True)]),
+        ("You need:\n\n- **An account**\n- **Password** - yours", [("password", True)]),
+        ("You need:\n\n- **ID** - of your key\n- **Key** - yours", [("id", False), ("key", True)]),
         (
             "You need:\n\n- Your **Client ID** and **Client Secret**",
             [("client_id", False), ("client_secret", True)],
@@ -125,6 +133,9 @@ def test_should_call_a_credential_as_the_firmest_mention_does() -> None:
         ("Enter an **App name** (e.g., My app).", [("App name", None, "My app")]),
         ("Press **Save**.", []),
         ("Note: `x`", []),
+        ("Type `StackOne` as the **Key name**.", [("Key name", "StackOne", None)]),
+        ("**Error**: `invalid_client`", []),
+        ("Fill in the form:\n\n- For large sites, add fields: a site", []),
     ],
 )
 def test_should_find_settings(text: str, found: list[tuple[str, str | None, str | None]]) -> None:

@@ -23,6 +23,15 @@ FOUND = [
     (f"| Redirect URI | Name |\n| - | - |\n| {PLAIN} | Acme |", "Redirect URI"),
     (f"<Note>Add the redirect URL `{PLAIN}`.</Note>", "redirect URL"),
     (f"- **Authorized redirect URIs**: `{PLAIN}`", "Authorized redirect URIs"),
+    # A field that is called otherwise.
+    (f"In the `Allowed Callbacks` field, enter the following URL:\n\n```\n{URL}\n```", "Allowed Callbacks"),
+    (f"Set **Allowed URLs** to your redirect URI: `{PLAIN}`.", "Allowed URLs"),
+    # Named in the sentence before.
+    (f"Copy the **Authorized redirect URI**. It looks like `{PLAIN}`.", "Authorized redirect URI"),
+    (
+        f"Enter the redirect URL of your server.\n\n1. Production: `{PLAIN}`\n2. Press **Save**.",
+        "redirect URL",
+    ),
 ]
 
 
@@ -47,6 +56,9 @@ def test_should_find(text: str, label: str | None) -> None:
         f"The request failed: `GET {URL}` is invalid.",
         f"Set the home page URL to `{PLAIN}`.",
         "Add the redirect URL of your server.",
+        f"There is no redirect URL to enter.\n\nLater the site redirects you to `{URL}`.",
+        f"You need no redirect URL. Open `{PLAIN}`.",
+        f"The callback URLs differ.\n\n1. Set `PROXY_URL` to the address of the one stable deployment and the path in it, like `{PLAIN}`.",
         f"```js\nconst redirectUrl = '{PLAIN}'\n```",
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
+from guidec.guide.optional import is_optional
 from guidec.guide.heading_marks import marks_of
 from guidec.guide.slugs import slug
 from guidec.guide.text import title_markdown
@@ -25,6 +26,8 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
     section_id = maker.slugs.take(f"{around}-{wanted}" if around else wanted)
     outer, maker.section = maker.section, section_id
     lead = None
+    if around in maker.optional or is_optional(draft.title or ""):
+        maker.optional.add(section_id)
     if draft.title:
         heading = draft.heading
         place = heading.position if heading else draft.element.position if draft.element else None

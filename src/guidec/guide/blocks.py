@@ -44,7 +44,8 @@ class BlockMaker:
         self.admonitions: list[models.AdmonitionRef] = []
         self.section: str | None = None
         self.current_step: str | None = None
-        self.optional_steps: set[str] = set()
+        self.optional: set[str | None] = set()
+        """The ids of the sections and steps that may be left out."""
         self.diagnostics: list[Diagnostic] = []
         self.depth = 0
         """How many lists and objects of JSON are open."""
@@ -313,7 +314,7 @@ class BlockMaker:
         wanted = slug(draft.title or " ".join(text.split()[:8]), "step")
         step_id = self.slugs.take(f"{around}-{wanted}" if around else wanted)
         if optional:
-            self.optional_steps.add(step_id)
+            self.optional.add(step_id)
         with self.within_step(step_id), self.deeper():
             if draft.title:
                 content = draft.heading.children if draft.heading else ()

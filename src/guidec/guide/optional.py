@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 FIRST = re.compile(r"\W{0,3}optional(?:ly)?\b", re.IGNORECASE)
-MARK = re.compile(r"[(\[]optional[)\]]", re.IGNORECASE)
+MARK = re.compile(r"[(\[]\s*optional\s*(?:[,;:—–-][^()\[\]]{0,120})?[)\]]", re.IGNORECASE)
+"""In brackets, perhaps with a remark: "(optional, only for large accounts)"."""
 REACH = 400
 """How much of a text is looked at for a mark, in characters."""
 

@@ -13,7 +13,7 @@ from guidec.guide.checks.confusable import reads_as
 from guidec.guide.checks.redirect_url_form import PLACEHOLDER, is_environment, wrong_with
 from guidec.guide.checks.redirect_url_pairs import disagreeing
 from guidec.guide.checks.redirect_urls_in_code import misspelt
-from guidec.guide.indexes.redirect_urls import trim
+from guidec.guide.indexes.urls import trim
 from guidec.guide.models import AuthMethod, GuideKind
 from guidec.guide.slugs import slug
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import redirect_urls as rules
-from guidec.guide.indexes.redirect_urls import CUE, OTHER_CUE, URL, trim
 from guidec.guide.indexes.runs import line_of
+from guidec.guide.indexes.url_words import CUE, OTHER_CUE
+from guidec.guide.indexes.urls import URL, trim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

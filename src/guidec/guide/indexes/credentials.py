@@ -14,7 +14,7 @@ from guidec.guide.indexes.field_lists import in_fields, leads_to_credentials
 from guidec.guide.indexes.fields import is_secret
 from guidec.guide.indexes.instructions import in_sentences
 from guidec.guide.indexes.mentions import Mention, Naming
-from guidec.guide.indexes.redirect_urls import CUE
+from guidec.guide.indexes.url_words import CUE
 from guidec.guide.optional import begins_optional
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ GENERIC = frozenset({"id", "key", "secret", "token", "password", "certificate"})
 def credentials(maker: BlockMaker) -> list[models.Credential]:
     """Give the credentials of a guide, each once, in the order in which they are first named."""
     mentions = [mention for mention in _mentions(maker) if mention.key and not CUE.search(mention.label)]
+    mentions = _without_hearsay(mentions)
     names = _names(mentions)
     found: dict[str, Mention] = {}
     for mention in mentions:
@@ -46,19 +47,48 @@ def _mentions(maker: BlockMaker) -> Iterator[Mention]:
             yield from listed or in_sentences(passage)
 
 
+def _without_hearsay(mentions: list[Mention]) -> list[Mention]:
+    """Leave out what a title or the provider's page calls in its own way: "App secret" for the client secret."""
+    firm = [mention for mention in mentions if mention.naming > Naming.ASIDE]
+    kinds = {_last(mention.key) for mention in firm}
+    at_step = {(mention.passage.step, _last(mention.key)) for mention in firm}
+    keys = {mention.key for mention in firm}
+    return [
+        mention
+        for mention in mentions
+        if mention.key in keys
+        or not (
+            (mention.naming is Naming.SHOWN and _last(mention.key) in kinds)
+            or (mention.naming is Naming.ASIDE and (mention.passage.step, _last(mention.key)) in at_step)
+        )
+    ]
+
+
+def _last(key: str) -> str:
+    return key.rpartition("_")[2]
+
+
 def _names(mentions: list[Mention]) -> dict[str, str]:
     """Give for each key the one that stands for it: a short name for the full one, "LWA client ID" for the field."""
-    keys = dict.fromkeys(mention.key for mention in mentions)
-    fields = dict.fromkeys(mention.key for mention in mentions if mention.naming is Naming.FIELD)
-    by_end = {end: key for key in reversed(fields) for end in _ends(key) if end not in GENERIC}
-    full = {end: key for key in reversed(keys) for end in _ends(key) if end in GENERIC and end != key}
-    return {
-        key: key if key in fields else _field_in(key, fields) or by_end.get(key) or full.get(key, key)
-        for key in keys
-    }
+    naming: dict[str, Naming] = {}
+    for mention in mentions:
+        naming[mention.key] = max(mention.naming, naming.get(mention.key, Naming.SHOWN))
+    fields = {key for key, how in naming.items() if how is Naming.FIELD}
+    longer: dict[str, str] = {}
+    for key in sorted(naming, key=naming.__getitem__, reverse=True):
+        for end in _ends(key):
+            longer.setdefault(end, key)
+    return {key: key if key in fields else _named(key, naming, fields, longer) for key in naming}
 
 
-def _field_in(key: str, fields: dict[str, None]) -> str | None:
+def _named(key: str, naming: dict[str, Naming], fields: set[str], longer: dict[str, str]) -> str:
+    field, full = _field_in(key, fields), longer[key]
+    if field or full == key:
+        return field or key
+    return full if key in GENERIC or naming[full] > max(naming[key], Naming.WORDS) else key
+
+
+def _field_in(key: str, fields: set[str]) -> str | None:
     return next((end for end in _ends(key) if end in fields and end not in GENERIC), None)
 
 
@@ -75,12 +105,12 @@ def _firmer(known: Mention, other: Mention) -> Mention:
 
 def _credential(maker: BlockMaker, key: str, mention: Mention) -> models.Credential:
     passage = mention.passage
-    around = passage.step in maker.optional_steps or begins_optional(passage.text)
+    around = {passage.step, passage.section} & maker.optional
     return models.Credential(
         label=mention.label,
         key=key,
         secret=is_secret(mention.label),
-        optional=mention.optional or around,
+        optional=mention.optional or bool(around) or begins_optional(passage.text),
         hint=mention.hint,
         section=passage.section,
         step=passage.step,

@@ -11,12 +11,13 @@ from guidec.guide.dialects import Concept
 from guidec.guide.indexes.fields import (
     OPTIONAL,
     clean_label,
+    is_label,
     may_name_credential,
     names_credential,
 )
-from guidec.guide.indexes.mentions import Mention, Naming, is_identifier, mention
-from guidec.guide.indexes.redirect_urls import CUE
+from guidec.guide.indexes.mentions import JOINED, Mention, Naming, is_identifier, mention
 from guidec.guide.indexes.runs import Line, Run, line_of
+from guidec.guide.indexes.url_words import CUE
 
 if TYPE_CHECKING:
     from guidec.guide.passages import Passage
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 NEEDED = re.compile(
     r"\b(?:you(?:'ll| will)? (?:also )?(?:need|receive|get|see|find)|requires?|gather|collect|obtain|retrieved?|"
-    r"cop(?:y|ied)|save|store|note|record|"
+    r"cop(?:y|ied)|save|store|note|record|share|send|"
     r"credentials?|gave you|provided by|from (?:your|the) (?:provider|previous)|to connect)\b",
     re.IGNORECASE,
 )
@@ -36,20 +37,28 @@ OWN_FORM = re.compile(
 )
 """Introduces the form of the product that is connected."""
 FORM = re.compile(
-    r"\b(?:fill|paste|enter|complete|provide|input|form|fields?|details|values?)\b", re.IGNORECASE
+    r"\b(?:fill|paste|enter|complete|provide|input|add|form|fields?|details|information|values?)\b",
+    re.IGNORECASE,
 )
+CREDENTIALS = re.compile(r"\bcredentials?\b", re.IGNORECASE)
 GRANTS = re.compile(r"\b(?:permissions?|scopes?|modules|privileges|access rights)\b", re.IGNORECASE)
 """Introduces a list of what to grant."""
 FIELD_COLUMN = re.compile(
     r"(?:field|credential|name|parameter|setting|value|key|property)s?(?: name)?", re.IGNORECASE
 )
-AND = re.compile(r"\s*(?:,|/|&|,?\s*\b(?:and|or)\b)\s*(?:your |the )?\s*", re.IGNORECASE)
-"""Joins two labels of one item."""
 OF_READER = re.compile(r"[\W_]*(?:your|the|an?)?\s*", re.IGNORECASE)
 TO_TYPE = re.compile(
     r"(?:enter|type(?: in)?|choose|pick|input|put|set(?: to)?|select|use|write)?", re.IGNORECASE
 )
 """Stands between the label of a setting and the value to type, if anything does."""
+PREREQUISITE = re.compile(
+    r"\b(?:accounts?|access|permissions?|plan|role|subscription|project|apps?|application)\Z", re.IGNORECASE
+)
+"""Ends what the reader needs, too, but does not fill in."""
+SHORT_REMARK = re.compile(r"\((?!optional|required)[\w-]+(?: [\w-]+)?\)\s*\Z", re.IGNORECASE)
+"""Ends a label, as a part of it: "Client secret (value)"."""
+REMARK = re.compile(r"\s\([^()]*\)[\s.]*\Z")
+"""Stands behind a label."""
 LONGEST_LABEL = 80
 LONGEST_LEAD = 400
 """How much of a text is looked at, from its end, for what it introduces."""
@@ -60,8 +69,10 @@ class Label:
     """What an item of a list begins with."""
 
     text: str
-    position: Position | None
-    """Its own place, where it is set apart from what stands behind."""
+    position: Position | None = None
+    """Its own place, where bold or code gives it one."""
+    apart: bool = False
+    """Whether it is set apart from what stands behind: in bold, by a colon, in a cell of its own."""
 
 
 def leads_to_credentials(passages: list[Passage]) -> dict[Passage, bool]:
@@ -69,7 +80,7 @@ def leads_to_credentials(passages: list[Passage]) -> dict[Passage, bool]:
     named: dict[Passage, int] = Counter()
     items: dict[Passage, int] = Counter()
     for passage in passages:
-        if passage.kind in ("item", "step") and passage.lead:
+        if _is_listed(passage) and passage.lead:
             labels = [clean_label(label.text[:LONGEST_LABEL]) for label in _labels(line_of(passage))[0]]
             items[passage.lead] += 1
             named[passage.lead] += any(map(names_credential, labels))
@@ -78,14 +89,21 @@ def leads_to_credentials(passages: list[Passage]) -> dict[Passage, bool]:
 
 def in_fields(passage: Passage, introduced: dict[Passage, bool]) -> list[Mention]:
     """Give the credentials that a passage names as labels of fields."""
+    listed = _listed(passage, passage.lead, introduced) if _is_listed(passage) and passage.lead else []
+    if listed:
+        return listed
     match passage.kind:
-        case "item" | "step" if passage.lead:
-            return _listed(passage, passage.lead, introduced)
         case "cell" if passage.column and FIELD_COLUMN.fullmatch(passage.column):
             return _field(passage, clean_label(passage.text))
         case "component" if passage.element is not None and passage.element.is_a(Concept.FIELD):
             return _field(passage, clean_label(passage.text).replace("_", " "))
     return []
+
+
+def _is_listed(passage: Passage) -> bool:
+    """Tell whether a passage is one of a list: an item, or the first cell of a row."""
+    first_cell = passage.kind == "cell" and passage.column is not None and passage.row == passage.text
+    return first_cell or passage.kind in ("item", "step")
 
 
 def _field(passage: Passage, name: str) -> list[Mention]:
@@ -97,11 +115,13 @@ def _field(passage: Passage, name: str) -> list[Mention]:
 def _listed(passage: Passage, lead: Passage, introduced: dict[Passage, bool]) -> list[Mention]:
     """Read an item of a list of fields: labels, and perhaps a hint behind them."""
     line = line_of(passage)
-    labels, rest = _labels(line)
+    labels, rest = _labels(line, cell=passage.kind == "cell")
     told = lead.text[-LONGEST_LEAD:]
     if GRANTS.search(told) or _gives_value(line, len(line.text) - len(rest)):
         return []
-    asked = _Asked(told, known=lead in introduced, mostly=introduced.get(lead, False))
+    asked = _Asked(told, lead, introduced)
+    if passage.kind == "cell" and not asked.form:
+        return []
     optional = OPTIONAL.search(line.text) is not None
     return [
         mention(passage, label.text, Naming.FIELD, label.position, _hint(rest), optional=optional)
@@ -121,11 +141,13 @@ def _gives_value(line: Line, start: int) -> bool:
 class _Asked:
     """What the words above a list ask for."""
 
-    def __init__(self, told: str, *, known: bool, mostly: bool) -> None:
+    def __init__(self, told: str, lead: Passage, introduced: dict[Passage, bool]) -> None:
+        self.known, self.mostly = lead in introduced, introduced.get(lead, False)
         self.form = FORM.search(told) is not None
-        self.own_form = OWN_FORM.search(told) is not None or (mostly and self.form)
+        self.own_form = OWN_FORM.search(told) is not None or (self.mostly and self.form)
         self.needed = self.own_form or NEEDED.search(told) is not None
-        self.known = known
+        named = self.known or lead.kind == "title"
+        self.credentials = named and CREDENTIALS.search(told) is not None
 
     def means(self, label: Label) -> bool:
         """Tell whether such a label in the list below is a credential."""
@@ -134,30 +156,34 @@ class _Asked:
             return False
         if names_credential(text):
             return self.needed or self.form
+        if text.lower() in ("id", "key"):
+            return self.needed and label.apart
         if may_name_credential(text) and (text.isupper() or not is_identifier(text)):
             return self.needed or (self.known and self.form)
-        return self.own_form and label.position is not None
+        if not label.apart or not is_label(text) or is_identifier(text) or PREREQUISITE.search(text):
+            return False
+        if label.position is not None:
+            return self.own_form or (self.needed and self.known)
+        return self.credentials or (self.own_form and self.mostly)
 
 
-def _labels(line: Line) -> tuple[list[Label], str]:
-    """Split an item into its labels and what stands behind; labels that are set apart have places of their own."""
+def _labels(line: Line, *, cell: bool = False) -> tuple[list[Label], str]:
+    """Split an item into its labels and what stands behind them."""
     apart = _apart(line)
     if apart:
-        labels = [
-            Label(part, line.position(at, at + len(part)))
-            for run in apart
-            for part, at in _parts(run.text, run.start)
-        ]
+        parts = [part for run in apart for part in _parts(run.text, run.start)]
+        labels = [Label(text, line.position(at, at + len(text)), apart=True) for text, at in parts]
         return labels, line.text[apart[-1].end :]
     head, colon, rest = line.text.partition(":")
-    if not colon:
-        head, _, rest = line.text.partition(" (")
-    return [Label(part, None) for part, _ in _parts(head, 0)], rest
+    remark = None if colon or SHORT_REMARK.search(head) else REMARK.search(head)
+    if remark:
+        head, rest = head[: remark.start()], remark.group()
+    return [Label(text, apart=bool(colon) or cell) for text, _ in _parts(head, 0)], rest
 
 
 def _parts(text: str, start: int) -> list[tuple[str, int]]:
     """Split "Client ID and Client Secret" into its two labels and where each starts."""
-    joints = list(AND.finditer(text[: 2 * LONGEST_LABEL]))
+    joints = list(JOINED.finditer(text[: 2 * LONGEST_LABEL]))
     starts = [0, *(joint.end() for joint in joints)]
     ends = [*(joint.start() for joint in joints), len(text)]
     parts = [(text[begin:end], start + begin) for begin, end in zip(starts, ends, strict=True)]
@@ -170,7 +196,7 @@ def _apart(line: Line) -> list[Run]:
     for run in line.runs:
         between = line.text[found[-1].end if found else 0 : run.start]
         if run.bold or (run.style == "code" and names_credential(clean_label(run.text))):
-            joined = AND.fullmatch(between) if found else OF_READER.fullmatch(between)
+            joined = JOINED.fullmatch(between) if found else OF_READER.fullmatch(between)
             if not joined:
                 break
             found.append(run)

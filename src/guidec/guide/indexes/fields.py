@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from guidec.guide.optional import MARK
+
 SECRET = re.compile(
     r"\b(?:secrets?|passwords?|passphrase|tokens?|keys?|pem|pin|credentials? file|json)$",
     re.IGNORECASE,
@@ -42,15 +44,16 @@ WEAK = re.compile(
 """What credentials are called, and much else."""
 BUTTON = re.compile(
     r"(?:\+\s*)?(?:add|ask|check|choose|click|configure|confirm|copy|create|define|display(?! name)|download|edit|"
-    r"enable|"
+    r"enable|fill|"
     r"ensure|enter|find|generate|get|go|hide|issue|keep|locate|log in|make|manage|navigate|new|note|obtain|open|"
     r"paste|press|provide|regenerate|renew|replace|request|reset|retrieve|reveal|revoke|rotate|save|select|set|show|"
-    r"sign in|submit|update|upload|use|verify|view|your)\b",
+    r"sign in|submit|update|upload|use|verify|view|your|"
+    r"(?:add|configur|copy|creat|find|generat|gett|manag|obtain|refresh|regenerat|revok|rotat|stor|us)ing)\b",
     re.IGNORECASE,
 )
 """What instructions, and so the labels of buttons and pages, begin with."""
-LABEL = re.compile(r"[^\W\d_][\w.&'/()-]{1,30}(?: [\w.&'/()-]{1,30}){0,4}")
-OPTIONAL = re.compile(r"\s*[(\[]\s*optional\s*[)\]]\s*|^\s*optional(?:ly)?\s*[:,-]?\s+", re.IGNORECASE)
+LABEL = re.compile(r"[^\W\d_][\w&'/()-]{1,30}(?: [\w&'/()-]{1,30}){0,4}")
+OPTIONAL = re.compile(rf"\s*{MARK.pattern}\s*|^\s*optional(?:ly)?\s*[:,-]?\s+", re.IGNORECASE)
 REQUIRED = re.compile(
     r"\s*[(\[]\s*(?:required|mandatory|text|password|string|secret)\s*[)\]]\s*|\s*\*$", re.IGNORECASE
 )
@@ -73,8 +76,11 @@ def key_of(label: str) -> str:
 
 def is_secret(label: str) -> bool:
     """Tell whether a credential must be kept secret, by what it is called."""
-    bare = re.sub(r"\s*\([^()]*\)\s*$", "", label).replace("_", " ").replace("-", " ")
-    return SECRET.search(bare) is not None and PUBLIC.search(bare) is None
+    spaced = label.replace("_", " ").replace("-", " ")
+    remark = re.search(r"\s*\(([^()]*)\)\s*$", spaced)
+    bare = spaced[: remark.start()] if remark else spaced
+    public = PUBLIC.search(bare) or (remark and STRONG.fullmatch(remark[1]) and not SECRET.search(remark[1]))
+    return SECRET.search(bare) is not None and not public
 
 
 def names_credential(label: str) -> bool:
@@ -95,4 +101,4 @@ def is_label(label: str) -> bool:
 def _words(label: str) -> str:
     bare = re.sub(r"\s*\([^()]{1,60}\)\s*$", "", label)
     spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", bare) if " " not in bare else bare
-    return " ".join(spaced.replace("-", " ").replace("_", " ").split())
+    return " ".join(re.sub(r"[-_()]", " ", spaced).split())

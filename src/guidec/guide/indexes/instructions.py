@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from guidec.guide.indexes.fields import OWNER, clean_label, is_label, may_name_credential, names_credential
-from guidec.guide.indexes.mentions import OF_READER, Mention, Naming, is_identifier, mention
+from guidec.guide.indexes.mentions import JOINED, OF_READER, Mention, Naming, is_identifier, mention
 from guidec.guide.indexes.runs import Line, Run, line_of
+from guidec.guide.optional import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,16 +19,20 @@ if TYPE_CHECKING:
 OBTAIN = re.compile(
     r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|"
     r"paste|enter|provide|"
-    r"fill in|input|supply|receive|generate|reveal|view|need)\b",
+    r"fill in|input|supply|receive|generate|reveal|view|see|need)\b",
     re.IGNORECASE,
 )
+SHOWS = re.compile(
+    r"\b(?:displays?|displayed|shows?|shown|generates?|generated|issues?|gives?)\b", re.IGNORECASE
+)
+"""What the provider does with a credential before the reader copies it."""
 BY_HAND = re.compile(
     r"(?:cop(?:y|ied)|save|keep|note|write down|record|grab|locate|paste|enter|fill in|input|reveal)\Z",
     re.IGNORECASE,
 )
 """What only people do with a credential; programs get, need and store them, too."""
 TO_READER = re.compile(
-    r"(?:^|\b(?:you(?:'ll| will| can| must| should| also)*|to|and|then|please|next)|[,;:(—–-])\s*\Z",
+    r"(?:^|\b(?:you(?:'ll| will| can| must| should| also)*|and|then|please|next)|[,;:(—–-])\s*\Z",
     re.IGNORECASE,
 )
 """Stands in front of a verb that is said to the reader."""
@@ -48,6 +53,8 @@ THEM = re.compile(r"\b(?:them|both|these|those|that|it|all|the values?)\b", re.I
 SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]|$)")
 INVENTED = re.compile(r"\b(?:an?|any|new|descriptive|unique)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Stands in front of what the reader makes up, rather than copies."""
+CREDENTIALS = re.compile(r"\bcredentials\s*\Z", re.IGNORECASE)
+YOURS = re.compile(r"\byour\s+\Z", re.IGNORECASE)
 EXPLAINED = re.compile(r"(?:[—–(,]|\s-)\s*(?:an?|this is|i\.e\.|aka|also|called)\s(?:\w+\s)?$", re.IGNORECASE)
 """Stands in front of what says the same in other words: "an API key — a bearer token"."""
 PART_OF = re.compile(
@@ -63,8 +70,6 @@ COPIED = re.compile(
 PRESSED = re.compile(r"\s*(?:button|icon|tab|page|menu|link|option|section)\b", re.IGNORECASE)
 """Stands directly behind a part of the provider's pages."""
 INTO_FIELD = re.compile(r"\binto\s+the\s+(?P<label>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})\s+field\b")
-OPTIONAL_MARK = re.compile(r"\s*[(\[]optional[)\]]", re.IGNORECASE)
-JOINED = re.compile(r"\s*(?:,|&|/|,?\s*\b(?:and|or)\b)\s*(?:the |your )?\s*", re.IGNORECASE)
 LONGEST_LABEL = 80
 
 
@@ -80,7 +85,11 @@ def _told(passage: Passage, naming: Naming) -> Iterator[Mention]:
     before: re.Match[str] | None = None
     for sentence in SENTENCE.finditer(line.text):
         told = _Told.of(line.text, sentence.start(), sentence.end())
-        if told is not None:
+        if told is None and (shows := SHOWS.search(sentence.group())):
+            told = _Told(sentence.start() + shows.end(), None, None)
+            shown = _labels(passage, line, told.start, sentence.end(), naming, told)
+            yield from (replace(mention, naming=Naming.SHOWN) for mention in shown)
+        elif told is not None:
             if THEM.search(line.text, told.start, sentence.end()):
                 start = before.start() if before else sentence.start()
                 yield from _labels(passage, line, start, told.start, naming, told.before())
@@ -111,6 +120,10 @@ class _Told:
         words = min((at for at in (by_hand, next(said, None)) if at is not None), default=None)
         return cls(verbs[0].end(), words, by_hand) if verbs else None
 
+    def means_words(self, at: int) -> bool:
+        """Tell whether a label in running text is meant for the reader."""
+        return self.words is not None and at >= self.words
+
     def means_identifier(self, run: Run) -> bool:
         """Tell whether a name of programs is meant, too: a variable for the environment sooner than an option."""
         since = self.words if run.text.isupper() else self.identifiers
@@ -126,19 +139,17 @@ def _labels(
 ) -> Iterator[Mention]:
     """Give the labels between two offsets of a line, in reading order."""
     if not line.runs:
-        yield from _in_words(passage, line, start, end, naming)
+        yield from _in_words(passage, line, start, end, naming, told)
     runs = line.between(start, end)
     listed = _beside_credentials(line, runs)
     first = line.run_at(start)
     for run in (*([first] if first and first.start < start else ()), *runs):
         if run.style == "text" and not run.bold:
-            if told.words is not None:
-                since = max(start, run.start, told.words)
-                yield from _in_words(passage, line, since, min(end, run.end), naming)
-        elif run.start >= start and (run.start in listed or _is_copied(line, run)):
+            yield from _in_words(passage, line, max(start, run.start), min(end, run.end), naming, told)
+        elif run.start in listed:
             if is_identifier(run.text) and not told.means_identifier(run):
                 continue
-            optional = OPTIONAL_MARK.match(line.text, run.end) is not None
+            optional = MARK.match(line.text, run.end + (line.text[run.end : run.end + 1] == " ")) is not None
             place = line.position(run.start, run.end)
             yield mention(passage, run.text, Naming.SET_APART, place, optional=optional)
 
@@ -160,7 +171,7 @@ def _beside_credentials(line: Line, runs: tuple[Run, ...]) -> set[int]:
 def _credentials_of(line: Line, group: list[Run]) -> set[int]:
     labels = {run.start: clean_label(run.text[:LONGEST_LABEL]) for run in group}
     sure = {start for start, label in labels.items() if names_credential(label)}
-    if sure:
+    if sure or (group and _is_copied(line, group[0])):
         return sure | {start for start, label in labels.items() if is_label(label) and label[0].isupper()}
     return {
         run.start
@@ -187,14 +198,18 @@ def _is_part(line: Line, run: Run) -> bool:
     return PART_OF.search(line.text, max(run.start - 40, 0), run.start) is not None
 
 
-def _in_words(passage: Passage, line: Line, start: int, end: int, naming: Naming) -> Iterator[Mention]:
+def _in_words(
+    passage: Passage, line: Line, start: int, end: int, naming: Naming, told: _Told
+) -> Iterator[Mention]:
     for label, at in _words(line.text, start, end):
         opened = line.text.rfind("(", max(at - 200, 0), at)
         aside = opened > line.text.rfind(")", max(at - 200, 0), at)
         if EXPLAINED.search(line.text, max(at - 40, 0), at) or (aside and _follows_label(line, opened, at)):
             continue
-        place = line.position(at, at + len(label)) if line.runs else None
-        yield mention(passage, label, Naming.ASIDE if aside else naming, place)
+        listed = aside and CREDENTIALS.search(line.text, max(opened - 20, 0), opened) is not None
+        if listed or told.means_words(at) or YOURS.search(line.text, max(at - 12, 0), at):
+            place = line.position(at, at + len(label)) if line.runs else None
+            yield mention(passage, label, Naming.ASIDE if aside else naming, place)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:

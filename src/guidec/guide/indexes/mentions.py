@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 class Naming(IntEnum):
     """How firmly a mention says what a credential is called; the firmest gives its label and its place."""
 
-    ASIDE = 0
+    SHOWN = 0
+    """As what the provider shows, before anything is said about copying it."""
+    ASIDE = 1
     """In a title, or in parentheses: "your credentials (client ID and secret)"."""
-    IDENTIFIER = 1
+    IDENTIFIER = 2
     """As a program spells it: `client_id`."""
-    WORDS = 2
+    WORDS = 3
     """In running text, where nothing sets it apart."""
-    SET_APART = 3
+    SET_APART = 4
     """In bold, or in code as a form spells it: `Client ID`."""
-    FIELD = 4
+    FIELD = 5
     """As the label of a field, in a list, a table or a component."""
 
 
@@ -55,6 +57,8 @@ class Mention:
 
 OF_READER = re.compile(r"\A(?:(?:your|the|an?|this|new)\s+)+", re.IGNORECASE)
 """Stands in front of a label, but is no part of it."""
+JOINED = re.compile(r"\s*(?:,|&|/|,?\s*\b(?:and|or)\b)\s*(?:the |your |an? )?\s*", re.IGNORECASE)
+"""Joins two labels."""
 IDENTIFIER = re.compile(r"[a-z][A-Za-z0-9]*(?:[_-][A-Za-z0-9]+)*|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
 
 

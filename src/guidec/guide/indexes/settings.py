@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from guidec.guide import models
 from guidec.guide.indexes.fields import BUTTON, OPTIONAL, clean_label, names_credential
-from guidec.guide.indexes.redirect_urls import CUE
 from guidec.guide.indexes.runs import Line, Run, line_of
+from guidec.guide.indexes.url_words import CUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,7 @@ TYPE_IN = re.compile(
 HINT = re.compile(
     r"\s*\(\s*(?:e\.?g\.?|for example|such as|like|i\.e\.)[,:]?\s*(?P<hint>[^()]{1,120})\)", re.IGNORECASE
 )
+INTO_FIELD = re.compile(r"\s+(?:as|for|in|into|under)\s+(?:the\s+)?$", re.IGNORECASE)
 FOR_FIELD = re.compile(r"\b(?:as|for|in|into|under|at)\s+(?:the\s+)?$", re.IGNORECASE)
 THEN_TYPE = re.compile(r"[\s,]*(?:field[\s,]*)?(?:enter|type|input|put|use|write)\s+", re.IGNORECASE)
 TO_VALUE = re.compile(r"\s+(?:to|as|with|=)\s+$", re.IGNORECASE)
@@ -127,6 +128,9 @@ def _typed_in(line: Line, run: Run) -> tuple[str | None, str | None] | None:
     before, after = line.text[max(run.start - 40, 0) : run.start], line.text[run.end : run.end + 200]
     if len(run.text) > LONGEST_LABEL:
         return None
+    last = next((r for r in reversed(line.between(run.start - 80, run.start)) if r.style == "code"), None)
+    if last and INTO_FIELD.fullmatch(line.text, last.end, run.start) and _is_typed(line, last):
+        return last.text, None
     first = next((r for r in line.between(run.end, run.end + 60) if r.style == "code"), None)
     between = line.text[run.end : first.start] if first else ""
     if FOR_FIELD.search(before) and (verb := THEN_TYPE.match(after)):
@@ -138,6 +142,10 @@ def _typed_in(line: Line, run: Run) -> tuple[str | None, str | None] | None:
     if hint := HINT.match(after):
         return None, _words(hint)
     return (first.text, None) if first and TO_VALUE.fullmatch(between) else None
+
+
+def _is_typed(line: Line, value: Run) -> bool:
+    return TYPE_IN.search(line.text, max(value.start - 40, 0), value.start) is not None
 
 
 def _words(hint: re.Match[str]) -> str:

@@ -1,0 +1,178 @@
+"""What a guide calls a URL that the reader registers, which also tells whether it is one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidec.guide.indexes.runs import line_of
+from guidec.guide.indexes.url_words import (
+    ACTION,
+    CUE,
+    CUES,
+    EXAMPLE,
+    FAILURE,
+    FIELD,
+    NOT,
+    OTHER_CUE,
+    OTHER_PATH,
+    PATH,
+    PROSE,
+    SET_TO,
+    SITE_CUE,
+    STATES,
+)
+from guidec.guide.indexes.urls import URL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidec.guide.indexes.runs import Line
+    from guidec.guide.indexes.urls import Candidate
+    from guidec.guide.passages import Passage
+
+REACH = 500
+"""How far around a URL words count, in characters."""
+BEFORE_COLON = re.compile(r"\s*([^:.,\n]{2,60}?)\s*:\s*$")
+SHORT = 60
+"""With so few characters around it a URL is all that a passage says."""
+LONGEST_LABEL = 60
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(\"“])|\n{2,}")
+
+
+def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
+    """Give what the guide calls a URL, "" where its path alone tells it; None where it is no redirect URL."""
+    passage, text = candidate.passage, candidate.line.text
+    if OTHER_PATH.search(candidate.url) and not PATH.search(candidate.url):
+        return None
+    start, end = _sentence(text, candidate.start, candidate.end)
+    before, after = text[start : candidate.start], text[candidate.end : end]
+    if FAILURE.search(text[max(start - 80, 0) : end + 80].replace(candidate.url, "")):
+        return None
+    if passage.column or passage.kind == "cell":
+        return _cell_label(candidate)
+    mere_prose = PROSE.search(before + after) and not ACTION.search(before + after)
+    own = _nearest(before, after)
+    told_by_path = PATH.search(candidate.url) and ACTION.search(before + after)
+    if own is not None and own.re is SITE_CUE and told_by_path:
+        return own.group().strip()
+    if own is not None:
+        is_told = ACTION.search(before + after) or STATES.search(before) or passage.kind in ("item", "code")
+        return _spelled(own, candidate, start) if own.re is CUE and is_told and not mere_prose else None
+    if mere_prose:
+        return None
+    return _label_around(candidate, context, start, before, after)
+
+
+def _label_around(
+    candidate: Candidate, context: list[Passage], start: int, before: str, after: str
+) -> str | None:
+    """Give what the text around a sentence calls a URL in it."""
+    alone = len(before.strip()) + len(after.strip()) <= SHORT
+    by_path = PATH.search(candidate.url)
+    earlier = candidate.line.text[max(start - REACH, 0) : start]
+    cue = _last(CUE, earlier)
+    if cue and (by_path or (alone and EXAMPLE.search(before))) and not _claimed(earlier, cue):
+        return _spelled(cue, candidate, max(start - REACH, 0))
+    for number, item in enumerate(context):
+        said = item.text[-REACH:]
+        cue = _last(CUE, said)
+        leads = item.kind == "title" or number == 0 or said.rstrip().endswith(":")
+        if cue and leads and (alone or by_path) and not _claimed(said, cue):
+            return _field_at_end(item) or cue.group().strip()
+    told = ACTION.search(before + after) or (
+        alone and any(ACTION.search(item.text[-REACH:]) for item in context[:2])
+    )
+    if not by_path or not told or PROSE.search(before + after):
+        return None
+    named = _field_name(candidate.line, start, candidate)
+    return named or (_field_at_end(context[0]) if context and alone else None) or ""
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give where the sentence around a stretch of text starts and ends, as far as `REACH` allows."""
+    first, last = max(start - REACH, 0), min(end + REACH, len(text))
+    for stop in SENTENCE_END.finditer(text, first, last):
+        if stop.end() <= start:
+            first = stop.end()
+        elif stop.start() >= end:
+            return first, stop.start()
+    return first, last
+
+
+def _nearest(before: str, after: str) -> re.Match[str] | None:
+    """Give the words for a kind of URL that stand nearest: in front of it if there are any, else behind it."""
+    plain = URL.sub(lambda match: "\0" * len(match.group()), before)
+    fronts = [match for pattern in CUES for match in _all(pattern, plain)]
+    if fronts:
+        return max(fronts, key=lambda match: (match.end(), match.re is CUE))
+    behind = URL.split(after, maxsplit=1)[0]
+    backs = [match for pattern in CUES if (match := pattern.search(behind))]
+    return min(backs, key=lambda match: match.start(), default=None)
+
+
+def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Find words for a kind of URL, but not where the guide says that there is none."""
+    return (
+        match
+        for match in pattern.finditer(text)
+        if not NOT.search(text, max(match.start() - 40, 0), match.start())
+    )
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(reversed([*_all(pattern, text)]), None)
+
+
+def _claimed(text: str, cue: re.Match[str]) -> bool:
+    """Tell whether other words stand nearer to the end of a lead than the words for a redirect URL."""
+    others = (_last(pattern, text) for pattern in (OTHER_CUE, SITE_CUE))
+    return any(other is not None and other.start() >= cue.end() for other in others)
+
+
+def _spelled(cue: re.Match[str], candidate: Candidate, start: int) -> str:
+    """Give the label: words before a colon, bold words with the cue, the field's name, or just the cue."""
+    line, words = candidate.line, " ".join(cue.group().split())
+    field = BEFORE_COLON.match(line.text[: candidate.start] if candidate.start < REACH else "")
+    named = _field_name(line, start, candidate)
+    bold = [
+        run.text
+        for run in line.between(candidate.start - REACH, candidate.end + REACH)
+        if run.bold and words.lower() in run.text.lower() and len(run.text) <= LONGEST_LABEL
+    ]
+    for said in ([field[1]] if field else []) + bold:
+        label = " ".join(said.split()).strip(" *:+")
+        if (
+            CUE.search(label)
+            and not ACTION.match(label)
+            and not label.lower().startswith(("in ", "for ", "under "))
+        ):
+            return label
+    return named or words
+
+
+def _field_at_end(passage: Passage) -> str | None:
+    line = line_of(passage)
+    return _field_name(line, len(line.text) - REACH)
+
+
+def _field_name(line: Line, start: int = 0, candidate: Candidate | None = None) -> str | None:
+    """Give the field that a sentence is about: "in the **Allowed URLs** field", "set **Allowed URLs** to"."""
+    for run in line.between(start, candidate.start if candidate else len(line.text)):
+        if not (run.bold or run.style == "code") or len(run.text) > LONGEST_LABEL or "://" in run.text:
+            continue
+        set_to = SET_TO[0].search(line.text, max(run.start - 20, 0), run.start) and SET_TO[1].match(
+            line.text, run.end
+        )
+        if set_to or FIELD.match(line.text, run.end):
+            return " ".join(run.text.split()).strip(" *:+")
+    return None
+
+
+def _cell_label(candidate: Candidate) -> str | None:
+    passage = candidate.passage
+    for said in (passage.column, passage.row):
+        if said and CUE.search(said) and candidate.url not in said:
+            return said
+    own = _nearest(candidate.line.text[: candidate.start], candidate.line.text[candidate.end :])
+    return own.group().strip() if own is not None and own.re is CUE else None

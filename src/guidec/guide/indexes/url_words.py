@@ -1,0 +1,64 @@
+"""The words that tell redirect URLs from other URLs, and what paths say of them."""
+
+from __future__ import annotations
+
+import re
+
+CUE = re.compile(
+    r"(?:(?:oauth\s?2?(?:\.0)?|app|authori[sz]ed|allowed|valid|web|production|authori[sz]ation|login|sign-?in)\s+){0,5}"
+    r"(?:redirect(?:ion)?|call-?\s?back|return|reply)"
+    r"(?:[\s_-]*(?:url|uri|link|address|endpoint|domain)(?:s|\(s\))?\b(?:\s+or\s+(?:url|uri)s?\b)?"
+    r"|_?ur[li]s?\b)",
+    re.IGNORECASE,
+)
+OTHER_CUE = re.compile(
+    r"\b(?:web-?hooks?|saml|acs|assertion consumer|(?:access )?token (?:url|uri|endpoint)|authori[sz](?:ation|e) "
+    r"(?:url|uri|endpoint|server)|auth url|scopes?|logout|sign-?out|discovery|metadata|jwks|user ?info|issuer)\b",
+    re.IGNORECASE,
+)
+"""Words for URLs that OAuth and its neighbours use for something else."""
+SITE_CUE = re.compile(
+    r"\b(?:home ?page|web ?site|privacy|terms|documentation|docs|java ?script origins?|"
+    r"(?:app(?:lication)?|base|instance|"
+    r"api|launch|install(?:ation)?|support|server|login|site|organi[sz]ation|company|account|portal) "
+    r"(?:url|uri|endpoint|"
+    r"domain)s?)\b",
+    re.IGNORECASE,
+)
+"""Words for addresses of sites; a path that says "OAuth callback" weighs more."""
+PATH = re.compile(
+    r"/(?:[\w-]*[-_])?(?:callback|oauth2?-?_?redirect|oauth_?callback|signin-oidc|auth/redirect|oauth2?/redirect|oauth2/idpresponse)"
+    r"(?:[/?#.]|$)|/auth/handler$|/login/oauth2?/code\b|/redirect_?ur[il]$",
+    re.IGNORECASE,
+)
+OTHER_PATH = re.compile(
+    r"web-?hook|saml|/acs\b|/token\b|/authori[sz]e\b|/scopes?[/.]|\.well-known|/docs?/|/hc/|\.(?:png|jpe?g|svg|gif|html?)$",
+    re.IGNORECASE,
+)
+CUES = (CUE, OTHER_CUE, SITE_CUE)
+ACTION = re.compile(
+    r"\b(?:add|allow|allowlist|append|configure|copy|define|enter|fill|include|input|insert|list|make sure|must|needs?|"
+    r"paste|provide|put|regist\w+|replace|save|set|should|specify|submit|supply|type|update|use|whitelist|for example|"
+    r"e\.g\.|such as)\b",
+    re.IGNORECASE,
+)
+NOT = re.compile(r"\b(?:no|not|without|neither|nor|\w+n't)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE)
+FIELD = re.compile(r"[\"'“”]?\s*(?:field|box|input|setting|list|text box)\b", re.IGNORECASE)
+"""Stands behind the name of a field."""
+SET_TO = (
+    re.compile(r"\bset\s+(?:the\s+|your\s+)?\Z", re.IGNORECASE),
+    re.compile(r"\s*(?:to|as|=)\b", re.IGNORECASE),
+)
+"""Stand around the name of a field."""
+STATES = re.compile(r"(?:\bis|\bare|:|=|–|—|->|→|\()[\s\"'“*]*$")
+FAILURE = re.compile(
+    r"\b(?:error|mismatch\w*|exception|failed|failure|invalid|denied|refused|does not match|not registered|"
+    r"unauthorized|(?:get|post) /|\d{4}-\d\d-\d\d[t ]\d\d:)|\[(?:error|warn|info|debug)\]",
+    re.IGNORECASE,
+)
+PROSE = re.compile(
+    r"\b(?:redirected|redirects|sends|sent|returns|returned|receives?|lands?)\b", re.IGNORECASE
+)
+EXAMPLE = re.compile(
+    r"\b(?:is|looks?(?: something)? like|reads?|should be|e\.g\.|for example)\b", re.IGNORECASE
+)

@@ -1,0 +1,78 @@
+"""The URLs that stand in passages, each without the punctuation around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from guidec.guide.indexes.runs import Line, Run, line_of
+from guidec.guide.indexes.url_words import PATH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidec.guide.passages import Passage
+
+URL = re.compile(r"\bhttps?://(?:\[[\da-f:.]+\])?[^\s\"'`|^\[\]“”‘’«»]+", re.IGNORECASE)
+PADDING = ".,;:!?*_\\\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+BRACKETS = {")": "(", "}": "{", ">": "<"}
+DATA_LANGUAGES = frozenset(
+    {None, "", "text", "txt", "plain", "plaintext", "http", "https", "url", "uri", "none"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A URL in a passage."""
+
+    url: str
+    start: int
+    end: int
+    line: Line
+    passage: Passage
+    run: Run | None
+
+
+def candidates(passage: Passage) -> Iterator[Candidate]:
+    """Give the URLs of a passage, in its text and where its links lead; of code only where it is nothing else."""
+    if passage.kind == "code" and not _is_data(passage):
+        return
+    line = line_of(passage)
+    for match in URL.finditer(line.text):
+        url = trim(match.group())
+        if len(url) > len("https://"):
+            run = line.run_at(match.start())
+            yield Candidate(url, match.start(), match.start() + len(url), line, passage, run)
+    for run in line.runs:
+        if (
+            run.style == "link"
+            and run.url
+            and PATH.search(run.url)
+            and URL.match(run.url)
+            and not URL.search(run.text)
+        ):
+            yield Candidate(run.url, run.start, run.end, line, passage, run)
+
+
+def _is_data(passage: Passage) -> bool:
+    """Tell whether a block of code is nothing but URLs, one on a line."""
+    lang = getattr(passage.content[0], "lang", None)
+    lines = (row.strip().rstrip(",;") for row in passage.text.splitlines())
+    rows = [row for row in lines if row and not row.startswith(("#", "//"))]
+    return (
+        bool(rows)
+        and (lang or "").lower() in DATA_LANGUAGES | {"bash", "sh", "shell"}
+        and all(map(URL.fullmatch, rows))
+    )
+
+
+def trim(url: str) -> str:
+    """Cut what belongs to the sentence around a URL: trailing punctuation, and brackets that it does not open."""
+    unopened = {closing: url.count(closing) - url.count(opening) for closing, opening in BRACKETS.items()}
+    end = len(url)
+    while end and (url[end - 1] in PADDING or unopened.get(url[end - 1], 0) > 0):
+        end -= 1
+        if url[end] in unopened:
+            unopened[url[end]] -= 1
+    return url[:end]
