@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from guidec.diagnostics.explanation import explanation
 from guidec.diagnostics.printable import printable
 from guidec.diagnostics.rule import Severity
 
@@ -46,7 +47,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "id": rule.id,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.why},
-        "help": {"text": help_text, "markdown": help_text},
+        "help": {"text": help_text, "markdown": explanation(rule)},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
@@ -60,6 +61,8 @@ def _result(diagnostic: Diagnostic, index: int, seen: Counter[str]) -> dict[str,
         "locations": [_location(diagnostic.path, diagnostic.start, diagnostic.end)],
         "partialFingerprints": {"guidec/v1": _fingerprint(diagnostic, seen)},
     }
+    if diagnostic.suggestion is not None:
+        result["fixes"] = [_fix(diagnostic, printable(diagnostic.suggestion))]
     if diagnostic.notes:
         result["relatedLocations"] = [
             {
@@ -72,14 +75,30 @@ def _result(diagnostic: Diagnostic, index: int, seen: Counter[str]) -> dict[str,
     return result
 
 
+def _fix(diagnostic: Diagnostic, suggestion: str) -> dict[str, Any]:
+    replaced = {
+        "deletedRegion": _region(diagnostic.start, diagnostic.end),
+        "insertedContent": {"text": suggestion},
+    }
+    change = {"artifactLocation": _artifact(diagnostic.path), "replacements": [replaced]}
+    return {"description": {"text": f"Write `{suggestion}` instead."}, "artifactChanges": [change]}
+
+
 def _location(path: str, start: Point, end: Point) -> dict[str, Any]:
-    region = {
+    return {"physicalLocation": {"artifactLocation": _artifact(path), "region": _region(start, end)}}
+
+
+def _artifact(path: str) -> dict[str, Any]:
+    return {"uri": _relative_uri(path)}
+
+
+def _region(start: Point, end: Point) -> dict[str, Any]:
+    return {
         "startLine": start.line,
         "startColumn": start.column,
         "endLine": end.line,
         "endColumn": end.column,
     }
-    return {"physicalLocation": {"artifactLocation": {"uri": _relative_uri(path)}, "region": region}}
 
 
 def _relative_uri(path: str) -> str:
