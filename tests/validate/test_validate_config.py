@@ -134,6 +134,14 @@ def test_what_is_no_mapping_is_one_problem(text: str) -> None:
     assert problem.partition(" ")[2] in ("config-syntax", "config-type")
 
 
+def test_a_file_of_wrong_keys_is_not_compared_without_end() -> None:
+    keys = "".join(f"  client_secre{number}:\n" for number in range(3000))
+    problems = problems_in(TEXT.replace("  client_secret:", f"{keys}  secret:"))
+    unknown = [problem for problem in problems if problem.rule.id == "config-unknown-key"]
+    assert len(unknown) == 3001
+    assert 0 < sum(problem.suggestion is not None for problem in unknown) <= 100
+
+
 @pytest.mark.parametrize("text", ["[" * 100_000, "a: {" * 50_000, "a: &a [*a]\n", "x" * 300_000])
 def test_hostile_yaml_is_refused(text: str) -> None:
     assert found(text)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 SIZE_LIMIT = 1 << 18
 DEPTH_LIMIT = 20
+SUGGESTED = 100
+"""Problems of a file up to which a word is compared with those that are known; with more it is no misspelling."""
 STRING = "tag:yaml.org,2002:str"
 ITEM_RULES = {
     "scopes": ("scope", rules.CONFIG_UNKNOWN_SCOPE),
@@ -61,6 +63,11 @@ class _Validator:
         position = yaml_nodes.place(self.source, node)
         self.problems.append(Diagnostic.at(rule, message, position, suggestion=suggestion))
 
+    def close(self, word: str, known: Iterable[str], cutoff: float) -> list[str]:
+        """Give the one of the `known` words that is closest, if any is close enough."""
+        few = len(self.problems) < SUGGESTED
+        return get_close_matches(word[:100], list(known), n=1, cutoff=cutoff) if few else []
+
     def mapping(self, node: Node, schema: Schema, path: tuple[str, ...]) -> None:
         if not isinstance(node, MappingNode):
             self.wrong_type(node, "a mapping", path)
@@ -87,7 +94,7 @@ class _Validator:
 
     def unknown_key(self, key: Node, name: str, absent: list[str]) -> set[str]:
         """Report a key, and give the one that was meant: it need not be reported as missing, too."""
-        meant = get_close_matches(name[:100], absent, n=1)
+        meant = self.close(name, absent, 0.6)
         expected = listed(meant or absent) if absent else "no key but those of the template"
         suggestion = meant[0] if meant else None
         self.report(rules.CONFIG_UNKNOWN_KEY, f"Unexpected key, expected {expected}", key, suggestion)
@@ -127,7 +134,7 @@ class _Validator:
             seen.add(str(item.value))
 
     def unknown_item(self, item: Node, kind: str, rule: Rule, known: Iterable[str]) -> None:
-        close = get_close_matches(item.value[:100], known, n=1, cutoff=0.8)
+        close = self.close(item.value, known, 0.8)
         message = f"Unexpected {kind} `{printable(item.value, 60)}`, expected {listed(close or known)}"
         self.report(rule, message, item, quoted(close[0]) if close else None)
 

@@ -37,7 +37,9 @@ def problem_of(
     insecure = rules.CONFIG_INSECURE_URL, f"Unexpected scheme `http` in `{name}`, expected `https`"
     if schema.allowed is not None:
         right = text in schema.allowed or resolved in schema.allowed
-        return None if right else insecure if is_insecure(resolved) else _other(resolved, name, schema.allowed)
+        return (
+            None if right else insecure if is_insecure(resolved) else _other(resolved, name, schema.allowed)
+        )
     as_in_template = text == schema.default
     if any(variable not in env for variable in variables):
         return _unset(variables[0], name, known=as_in_template) if required or not as_in_template else None
