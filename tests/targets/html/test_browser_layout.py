@@ -31,11 +31,11 @@ PRINTED = """() => [...document.querySelectorAll('main *:not(.heard)')].filter(p
     const style = getComputedStyle(part), ink = style.color.match(/\\d+/g).slice(0, 3).map(Number);
     return [part.outerHTML.slice(0, 80), parseFloat(style.fontSize), ink];
   })"""
-STARTS = """selectors => selectors.map(selector => {
+EDGES = """selectors => selectors.map(selector => {
   const range = document.createRange();
   range.selectNodeContents(document.querySelector(selector));
   const rect = range.getBoundingClientRect();
-  return (rect.left + rect.right) / 2;
+  return [rect.left, rect.right];
 })"""
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 LONG = "https://api.example.com/" + "averylongpathsegmentwithoutanybreak" * 5
@@ -120,17 +120,24 @@ def test_forced_colours_keep_boxes_and_choices_visible(site: Site, open_page: Op
     assert toggle.evaluate("e => getComputedStyle(e).backgroundColor") != plain
 
 
-def test_text_from_right_to_left_runs_so_and_code_does_not(site: Site, open_page: Open) -> None:
-    arabic = step("افتح الإعدادات", p("اضغط `Save` ثم انتظر."), ul("Click **حفظ** now", "اختر كل شيء"))
-    site.write(guide(section("الخطوات", arabic), id="arabic"))
+def test_a_page_from_right_to_left_is_turned_round_and_its_code_is_not(site: Site, open_page: Open) -> None:
+    arabic = step("افتح الإعدادات", p("اضغط `Save` ثم انتظر."), ul("اختر كل شيء", "Click **حفظ** now"))
+    site.write(guide(section("الخطوات", arabic), id="arabic", title="إعداد الاتصال"))
     page = open_page(site.file("arabic"))
-    room = page.locator(".step").bounding_box()
-    middle = room["x"] + room["width"] / 2
-    sides = page.evaluate(
-        STARTS, [".body p", ".items > li:nth-child(1) label", ".items > li:nth-child(2) label"]
-    )
-    assert [side > middle for side in sides] == [True, False, True]
+    for box in page.locator(".step input").all():
+        left, right = page.evaluate(EDGES, [f"label[for={box.get_attribute('id')}]"])[0]
+        assert left < right < box.bounding_box()["x"]
     assert page.locator(".body p code").evaluate("e => getComputedStyle(e).direction") == "ltr"
+    assert page.evaluate(SIDEWAYS) == 0
+
+
+def test_words_from_right_to_left_stand_beside_their_box(site: Site, open_page: Open) -> None:
+    site.write(guide(section("S", step("A", ul("اضغط **حفظ** ثم انتظر"))), id="mixed"))
+    page = open_page(site.file("mixed"))
+    box = page.locator(".items input").bounding_box()
+    label, bold = page.evaluate(EDGES, [".items label", ".items strong"])
+    assert 0 < label[0] - (box["x"] + box["width"]) < 20
+    assert bold[1] < label[1] - 10
 
 
 def test_a_wide_table_scrolls_in_itself_and_by_keyboard(site: Site, open_page: Open) -> None:

@@ -25,7 +25,7 @@ script section span strong style sup table tbody td th thead title tr ul
 """
 ATTRIBUTES = """
 aria-label aria-labelledby charset class content data-action data-boxes data-copy data-grant data-guide
-data-scope data-scopes data-what for href http-equiv id lang name rel role scope start tabindex target type
+data-scope data-scopes data-what dir for href http-equiv id lang name rel role scope start tabindex target type
 value
 """
 PAYLOADS = [

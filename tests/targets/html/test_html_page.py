@@ -107,6 +107,11 @@ def test_lists_outside_steps_have_no_boxes() -> None:
     assert len(boxes(page)) == 1
 
 
+@pytest.mark.parametrize("make", [small_guide, rich_guide, actions_guide])
+def test_there_is_no_field_but_boxes(make) -> None:
+    assert soup(make()).select("input:not([type=checkbox]), textarea, select, form, [contenteditable]") == []
+
+
 def test_all_ids_are_unique() -> None:
     twice = step("Twice", ul("Click **Save**", "Click **Save**", item("Then", ul("Click **Save**"))))
     page = soup(guide(section("S", twice, step("Once", ul("Click **Save**")))))
@@ -324,7 +329,9 @@ def test_words_behind_a_copy_button_belong_to_the_name_of_the_box() -> None:
 
 def test_a_redirect_url_that_no_text_shows_is_shown_above_the_steps() -> None:
     page = soup(small_guide().model_copy(update={"sections": [section("S", step("A"))]}))
-    assert page.header.select_one(".copy")["data-copy"] == REDIRECT_URL
+    slot = page.header.select_one(".copy")
+    assert slot["data-copy"] == REDIRECT_URL
+    assert words(slot.parent) == f"Redirect URL: {REDIRECT_URL}"
 
 
 # Policy
