@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from guidec.mdx.nodes import Root
 
 DESCRIPTION = "Print the syntax tree of MDX in unist terms. Columns and offsets count code points."
-EXAMPLES = ""
+EXAMPLES = """\
+examples:
+  guidec ast content/okta.mdx                        one tree, indented
+  guidec ast --jsonl content > trees.jsonl           one for each file, a line each
+"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

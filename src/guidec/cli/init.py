@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,19 @@ from guidec.cli.exit import CLEAN, UsageError
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterator
 
-CONTENT_FOLDERS = ("content", "docs", "guides", "src/content/docs")
-"""Where guides usually are, the likeliest first."""
-CONFIGURATION = """\
-# The content root, and where outputs go; paths are relative to this file.
-content = {content}
-out = "build"
+    from guidec.cli.found import Found
+
+DESCRIPTION = (
+    "Write guidec.toml into DIR with what is found there: the content root, the documentation system, the snippets "
+    "that are no guides. Read it over; every setting can be changed."
+)
+EXAMPLES = """\
+examples:
+  guidec init             the current folder
+  guidec init website     a project in another folder
 """
-
-DESCRIPTION = "Write guidec.toml into DIR, with the content root that is found there."
-EXAMPLES = ""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,19 +35,50 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the configuration, unless there is one."""
+    from guidec.cli.counted import counted
+    from guidec.cli.found import find_project
+
     folder = Path(arguments.folder)
     path = folder / "guidec.toml"
-    if path.exists():
+    if path.exists() or _is_configured(folder / "pyproject.toml"):
         raise UsageError(
-            f"guidec init: error: Unexpected file `{path}`, expected a project without configuration"
+            f"guidec init: error: Unexpected configuration in `{folder}`, expected a project without one"
         )
-    content = next((name for name in CONTENT_FOLDERS if (folder / name).is_dir()), CONTENT_FOLDERS[0])
+    found = find_project(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(CONFIGURATION.format(content=json.dumps(content)), encoding="utf-8")
+        path.write_text("\n".join(_lines(found)), encoding="utf-8")
     except OSError as error:
         raise UsageError(
             f"guidec init: error: Unexpected failure to write `{path}` ({error.strerror})"
         ) from error
-    print(f"Wrote {path}: guides are read from {content}. Next: guidec build")
+    what = f"{counted(found.guides, 'guide')} in {found.content}"
+    print(
+        f"Wrote {path}: {what}{f' ({found.dialect})' if found.dialect else ''}. Next: guidec check, guidec serve"
+    )
     return CLEAN
+
+
+def _is_configured(pyproject: Path) -> bool:
+    try:
+        return "guidec" in tomllib.loads(pyproject.read_text(encoding="utf-8")).get("tool", {})
+    except (OSError, ValueError):
+        return False
+
+
+def _lines(found: Found) -> Iterator[str]:
+    """Give the lines of the configuration; a JSON string is a TOML string, too."""
+    yield f"#:schema ./{found.out}/schema/project.schema.json"
+    yield "# Settings of guidec; paths are relative to this file. `guidec build` writes the schema that editors read."
+    yield f"content = {json.dumps(found.content)}"
+    yield f"out = {json.dumps(found.out)}"
+    if found.docs_root:
+        yield "# Where the whole site is described; `/x` in a link or import means a file below."
+        yield f"docs_root = {json.dumps(found.docs_root)}"
+    if found.dialect:
+        yield "# The documentation system; without this line it is told from each guide."
+        yield f"dialect = {json.dumps(found.dialect)}"
+    if found.exclude:
+        yield "# Pages that other pages include are no guides."
+        yield f"exclude = {json.dumps(found.exclude)}"
+    yield ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence  # noqa: TC003 - `typing` would take longer to import
 from importlib import import_module
+from typing import Any
 
 from guidec import __version__
 
@@ -19,6 +20,7 @@ COMMANDS = {
     "schema": "print the JSON Schema of an emitted format",
     "explain": "say what a rule means and how to mend what it finds",
     "init": "write a configuration for a project",
+    "completion": "print a script that lets a shell complete all this",
 }
 """What each command does; its module of the same name holds the rest, and imports what it works with in `run`."""
 
@@ -28,10 +30,13 @@ examples:
   guidec build                      compile content/ into build/
   guidec build docs --out data      compile docs/ into data/
   guidec check docs                 report what is wrong in the guides below docs/
+  guidec serve                      show the checklists in a browser while you write
   guidec explain output-collision   say what a rule means and how to mend it
 
 exit codes: 0 clean, 1 errors found or outputs stale, 2 wrong usage or configuration
 """
+
+_FORM: Any = {"formatter_class": argparse.RawDescriptionHelpFormatter, "allow_abbrev": False}
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -39,23 +44,26 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
     Only the module of that command is imported: a call for help or the version waits for none.
     """
-    parser = argparse.ArgumentParser(
-        prog="guidec",
-        description=DESCRIPTION,
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
+    parser = argparse.ArgumentParser(prog="guidec", description=DESCRIPTION, epilog=EXAMPLES, **_FORM)
     parser.add_argument("--version", action="version", version=f"guidec {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     chosen = next((argument for argument in arguments if argument in COMMANDS), None)
     for name, summary in COMMANDS.items():
-        command = commands.add_parser(
-            name, help=summary, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False
-        )
+        command = commands.add_parser(name, help=summary, **_FORM)
         if name == chosen:
-            module = import_module(f"guidec.cli.{name}")
-            command.description, command.epilog = module.DESCRIPTION, module.EXAMPLES
-            module.add_arguments(command)
-            command.set_defaults(run=module.run)
+            _fill(command, name)
     return parser.parse_args(arguments)
+
+
+def command_parser(name: str) -> argparse.ArgumentParser:
+    """Give the parser of one command by itself, for whoever wants to know what it takes."""
+    parser = argparse.ArgumentParser(prog=f"guidec {name}", **_FORM)
+    _fill(parser, name)
+    return parser
+
+
+def _fill(parser: argparse.ArgumentParser, name: str) -> None:
+    module = import_module(f"guidec.cli.{name}")
+    parser.description, parser.epilog = module.DESCRIPTION, module.EXAMPLES
+    module.add_arguments(parser)
+    parser.set_defaults(run=module.run)
