@@ -45,7 +45,7 @@ TEXT_LENGTH = 20_000
 _BACKTICKS = re.compile(r"(?<!\\)`+")
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False)
 class Line:
     """One paragraph, list item, row of a table or other piece of text."""
 
@@ -57,10 +57,11 @@ class Line:
     optional: bool = False
     listed: bool = False
     """Whether it is one of a list or table, which the line before that introduces."""
-    words: Words = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.words = words_of(self.text)
+    @cached_property
+    def words(self) -> Words:
+        """Its words, to tell how much it has in common with another."""
+        return words_of(self.text)
 
 
 @dataclass(eq=False)

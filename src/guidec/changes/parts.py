@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from guidec.changes.matching import Matching, out_of_order
 from guidec.changes.report import spot_of_part
+from guidec.changes.similarity import without_numbers
 
 if TYPE_CHECKING:
     from guidec.changes.outline import Outline, Part
     from guidec.changes.report import Report
-    from guidec.changes.similarity import Words
 
 ALIKE = 0.5
 """The share of words that two parts with different titles have in common if they are the same one."""
@@ -140,24 +140,21 @@ def _came_from(part: Part, near: Part, twin: Part) -> bool:
     """Tell whether most words of `part` are those that `twin`, the other form of `near`, has more than `near`."""
     if near is part.parent and len(near.words) * FRAME < len(part.words):
         return False  # what is around it holds little else: it is a frame, and no half
-    words = _plain(part.words)
-    left = _plain(twin.words - near.words)
+    words = without_numbers(part.words)
+    left = without_numbers(twin.words - near.words)
     return bool(words) and len(words & left) >= TAKEN * len(words)
-
-
-def _plain(words: Words) -> set[str]:
-    return {word for word, _ in words}
 
 
 def _moved(pairs: list[tuple[Part, Part]]) -> set[Part]:
     """Give the parts that are out of order among those around them, or in another part."""
-    groups: defaultdict[tuple[Part, bool], list[tuple[Part, Part]]] = defaultdict(list)
+    groups: defaultdict[tuple[Part, Part, bool], list[tuple[Part, Part]]] = defaultdict(list)
     moved: set[Part] = set()
     for before, after in pairs:
-        if before.parent and after.parent and is_elsewhere(before.parent, after.parent):
+        around, other = before.parent or before, after.parent or after
+        if is_elsewhere(around, other):
             moved.add(before)
         else:
-            groups[_anchor(before.parent or before), before.is_step].append((before, after))
+            groups[_anchor(around), _anchor(other), before.is_step].append((before, after))
     for group in groups.values():
         moved |= {group[i][0] for i in out_of_order([after.index for _, after in group])}
     return moved

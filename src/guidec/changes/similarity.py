@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-Words = frozenset[tuple[str, int]]
-"""The words of a text, each with its number among equal ones, so that sets of them count repetitions."""
+Words = frozenset[str]
+"""The words of a text; one that is repeated has its number behind it, so that sets of them count repetitions."""
 
 MAX_WORDS = 256
 """Words of one text that are compared; what follows seldom decides which texts belong together."""
@@ -26,14 +26,17 @@ _WORD = re.compile(r"\w+")
 def words_of(text: str) -> Words:
     """Give the words of a text, without regard to case."""
     seen: Counter[str] = Counter()
-    found: set[tuple[str, int]] = set()
-    for match in _WORD.finditer(text):
+    found: list[str] = []
+    for match in islice(_WORD.finditer(text), MAX_WORDS):
         word = match.group().casefold()
-        seen[word] += 1
-        found.add((word, seen[word]))
-        if len(found) == MAX_WORDS:
-            break
+        number = seen[word] = seen[word] + 1
+        found.append(word if number == 1 else f"{word} {number}")
     return frozenset(found)
+
+
+def without_numbers(words: Words) -> set[str]:
+    """Give the words themselves, each once."""
+    return {word.partition(" ")[0] for word in words}
 
 
 def likeness(one: Words, other: Words) -> float:
@@ -72,8 +75,8 @@ def _candidates(old: Sequence[Words], new: Sequence[Words]) -> Iterable[tuple[in
     return pairs
 
 
-def _by_word(texts: Sequence[Words]) -> dict[tuple[str, int], list[int]]:
-    by_word: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+def _by_word(texts: Sequence[Words]) -> dict[str, list[int]]:
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
     for index, words in enumerate(texts):
         for word in words:
             by_word[word].append(index)

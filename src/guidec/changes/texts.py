@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidec.changes.matching import Matching, out_of_order
 from guidec.changes.report import spot_in_part
+from guidec.changes.similarity import without_numbers
 
 if TYPE_CHECKING:
     from guidec.changes.outline import Line, Outline, Part
@@ -36,10 +37,10 @@ def compare_texts(old: Outline, new: Outline, report: Report, told: Told) -> Non
         _compare(one, other, (), report, told)
     for line in rest.gone:
         if not told.is_gone(line) and not _is_in(line, relatives.get(line.part, ())):
-            report.add(_kind(line, "removed"), spot_in_part(line.part, line.text), None, line.text)
+            report.add(_kind("removed", line), spot_in_part(line.part, line.text), None, line.text)
     for line in rest.added:
         if not told.is_new(line) and not _is_in(line, relatives.get(_other(line.part), ())):
-            report.add(_kind(line, "added"), None, spot_in_part(line.part, line.text), line.text)
+            report.add(_kind("added", line), None, spot_in_part(line.part, line.text), line.text)
 
 
 def _match(old: Part, new: Part) -> Matching[Line]:
@@ -83,7 +84,7 @@ def _old_lines_of(matching: Matching[Line]) -> list[Line]:
 
 
 def _compare(old: Line, new: Line, relatives: tuple[Part, ...], report: Report, told: Told) -> None:
-    if old.optional != new.optional and new.part.step and not told.is_optional(old):
+    if old.optional != new.optional and (old.part.step or new.part.step) and not told.is_optional(old):
         _report(report, "optional" if new.optional else "required", old, new)
     if old.text == new.text and old.codes == new.codes:
         return
@@ -104,14 +105,14 @@ def _is_in(line: Line, parts: tuple[Part, ...]) -> bool:
 
 def _is_in_change(old: Line, new: Line, parts: tuple[Part, ...]) -> bool:
     """Tell whether a line only lost, or gained, words that stand in one of some parts."""
-    words = {word for word, _ in old.words ^ new.words}
-    return any(len(words & {word for word, _ in part.words}) >= TAKEN * len(words) for part in parts)
+    words = without_numbers(old.words ^ new.words)
+    return any(len(words & without_numbers(part.words)) >= TAKEN * len(words) for part in parts)
 
 
 def _report(report: Report, event: str, old: Line, new: Line) -> None:
     before, after = spot_in_part(old.part, old.text), spot_in_part(new.part, new.text)
-    report.add(_kind(new, event), before, after, new.text)
+    report.add(_kind(event, old, new), before, after, new.text)
 
 
-def _kind(line: Line, event: str) -> str:
-    return f"{'instruction' if line.part.step else 'text'}-{event}"
+def _kind(event: str, *lines: Line) -> str:
+    return f"{'instruction' if any(line.part.step for line in lines) else 'text'}-{event}"
