@@ -241,6 +241,21 @@ def test_settings_with_one_label_keep_apart() -> None:
     assert yaml.safe_load(template)["settings"] == {"name": "a", "name_2": "b", "setting": "c"}
 
 
+def test_a_value_is_asked_for_once() -> None:
+    here, there = ({"section": "s", "step": step, "position": HERE} for step in "ab")
+    made = small_guide(
+        credentials=[Credential(label="Base URL", key="base_url", secret=False, **here)],
+        settings=[
+            Setting(label="Base URL", **here),
+            Setting(label="Base URL", **there),
+            Setting(label="Base URL", value="https://acme.example", **here),
+        ],
+    )
+    values = yaml.safe_load(rendered(made)[0])
+    assert list(values["credentials"]) == ["base_url"]
+    assert values["settings"] == {"base_url": "", "base_url_2": "https://acme.example"}
+
+
 def test_setting_that_is_the_redirect_url_is_fixed_too() -> None:
     settings = [Setting(label="Callback", value=REDIRECT_URL, position=HERE)]
     _, schema, _ = rendered(small_guide(settings=settings))
@@ -281,7 +296,7 @@ def hostile_guide(one: str, two: str) -> Guide:
         provider=Provider(name=two, key="acme"),
         auth=Auth(label=one, method=AuthMethod.BASIC),
         redirect_urls=[RedirectUrl(url=one, label=two, **where), RedirectUrl(url=two, **where)],
-        credentials=[Credential(label=one, hint=two, key="no", secret=True, **where)],
+        credentials=[Credential(label=one, hint=two, key="no", secret=True, position=HERE)],
         settings=[Setting(label=one, value=two, **where), Setting(label=two, hint=one, **where)],
         actions=[Action(id=one or "a", label=two, scopes=[two])],
     )

@@ -355,6 +355,14 @@ def test_first_sentence(body: str, title: str) -> None:
     assert first_sentence(body) == title
 
 
+def test_a_redirect_url_to_register_means_oauth2() -> None:
+    url = RedirectUrl(url="https://api.stackone.com/connect/oauth2/acme/callback", position=HERE)
+    [text] = render(guide(auth=None, redirect_urls=[url]), Options()).files.values()
+    [entry] = yaml.safe_load(text)["authentication"]
+    params = entry["oauth2"]["authorization"]["authorizationParams"]
+    assert params["redirect_uri"] == "${apiHostUri}/connect/oauth2/acme/callback"
+
+
 def test_what_is_relative_to_the_site_is_absolute_or_plain_text() -> None:
     image = ImageBlock(url="/images/form.png", alt="The form")
     nameless = ImageBlock(url="/images/form.png", alt="")

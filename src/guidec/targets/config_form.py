@@ -74,7 +74,7 @@ def form_of(guide: Guide) -> Form:
     return Form(
         redirect_urls=urls,
         credentials=credential_fields(guide, title),
-        settings=setting_fields(guide.settings, title, {field.value for field in urls}),
+        settings=setting_fields(own_settings(guide), title, {field.value for field in urls}),
         actions=tuple(guide.actions),
         scopes=scopes_of(guide),
     )
@@ -97,6 +97,12 @@ def credential_fields(guide: Guide, title: dict[str, str]) -> tuple[Field, ...]:
         )
         for key, entry in zip(keys, guide.credentials, strict=True)
     )
+
+
+def own_settings(guide: Guide) -> list[Setting]:
+    """Give the settings without those that the reader fills in as a credential: at the same place, by the same name."""
+    asked = {(one.label.casefold(), one.section, one.step) for one in guide.credentials}
+    return [s for s in guide.settings if s.value or (s.label.casefold(), s.section, s.step) not in asked]
 
 
 def setting_fields(settings: list[Setting], title: dict[str, str], urls: set[str]) -> tuple[Field, ...]:

@@ -57,7 +57,7 @@ def render(guide: Guide, options: Options) -> Rendered:
 def connector_of(guide: Guide, options: Options) -> Connector:
     """Make the authentication block that `guide` feeds."""
     profile = profile_section(guide) if guide.kind is GuideKind.CONNECTOR_PROFILE else None
-    method = guide.auth.method if guide.auth else AuthMethod.CUSTOM
+    method = method_of(guide)
     credentials = fields_to_fill_in(guide, profile)
     fields = list(map(field_of, credentials)) or None
     is_setup = guide.kind is GuideKind.CONNECTOR_PROFILE
@@ -74,6 +74,13 @@ def connector_of(guide: Guide, options: Options) -> Connector:
         environments=[Environment()],
     )
     return Connector(authentication=[AuthenticationEntry.model_validate({kind: authentication})])
+
+
+def method_of(guide: Guide) -> AuthMethod:
+    """Give the method that the guide names; a redirect URL to register without a name for it is OAuth 2.0."""
+    if guide.auth:
+        return guide.auth.method
+    return AuthMethod.OAUTH2 if guide.redirect_urls else AuthMethod.CUSTOM
 
 
 def support_of(guide: Guide, options: Options, profile: Section | None) -> Support:
