@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide.dialects import read_kind
 from guidec.mdx import nodes as n
+from guidec.mdx.parse import parse_mdx
 from guidec.targets.mdx.elements import flow_element, line_element
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 COLONS = re.compile(r":{3,}")
 CALLOUT = re.compile(r":::[A-Za-z][\w-]*|\[![A-Za-z]+\]|[A-Za-z_$][\w$.-]*(?: type=.+)?", re.DOTALL)
 """What the spelling of a callout can be."""
+JSX_NAME = re.compile(r"[^\W\d][\w$-]*(?:(?:\.[^\W\d][\w$-]*)*|:[^\W\d][\w$-]*)")
+ATTRIBUTE_NAME = re.compile(r"[^\W\d][\w$-]*(?::[^\W\d][\w$-]*)?")
 WORDS = (
     *("title", "label", "name", "path", "query", "body", "header", "type", "default"),
     *("caption", "alt", "summary", "description", "text"),
@@ -37,7 +40,17 @@ def component(block: ComponentBlock, writer: Writer) -> list[n.Node]:
             writer.lacks(f"component `{name}`", "its words")
             return [*_words(block), *content]
         writer.nearest(f"component `{name}`", "a component of the project's own")
-    return [flow_element(name, block.attributes, content)]
+    if name is not None and not JSX_NAME.fullmatch(name):
+        return [*_words(block), *content]
+    said = (
+        {} if name is None else {key: value for key, value in block.attributes.items() if _is_attribute(key)}
+    )
+    return [flow_element(name, said, content)]
+
+
+def _is_attribute(name: str) -> bool:
+    """Tell whether MDX can say an attribute; the name of a spread is its source in braces."""
+    return ATTRIBUTE_NAME.fullmatch(name) is not None or not parse_mdx(f"<x {name} />").diagnostics
 
 
 def _words(block: ComponentBlock) -> list[n.Node]:
