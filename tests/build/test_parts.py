@@ -50,6 +50,16 @@ def test_a_build_says_the_same_now_and_when_nothing_changed(root: Path) -> None:
     assert built(root) == (first, warnings)
 
 
+@pytest.mark.parametrize("folder", ["snippets", "a/snippets/b", "_parts"])
+def test_a_page_in_a_folder_for_snippets_is_a_part_also_of_guides_elsewhere(root: Path, folder: str) -> None:
+    for file in root.iterdir():
+        file.unlink()
+    (root / folder).mkdir(parents=True)
+    (root / folder / "part.mdx").write_text(PART)
+
+    assert [found.rule.id for found in checked(root)] == ["image-alt"]
+
+
 def test_a_page_that_nobody_includes_is_a_guide(root: Path) -> None:
     for name in ("m.mdx", "n.mdx"):
         (root / name).unlink()

@@ -6,6 +6,7 @@ Whether a page is a part is known only when all guides were read, so what may be
 from __future__ import annotations
 
 from itertools import compress
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.rules.guide import (
@@ -36,6 +37,14 @@ ABOUT_WHOLE_GUIDES = frozenset(
     )
 )
 """What the guide around a part may have: the title, the heading above, the value of a name."""
+SNIPPET_FOLDERS = frozenset({"snippets", "partials", "includes"})
+"""Folders whose pages documentation systems never show by themselves; so are those that start with `_`."""
+
+
+def snippet_folder(path: str) -> PurePosixPath | None:
+    """Give the outermost folder for snippets that a page stands in, if it does."""
+    folders = reversed(PurePosixPath(path).parents[:-1])
+    return next((f for f in folders if f.name in SNIPPET_FOLDERS or f.name.startswith("_")), None)
 
 
 class Parts:
@@ -57,8 +66,10 @@ class Parts:
 
     def rest(self) -> list[Diagnostic]:
         """Give what had to wait and is about guides."""
-        guides = (found for path, found in self._waiting.items() if path not in self._included)
-        return [one for found in guides for one in found]
+        return [one for path, found in self._waiting.items() if not self._is_part(path) for one in found]
+
+    def _is_part(self, path: str) -> bool:
+        return path in self._included or snippet_folder(path) is not None
 
     def _is_new(self, one: Diagnostic) -> bool:
         identity = hash((one.rule.id, one.path, one.start.offset, one.end.offset, one.message))

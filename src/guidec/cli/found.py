@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from glob import escape
-from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
+from guidec.build.parts import snippet_folder
 from guidec.build.scan import scan
 from guidec.files import Files
 from guidec.guide.dialects import detect
@@ -16,13 +17,13 @@ from guidec.guide.site import SITE_FILES
 from guidec.loader import Loader
 from guidec.source import Source
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 CONTENT_FOLDERS = ("content", "docs", "guides", "src/content/docs", "content/docs", "pages", "src/pages")
 """Where guides usually are, the likeliest first."""
 OUT_FOLDERS = ("build", "guidec-build")
 """Where outputs go; the second where the first holds something else."""
-SNIPPET_FOLDERS = frozenset(
-    {"snippets", "_snippets", "partials", "_partials", "includes", "_includes", "_components"}
-)
 IMPORTED = re.compile(r"""\bfrom\s*["']([^"'\n]+\.mdx?)["']""")
 
 
@@ -79,18 +80,16 @@ def _content(folder: Path) -> str:
 
 
 def _exclude(sources: dict[str, Source], loader: Loader) -> tuple[str, ...]:
-    patterns = {pattern for path in sources if (pattern := _snippet_folder(path))}
+    patterns = {pattern for path in sources if (pattern := _snippets(path))}
     for path, source in sources.items():
         for specifier in IMPORTED.findall(source.text):
             included = loader.load(specifier, path)
             if not isinstance(included, Unreadable) and included.path in sources:
-                patterns.add(_snippet_folder(included.path) or escape(included.path))
+                patterns.add(_snippets(included.path) or escape(included.path))
     return tuple(sorted(patterns))
 
 
-def _snippet_folder(path: str) -> str | None:
+def _snippets(path: str) -> str | None:
     """Give the pattern of the folder for snippets that a page stands in, if it does."""
-    for folder in reversed(PurePosixPath(path).parents[:-1]):
-        if folder.name in SNIPPET_FOLDERS:
-            return f"{escape(str(folder))}/*"
-    return None
+    folder = snippet_folder(path)
+    return f"{escape(str(folder))}/*" if folder else None
