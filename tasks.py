@@ -45,8 +45,9 @@ def test() -> None:
 
 
 def update_golden() -> None:
-    """Compile content/ into build/, which is committed; read the diff before you commit it."""
+    """Write anew what is committed: build/ out of content/, and what diff says; read the difference before you commit."""
     run("guidec", "build")
+    run("python", "tests/changes/golden_diff.py")
 
 
 def update_schemas() -> None:

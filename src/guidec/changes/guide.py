@@ -32,7 +32,7 @@ def compare_guides(old: Version, new: Version) -> list[Change]:
     match_parts(before, after)
     _compare_head(report, told)
     _compare_actions(report)
-    compare_parts(before, after, report)
+    compare_parts(before, after, report, told)
     compare_indexes(before, after, report, told)
     compare_scopes(before, after, report, told)
     compare_texts(before, after, report, told)

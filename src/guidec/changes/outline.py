@@ -106,7 +106,12 @@ class Part:
         """The title; of a part without one its first words."""
         if self.node is None or self.node.title:
             return self.node.title if self.node else None
-        return self.text[:TITLE_LENGTH].strip() or None
+        return self.first_line[:TITLE_LENGTH].strip() or None
+
+    @property
+    def first_line(self) -> str:
+        """What it begins with: its own first line, or else that of a part inside it."""
+        return self.lines[0].text if self.lines else self.text
 
     @cached_property
     def text(self) -> str:

@@ -12,6 +12,7 @@ from guidec.changes.similarity import without_numbers
 if TYPE_CHECKING:
     from guidec.changes.outline import Outline, Part
     from guidec.changes.report import Report
+    from guidec.changes.told import Told
 
 ALIKE = 0.5
 """The share of words that two parts with different titles have in common if they are the same one."""
@@ -32,13 +33,13 @@ def match_parts(old: Outline, new: Outline) -> None:
     _relate(new)
 
 
-def compare_parts(old: Outline, new: Outline, report: Report) -> None:
+def compare_parts(old: Outline, new: Outline, report: Report, told: Told) -> None:
     """Report what became of the sections and steps."""
     pairs = [(part, part.twin) for part in old.parts if part.twin]
     moved = _moved(pairs)
     for before in old.parts:
         if before.twin:
-            _compare(before, before.twin, before in moved, report)
+            _compare(before, before.twin, before in moved, report, told)
         elif before.relative:
             _report(report, "merged", before, before.relative, before.title, before.relative.title)
         elif not is_inside_unmatched(before.parent):
@@ -167,10 +168,10 @@ def _anchor(part: Part) -> Part:
     return part
 
 
-def _compare(old: Part, new: Part, moved: bool, report: Report) -> None:
+def _compare(old: Part, new: Part, moved: bool, report: Report, told: Told) -> None:
     if moved:
         _report(report, "moved", old, new, _before(old), _before(new))
-    _compare_names(old, new, report)
+    _compare_names(old, new, report, told)
     before, after = old.node, new.node
     if not before or not after:
         return
@@ -185,11 +186,12 @@ def _compare(old: Part, new: Part, moved: bool, report: Report) -> None:
         _report(report, "scopes-shown" if shown else "scopes-not-shown", old, new)
 
 
-def _compare_names(old: Part, new: Part, report: Report) -> None:
+def _compare_names(old: Part, new: Part, report: Report, told: Told) -> None:
     same_id = _own_id(old) == _own_id(new)
     if old.node and new.node and (old.node.title or "") != (new.node.title or ""):
         _report(report, "title-changed" if same_id else "renamed", old, new, old.title, new.title)
     elif not same_id and old.title != new.title:
+        told.change(old, old.first_line, new.first_line)
         _report(report, "renamed", old, new, old.title, new.title)
     elif not same_id:
         _report(report, "id-changed", old, new, old.id, new.id)
