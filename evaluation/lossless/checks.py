@@ -45,9 +45,11 @@ def squeezed(texts: Iterable[str]) -> str:
 def components(seen: Seen, guide: Guide) -> Iterator[str]:
     """Every component is in the guide, with its name and attributes."""
     parts = [*parts_of(guide)]
-    wanted = Counter(shape(one.name, one.attributes) for one in seen.components if stays(one))
+    staying = [one for one in seen.components if stays(one)]
+    wanted = Counter(shape(one.name, one.attributes) for one in staying if not one.is_optional)
+    optional = Counter(shape(one.name, one.attributes) for one in staying if one.is_optional)
     found = Counter(shape(name, attributes) for name, attributes in components_of(parts))
-    yield from differences("component", wanted, found)
+    yield from differences("component", wanted, found - (optional & (found - wanted)))
     spelled = Counter(admonition.component.partition(" ")[0] for admonition in guide.admonitions)
     yield from differences("callout", Counter(seen.admonitions), spelled)
     kinds = Counter(one.meaning.concept for one in seen.components if one.meaning)
@@ -76,6 +78,8 @@ def components_of(parts: Iterable[Any]) -> Iterator[tuple[str | None, Mapping[st
     for part in parts:
         if isinstance(part, models.ComponentBlock):
             yield part.name, part.attributes
+        for one in getattr(part, "components", None) or getattr(part, "title_components", []):
+            yield one.name, one.attributes
 
 
 def shape(name: str | None, attributes: Mapping[str, Any]) -> str:

@@ -127,6 +127,12 @@ def is_heading(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Heading)
 
 
+def is_image(node: nodes.Node) -> bool:
+    """Tell whether a node is an image, of Markdown or of HTML."""
+    is_html = isinstance(node, nodes.MdxJsxElement) and node.name == "img"
+    return is_html or isinstance(node, nodes.Image | nodes.ImageReference)
+
+
 def find(content: Iterable[nodes.Node], wanted: Callable[[nodes.Node], bool]) -> nodes.Parent | None:
     """Give the first node that is wanted, also in a paragraph or the body of a step."""
     for node in content:

@@ -21,9 +21,11 @@ from guidec.source import Source
 from lossless.file import (
     File,
     are_variants,
+    every,
     find,
     frontmatter,
     is_heading,
+    is_image,
     is_index,
     label,
     literal_text,
@@ -45,7 +47,7 @@ TITLED = (Concept.ADMONITION, Concept.ACCORDION, Concept.STEP, Concept.TAB)
 """What has a title that stands before its content, wherever it was written."""
 DIRECTIVE = re.compile(r"(?m)^[ \t]*:{3,}[ \t]*(?P<name>[A-Za-z][\w-]*)?[ \t]*(?P<title>[^\n]*)$")
 ALERT = re.compile(r"^[ \t]*\[!(?P<name>[A-Za-z]+)\]")
-STEP_MARK = re.compile(r"[ \t]*\[step\][ \t]*$")
+HEADING_MARKS = re.compile(r"(?:[ \t]*(?:\[(?:step|!?toc|#[^\[\]\s]+)\]|\{#[^{}\s]+\}))+[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Component:
     name: str
     attributes: Mapping[str, JsonValue]
     meaning: Meaning | None
+    is_optional: bool = False
+    """Whether it may go: it became a link of Markdown, or stood in an attribute that is a title."""
 
 
 @dataclass(slots=True)
@@ -82,6 +86,8 @@ class Walk:
         self.open = [source.path]
         self.in_code = False
         """Whether the walk is inside of `<code>`, where a bare URL is no link."""
+        self.in_title = False
+        """Whether the walk is inside of an attribute that is a title."""
         self.title_is_open = False
         """Whether the title of a directive goes on in the next text."""
         self.items: list[JsonValue] = []
@@ -147,7 +153,7 @@ class Walk:
             case nodes.Heading() if node.children and isinstance(node.children[-1], nodes.Text):
                 last = node.children[-1]
                 self.walk(node.children[:-1], file)
-                self.text(STEP_MARK.sub("", last.value))
+                self.text(HEADING_MARKS.sub("", last.value))
             case nodes.Parent():
                 self.walk(node.children, file)
 
@@ -224,7 +230,7 @@ class Walk:
                 self.say((member.name or "").removeprefix(f"{name}."))
                 self.walk(member.children, file)
             return
-        self.tag(name, attributes, meaning)
+        self.tag(name, attributes, meaning, is_line=isinstance(node, nodes.MdxJsxTextElement))
         names = attributes.get("items") if meaning is not None and meaning.concept is Concept.TABS else None
         outer = self.items
         if meaning is not None and meaning.concept is Concept.TAB:
@@ -238,20 +244,33 @@ class Walk:
         self.in_code = in_code
         self.items = outer
         if meaning is not None and meaning.concept is Concept.FRAME:
-            self.walk(title_of(attributes, meaning), file)
+            self.caption(node, attributes, meaning, file)
 
-    def tag(self, name: str, attributes: Mapping[str, JsonValue], meaning: Meaning | None) -> None:
+    def caption(
+        self, node: nodes.MdxJsxElement, attributes: Mapping[str, JsonValue], meaning: Meaning, file: File
+    ) -> None:
+        """Note the caption of an image; with other words, or without an image, a frame is a component."""
+        words = attributes.keys() - {"class", "className", "style"}
+        if words == {"caption"} and any(map(is_image, every(node))):
+            self.walk(title_of(attributes, meaning), file)
+        elif words:
+            self.seen.components.append(Component(node.name or "", attributes, None))
+
+    def tag(
+        self, name: str, attributes: Mapping[str, JsonValue], meaning: Meaning | None, *, is_line: bool
+    ) -> None:
         """Note the element itself, where it leads, and what it shows."""
+        leads = is_line and any(isinstance(attributes.get(key), str) for key in ("href", "to", "url"))
         if name:
-            self.seen.components.append(Component(name, attributes, meaning))
+            self.seen.components.append(Component(name, attributes, meaning, leads or self.in_title))
         if meaning is not None and meaning.concept is Concept.ADMONITION:
             self.seen.admonitions.append(name)
         href = attributes.get("href")
         if isinstance(href, str) and href and (name == "a" or (meaning and meaning.concept is Concept.LINK)):
             self.seen.links.append(href)
         source = attributes.get("src")
-        is_image = name == "img" or (meaning is not None and meaning.concept is Concept.IMAGE)
-        if is_image and isinstance(source, str):
+        shows = name == "img" or (meaning is not None and meaning.concept is Concept.IMAGE)
+        if shows and isinstance(source, str):
             self.seen.images.append(source)
 
     def title(
@@ -268,7 +287,9 @@ class Walk:
         own = None
         if meaning.concept in TITLED:
             own = find(content, lambda inner: self.is_title(inner))
+            self.in_title = own is None
             self.walk(own.children if own is not None else title_of(attributes, meaning), file)
+            self.in_title = False
         if own is None and meaning.concept is Concept.SECTION:
             own = find(content, is_heading)
         if own is None and meaning.concept is Concept.STEP and not title_of(attributes, meaning):

@@ -6,6 +6,8 @@ import pytest
 
 from compiling import guide_of, only, outline_of
 from guidec.guide.models import ComponentBlock, ParagraphBlock, TableBlock, TabsBlock
+from guidec.targets import TARGETS
+from guidec.targets.target import Options
 
 
 def test_marked_headings_are_steps_until_the_next_heading_of_their_level() -> None:
@@ -109,3 +111,60 @@ def test_the_url_of_an_unknown_component_is_a_link_where_it_looks_like_one(
     guide = guide_of(f"<Repository {attribute}>\n\nx\n\n</Repository>")
     assert [link.url for link in guide.links] == links
     assert only(guide.intro).attributes
+
+
+IMAGE = "![alt](a.png)"
+
+
+def test_the_caption_of_a_frame_is_markdown() -> None:
+    guide = guide_of(f'<Frame caption="See [the page](/p), `x` and **b**">\n{IMAGE}\n</Frame>')
+    image = only(guide.intro)
+    assert (image.caption, image.caption_markdown) == (
+        "See the page, x and b",
+        "See [the page](/p), `x` and **b**",
+    )
+    assert [(link.url, link.position.start.offset) for link in guide.links] == [("/p", 0)]
+
+
+@pytest.mark.parametrize(
+    "caption", ["Plain words", "1. step", "a &lt; b", "*", "{not = an expression", "# x"]
+)
+def test_a_plain_caption_has_no_other_form(caption: str) -> None:
+    image = only(guide_of(f'<Frame caption="{caption}">\n{IMAGE}\n</Frame>').intro)
+    assert (image.caption, image.caption_markdown) == (caption.replace("&lt;", "<"), None)
+
+
+def test_a_caption_goes_to_the_last_of_several_images() -> None:
+    guide = guide_of(f'<Frame caption="c">\n{IMAGE}\n{IMAGE}\n</Frame>')
+    assert [block.caption for block in guide.intro] == [None, "c"]
+
+
+@pytest.mark.parametrize(
+    ("frame", "attributes"),
+    [
+        ('<Frame caption="c">\n<video src="v.mp4" />\n</Frame>', {"caption": "c"}),
+        (f'<Frame hint="h" caption="c">\n{IMAGE}\n</Frame>', {"hint": "h", "caption": "c"}),
+    ],
+)
+def test_a_frame_that_says_more_stays_a_component(frame: str, attributes: dict[str, str]) -> None:
+    block = only(guide_of(frame).intro)
+    assert (block.name, block.attributes) == ("Frame", attributes)
+
+
+def test_a_frame_without_words_leaves_its_content() -> None:
+    assert only(guide_of(f'<Frame className="wide">\n{IMAGE}\n</Frame>').intro).type == "image"
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        f'<Frame caption="See [a](/p) and `{{x}}`">\n{IMAGE}\n</Frame>',
+        f'<Frame caption="1. a*b*c">\n{IMAGE}\n</Frame>',
+        f'<Frame caption="2 &lt; 3 {{a}}">\n{IMAGE}\n{IMAGE}\n</Frame>',
+        f'<Frame hint="h" caption="c">\n{IMAGE}\n</Frame>',
+    ],
+)
+def test_frames_read_back_as_they_were(frame: str) -> None:
+    guide = guide_of(frame)
+    (text,) = TARGETS["mdx"].render(guide, Options()).files.values()
+    assert guide_of(text).intro == guide.intro

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from guidec.guide import models
 from guidec.guide.optional import is_optional
 from guidec.guide.heading_marks import marks_of
+from guidec.guide.inline_components import inline_components
 from guidec.guide.slugs import slug
 from guidec.guide.text import title_markdown
 
@@ -44,6 +45,7 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
         id=section_id,
         title=draft.title,
         title_markdown=title_markdown(draft.heading),
+        title_components=inline_components(draft.heading.children) if draft.heading else [],
         marks=marks_of(draft.heading),
         level=draft.level,
         kind=draft.kind,

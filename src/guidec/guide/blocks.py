@@ -13,11 +13,12 @@ from guidec.guide.dialects import Concept
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, is_blank
 from guidec.guide.heading_marks import marks_of
+from guidec.guide.inline_components import inline_components
 from guidec.guide.optional import begins_optional, is_optional
 from guidec.guide.outline import attribute_title, step, steps_in, tab_title
 from guidec.guide.passages import Passage, PassageKind
 from guidec.guide.slugs import Slugs, slug
-from guidec.guide.text import markdown, plain_text, title_markdown
+from guidec.guide.text import beyond_text, caption, markdown, plain_text, title_markdown
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ DEEPEST: Final = 150
 
 Readers of JSON give up at 200 levels, pydantic's among them; what is left is for a table or a component's attributes.
 """
+LOOKS: Final = ("class", "className", "style")
+"""Attributes that say only how something looks."""
 
 
 class BlockMaker:
@@ -129,7 +132,15 @@ class BlockMaker:
                 self.say("heading", node.children, node.position, lead)
                 text = plain_text(node.children)
                 said = markdown(node.children)
-                return [models.HeadingBlock(depth=node.depth, text=text, markdown=said, marks=marks_of(node))]
+                return [
+                    models.HeadingBlock(
+                        depth=node.depth,
+                        text=text,
+                        markdown=said,
+                        components=inline_components(node.children),
+                        marks=marks_of(node),
+                    )
+                ]
             case nodes.List():
                 return [self.list_block(node, lead)]
             case nodes.ListItem():
@@ -163,7 +174,13 @@ class BlockMaker:
                 for child in visible
                 if isinstance(child, nodes.Image)
             ]
-        return [models.ParagraphBlock(text=plain_text(node.children), markdown=markdown(node.children))]
+        return [
+            models.ParagraphBlock(
+                text=plain_text(node.children),
+                markdown=markdown(node.children),
+                components=inline_components(node.children),
+            )
+        ]
 
     def list_block(self, node: nodes.List, lead: Passage | None) -> models.ListBlock:
         """Make a list."""
@@ -184,6 +201,7 @@ class BlockMaker:
         return models.ListItem(
             text=passage.text,
             markdown=markdown(first.children),
+            components=inline_components(first.children),
             content=self.blocks(node.children[1:], passage),
             optional=is_optional(passage.text),
             checked=node.checked,
@@ -201,7 +219,11 @@ class BlockMaker:
                 content = cell.children if isinstance(cell, nodes.TableCell) else (cell,)
                 column = heads[number] if number < len(heads) and row is not rows[0] else None
                 passage = self.say("cell", content, cell.position, lead, column=column, row=first)
-                made.append(models.TableCell(text=passage.text, markdown=markdown(content)))
+                made.append(
+                    models.TableCell(
+                        text=passage.text, markdown=markdown(content), components=inline_components(content)
+                    )
+                )
             cells.append(made)
         return models.TableBlock(align=list(node.align), head=cells[0], rows=cells[1:])
 
@@ -281,15 +303,19 @@ class BlockMaker:
         return models.TabsBlock(tabs=tabs)
 
     def frame(self, node: Element, lead: Passage | None) -> list[models.Block]:
-        """Make what stands in a frame; its caption goes to the image."""
+        """Make what stands in a frame; its caption goes to the last image, or to a component where there is none."""
+        words = {name: value for name, value in node.attributes.items() if name not in LOOKS}
         content = self.blocks(node.children, lead)
-        caption = attribute_title(node.title)
-        return [
-            block.model_copy(update={"caption": caption})
-            if isinstance(block, models.ImageBlock) and caption
-            else block
-            for block in content
-        ]
+        if not words:
+            return content
+        last = max((i for i, block in enumerate(content) if isinstance(block, models.ImageBlock)), default=-1)
+        if last < 0 or node.title is None or len(words) > 1:
+            self.titled(node, lead)
+            return [models.ComponentBlock(name=node.name, attributes=dict(node.attributes), content=content)]
+        written = caption(node.title, node.position)
+        said = self.say("paragraph", written, node.position, lead)
+        update = {"caption": said.text or None, "caption_markdown": beyond_text(written)}
+        return [*content[:last], content[last].model_copy(update=update), *content[last + 1 :]]
 
     # Steps
 
@@ -325,6 +351,7 @@ class BlockMaker:
             id=step_id,
             title=draft.title,
             title_markdown=title_markdown(draft.heading),
+            title_components=inline_components(draft.heading.children) if draft.heading else [],
             marks=marks_of(draft.heading),
             text=text,
             scopes=draft.scopes,

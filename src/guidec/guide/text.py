@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from guidec.guide.element import Element, is_phrasing
 from guidec.mdx import nodes
 from guidec.mdx import text as mdx_text
+from guidec.mdx.parse import parse_mdx
 from guidec.mdx.serialize import phrasing_to_markdown
 from guidec.mdx.text import collapse
 from guidec.source import well_formed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-__all__ = ["collapse", "markdown", "plain_text", "title_markdown", "well_formed"]
+    from guidec.source import Position
+
+__all__ = ["beyond_text", "caption", "collapse", "markdown", "plain_text", "title_markdown", "well_formed"]
 
 
 def plain_text(content: Iterable[nodes.Node]) -> str:
@@ -33,10 +36,38 @@ def markdown(content: Iterable[nodes.Node]) -> str:
 
 def title_markdown(heading: nodes.Heading | None) -> str | None:
     """Give a heading as canonical CommonMark where it holds more than plain text, else None."""
-    if heading is None:
-        return None
-    written = markdown(heading.children)
-    return None if written == markdown([nodes.Text(None, plain_text(heading.children))]) else written
+    return beyond_text(heading.children) if heading is not None else None
+
+
+def beyond_text(content: Sequence[nodes.Node]) -> str | None:
+    """Give phrasing content as canonical CommonMark where it holds more than plain text, else None."""
+    written = markdown(content)
+    return None if written == markdown([nodes.Text(None, plain_text(content))]) else written
+
+
+def caption(written: str, position: Position | None) -> tuple[nodes.Node, ...]:
+    """Read a caption, an attribute that holds Markdown or JSX, as phrasing content that stands at `position`."""
+    is_jsx = written.startswith("{") and written.endswith("}") and "<" in written
+    root = parse_mdx(written[1:-1].strip() if is_jsx else written)
+    only = root.children[0] if len(root.children) == 1 else None
+    if not isinstance(only, nodes.Paragraph) or root.diagnostics or _holds_mdx(only):
+        return (nodes.Text(position, plain_text(root.children) if is_jsx else collapse(written)),)
+    return _placed(only.children, position)
+
+
+def _holds_mdx(node: nodes.Node) -> bool:
+    if isinstance(node, nodes.MdxJsxElement | nodes.MdxTextExpression):
+        return True
+    return isinstance(node, nodes.Parent) and any(map(_holds_mdx, node.children))
+
+
+def _placed(content: Iterable[nodes.Node], position: Position | None) -> tuple[nodes.Node, ...]:
+    return tuple(
+        replace(node, position=position, children=_placed(node.children, position))
+        if isinstance(node, nodes.Parent)
+        else replace(node, position=position)
+        for node in content
+    )
 
 
 def _without_elements(content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:

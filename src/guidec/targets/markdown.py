@@ -117,7 +117,10 @@ def image_to_markdown(block: ImageBlock) -> str:
     """Write an image, its caption below it."""
     destination = NO_DESTINATION.sub(_percent, block.url)
     title = ' "{}"'.format(escaped(block.title).replace('"', '\\"')) if block.title else ""
-    return joined(f"![{escaped(block.alt)}]({destination}{title})", escaped(block.caption or ""))
+    return joined(
+        f"![{escaped(block.alt)}]({destination}{title})",
+        block.caption_markdown or escaped(block.caption or ""),
+    )
 
 
 def table_to_markdown(block: TableBlock) -> str:

@@ -12,6 +12,25 @@ from guidec.guide.models.place import Model, Place
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
+class InlineComponent(Model):
+    """A component among the words of a line; its content is part of the line's text and Markdown."""
+
+    name: str | None
+    """The component's name."""
+    attributes: dict[str, JsonValue] = {}
+    """Its attributes: strings decoded, literals evaluated, other expressions as source text in braces."""
+    start: int = Field(ge=0)
+    """Where its content starts in the line's Markdown, in Unicode code points from 0."""
+    end: int = Field(ge=0)
+    """Where its content ends there; the same as `start` where it has none."""
+
+
+Components = Annotated[
+    list[InlineComponent],
+    Field(description="The components among the words, such as an icon or a badge, in reading order."),
+]
+
+
 class ParagraphBlock(Model):
     """A paragraph."""
 
@@ -21,6 +40,7 @@ class ParagraphBlock(Model):
     """Plain text: entities decoded, white space collapsed."""
     markdown: str
     """The same as canonical CommonMark."""
+    components: Components = []
 
 
 class HeadingBlock(Model):
@@ -34,6 +54,7 @@ class HeadingBlock(Model):
     """Plain text."""
     markdown: str
     """The same as canonical CommonMark."""
+    components: Components = []
     marks: list[str] = []
     """What is written behind it for the documentation system, as written: `{#id}`, `[!toc]`."""
 
@@ -45,6 +66,7 @@ class ListItem(Model):
     """Plain text of the first paragraph; empty where the item does not start with one."""
     markdown: str
     """The same as canonical CommonMark."""
+    components: Components = []
     content: list[Block] = []
     """What stands below the first paragraph: nested lists, code, images, callouts."""
     optional: bool = False
@@ -92,6 +114,8 @@ class ImageBlock(Model):
     """The title, where there is one."""
     caption: str | None = None
     """The caption of a frame around it, as plain text."""
+    caption_markdown: str | None = None
+    """The caption as canonical CommonMark where it holds more than plain text: a link, code; null otherwise."""
 
 
 class TableCell(Model):
@@ -101,6 +125,7 @@ class TableCell(Model):
     """Plain text."""
     markdown: str
     """The same as canonical CommonMark."""
+    components: Components = []
 
 
 class TableBlock(Model):
@@ -231,6 +256,7 @@ class Step(Model):
     """The title as plain text; null for the items of a plain list."""
     title_markdown: str | None = None
     """The title as canonical CommonMark where it is a heading that holds more than plain text; null otherwise."""
+    title_components: Components = []
     marks: list[str] = []
     """What is written behind the heading for the documentation system, as written: `{#id}`, `[!toc]`."""
     text: str

@@ -6,6 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
+from guidec.mdx.canonical_parse import parse_phrasing
+from guidec.mdx.serialize import to_mdx
 from guidec.targets.mdx.elements import flow_element, line_element
 
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 
 def paragraph(block: ParagraphBlock, writer: Writer) -> list[n.Node]:
     """Write a paragraph."""
-    content = writer.phrasing(block.markdown)
+    content = writer.phrasing(block.markdown, block.components)
     if writer.spelling.html_blocks and (line := line_element("p", {}, content)):
         return [n.Paragraph(None, (line,))]
     return [n.Paragraph(None, content)] if content else []
@@ -38,7 +40,7 @@ def paragraph(block: ParagraphBlock, writer: Writer) -> list[n.Node]:
 
 def heading(block: HeadingBlock, writer: Writer) -> list[n.Node]:
     """Write a heading that opens no section."""
-    return [writer.heading(block.depth, writer.phrasing(block.markdown), block.marks)]
+    return [writer.heading(block.depth, writer.phrasing(block.markdown, block.components), block.marks)]
 
 
 def code(block: CodeBlock, _: Writer) -> list[n.Node]:
@@ -53,8 +55,13 @@ def image(block: ImageBlock, writer: Writer) -> list[n.Node]:
         return [written]
     if writer.moved and "Frame" not in writer.dialect.components:
         writer.nearest("caption of an image", "a paragraph below it")
-        return [written, n.Paragraph(None, (n.Emphasis(None, (n.Text(None, block.caption),)),))]
-    return [flow_element("Frame", {"caption": block.caption}, [written])]
+        said = writer.title(block.caption, block.caption_markdown)
+        return [written, n.Paragraph(None, (n.Emphasis(None, said),))]
+    words = (
+        parse_phrasing(block.caption_markdown) if block.caption_markdown else (n.Text(None, block.caption),)
+    )
+    caption = to_mdx(n.Root(None, (n.Paragraph(None, words),))).strip()
+    return [flow_element("Frame", {"caption": caption}, [written])]
 
 
 def quote(block: QuoteBlock, writer: Writer) -> list[n.Node]:
@@ -85,7 +92,9 @@ def table(block: TableBlock, writer: Writer) -> list[n.Node]:
 
 
 def _row(cells: list[TableCell], writer: Writer) -> n.TableRow:
-    return n.TableRow(None, tuple(n.TableCell(None, writer.phrasing(cell.markdown)) for cell in cells))
+    return n.TableRow(
+        None, tuple(n.TableCell(None, writer.phrasing(cell.markdown, cell.components)) for cell in cells)
+    )
 
 
 # Lists
@@ -107,7 +116,7 @@ def markdown_list(items: list[n.ListItem], start: int | None) -> n.List:
 
 def markdown_item(item: ListItem, writer: Writer) -> n.ListItem:
     """Make an item of a list of Markdown."""
-    text = writer.phrasing(item.markdown)
+    text = writer.phrasing(item.markdown, item.components)
     content = writer.in_item().blocks(item.content)
     return spaced_item((*((n.Paragraph(None, text),) if text else ()), *content), item.checked)
 
@@ -135,7 +144,7 @@ def _html_list(block: ListBlock, writer: Writer) -> n.Node:
 
 
 def _html_item(item: ListItem, writer: Writer) -> n.Node:
-    text = writer.phrasing(item.markdown)
+    text = writer.phrasing(item.markdown, item.components)
     if not item.content and (line := line_element("li", {}, text)):
         return line
     first = (n.Paragraph(None, text),) if text else ()

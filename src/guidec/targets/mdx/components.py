@@ -86,7 +86,7 @@ def admonition(block: AdmonitionBlock, writer: Writer) -> list[n.Node]:
     if writer.style.one_line_admonitions and len(content) == len(block.content) == 1:
         only = block.content[0]
         line = (
-            line_element(name, attributes, writer.phrasing(only.markdown))
+            line_element(name, attributes, writer.phrasing(only.markdown, only.components))
             if only.type == "paragraph"
             else None
         )

@@ -49,7 +49,7 @@ def _tabs(tabs: Sequence[Section], writer: Writer) -> list[n.Node]:
     writer.lacks("set of tabs", "its tabs below each other", tabs[0].position)
     written: list[n.Node] = []
     for tab in tabs:
-        title = writer.title(tab.title, tab.title_markdown)
+        title = writer.title(tab.title, tab.title_markdown, tab.title_components)
         written += [*([writer.heading(tab.level, title)] if title else []), *body(tab, writer)]
     return written
 
@@ -77,7 +77,7 @@ def _section(section: Section, writer: Writer, *, outermost: bool) -> list[n.Nod
         return body(section, writer)
     as_component = _is_component(section, writer, outermost=outermost)
     inner = writer.inside() if as_component else writer
-    title = inner.title(section.title, section.title_markdown)
+    title = inner.title(section.title, section.title_markdown, section.title_components)
     headed = title or section.origin == "heading"
     heading = [inner.heading(section.level, title, section.marks)] if headed else []
     content = [*heading, *body(section, inner)]
@@ -153,7 +153,7 @@ def _step_list(run: Sequence[Step], writer: Writer) -> n.List:
 def _titled_body(step: Step, writer: Writer) -> list[n.Node]:
     """Write a step for a list, which has no titles: there the title is the first line."""
     writer = writer.at(step.position)
-    title = writer.title(step.title, step.title_markdown)
+    title = writer.title(step.title, step.title_markdown, step.title_components)
     if title:
         writer.lacks("title of a step", "strong text in it")
     return [*writer.strong_line(title), *_body(step, writer, marked=False)]
@@ -166,7 +166,9 @@ def _headed_steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
         node
         for step in run
         for node in (
-            writer.heading(depth, writer.title(step.title, step.title_markdown), step.marks),
+            writer.heading(
+                depth, writer.title(step.title, step.title_markdown, step.title_components), step.marks
+            ),
             *_body(step, writer.at(step.position)),
         )
     ]
@@ -177,7 +179,7 @@ def _step(step: Step, writer: Writer) -> n.Node:
     headed = step.title_markdown or step.marks or writer.style.steps is not StepsForm.TITLES
     if step.title and not headed:
         return flow_element("Step", {"title": step.title}, _body(step, writer))
-    title = writer.title(step.title, step.title_markdown)
+    title = writer.title(step.title, step.title_markdown, step.title_components)
     heading = [writer.heading(STEP_DEPTHS[0], title, step.marks)] if title else []
     return flow_element("Step", {}, [*heading, *_body(step, writer)])
 

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Protocol
 from guidec.diagnostics.rules.dialects import DIALECT_LACKS, DIALECT_NEAREST
 from guidec.guide.heading_marks import anchor_in, as_nodes
 from guidec.mdx import nodes as n
-from guidec.mdx.canonical_parse import parse_phrasing
+from guidec.mdx.serialize import phrasing_to_markdown
 from guidec.targets.mdx.elements import joined, line_element, spelled
+from guidec.targets.mdx.inline import parse_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from guidec.guide.dialects import Dialect, Meaning
     from guidec.guide.dialects.style import Spelling, Style
-    from guidec.guide.models import Block, Place
+    from guidec.guide.models import Block, InlineComponent, Place
     from guidec.targets.mdx.report import Report
 
 
@@ -52,13 +53,17 @@ class Writer:
         written = [node for block in blocks for node in self.forms[block.type](block, self)]
         return joined(written, self.style.accordions) if self.style.accordions else written
 
-    def phrasing(self, markdown: str) -> tuple[n.Node, ...]:
-        """Write a `markdown` field in the spelling of the place."""
-        return spelled(parse_phrasing(markdown), self.spelling) if markdown else ()
+    def phrasing(self, markdown: str, components: Sequence[InlineComponent] = ()) -> tuple[n.Node, ...]:
+        """Write a `markdown` field in the spelling of the place, with the components in it."""
+        return spelled(parse_line(markdown, components), self.spelling)
 
-    def title(self, text: str | None, markdown: str | None) -> tuple[n.Node, ...]:
+    def title(
+        self, text: str | None, markdown: str | None, components: Sequence[InlineComponent] = ()
+    ) -> tuple[n.Node, ...]:
         """Write a title, which is plain unless its Markdown says more."""
-        return self.phrasing(markdown) if markdown else (n.Text(None, text),) if text else ()
+        if markdown is None and components:
+            markdown = phrasing_to_markdown((n.Text(None, text or ""),))
+        return self.phrasing(markdown, components) if markdown else (n.Text(None, text),) if text else ()
 
     def heading(self, depth: int, content: tuple[n.Node, ...], marks: Sequence[str] = ()) -> n.Node:
         """Write a heading, and behind it what the documentation system reads."""

@@ -1,0 +1,88 @@
+"""Components among the words of a line: what they are, and where in its Markdown their content stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from guidec.guide import models
+from guidec.guide.element import Element
+from guidec.guide.text import markdown
+from guidec.mdx import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+FIRST_MARK: Final = 0xE000
+"""The first character that Unicode leaves to private use."""
+INK = re.compile(r"\S+")
+
+
+def inline_components(content: Sequence[nodes.Node]) -> list[models.InlineComponent]:
+    """Give the components in phrasing content, in order; those that are links of Markdown are no components."""
+    found: list[Element] = []
+    used = markdown(content)
+    mark = next(chr(code) for code in range(FIRST_MARK, FIRST_MARK + len(used) + 1) if chr(code) not in used)
+    events: list[tuple[int, bool]] = []
+    marked = _marked(content, mark, found, events)
+    if not found:
+        return []
+    places = _places(markdown(marked), used, mark)
+    if len(places) != len(events):
+        places = [len(used)] * len(events)
+    starts = {number: place for (number, opens), place in zip(events, places, strict=True) if opens}
+    ends = {number: place for (number, opens), place in zip(events, places, strict=True) if not opens}
+    return [
+        models.InlineComponent(
+            name=element.name, attributes=dict(element.attributes), start=starts[number], end=ends[number]
+        )
+        for number, element in enumerate(found)
+    ]
+
+
+def _marked(
+    content: Iterable[nodes.Node], mark: str, found: list[Element], events: list[tuple[int, bool]]
+) -> tuple[nodes.Node, ...]:
+    """Give content with a mark where each component starts and ends; `events` says which mark is which."""
+    made: list[nodes.Node] = []
+    for node in content:
+        if isinstance(node, Element) and not (node.address and node.children):
+            number = len(found)
+            found.append(node)
+            events.append((number, True))
+            held = _marked(node.children, mark, found, events)
+            events.append((number, False))
+            made += (nodes.Text(None, mark), *held, nodes.Text(None, mark))
+        elif isinstance(node, nodes.Parent):
+            made.append(replace(node, children=_marked(node.children, mark, found, events)))
+        else:
+            made.append(node)
+    return tuple(made)
+
+
+def _places(marked: str, written: str, mark: str) -> list[int]:
+    """Give where the marks of one text stand in the same text without them; none where it is not the same.
+
+    Only white space may differ; a mark behind white space stands behind that of the other text, too.
+    """
+    pieces = marked.split(mark)
+    if "".join("".join(pieces).split()) != "".join(written.split()):
+        return []
+    runs = [run.span() for run in INK.finditer(written)]
+    inked = [0, *accumulate(end - start for start, end in runs)]
+    places: list[int] = []
+    count, is_apart = 0, True
+    for piece in pieces[:-1]:
+        count += len("".join(piece.split()))
+        is_apart = piece[-1:].isspace() if piece else is_apart
+        number = bisect_right(inked, count) - 1
+        if number == len(runs):
+            places.append(len(written))
+        elif count > inked[number]:
+            places.append(runs[number][0] + count - inked[number])
+        else:
+            places.append(runs[number][0] if is_apart or number == 0 else runs[number - 1][1])
+    return places
