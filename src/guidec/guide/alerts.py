@@ -10,7 +10,12 @@ from guidec.guide.element import Element
 from guidec.mdx import nodes
 from guidec.source import Position
 
-MARKER = re.compile(r"[ \t]*\[!([A-Za-z]+)\][ \t]*([^\r\n]*)(?:\r\n?|\n|$)")
+MARKER = re.compile(
+    r"""[ \t]*(?P<marker>\[!(?P<name>[A-Za-z]+)(?:[ ][\w-]+)?\])(?:[+-](?=[ \t\r\n]|$))?
+        [ \t]*(?P<title>[^\r\n]*)(?:\r\n?|\n|$)""",
+    re.VERBOSE,
+)
+"""`[!NOTE]`, `[!NOTE id]` (Clerk), `[!NOTE]-` for one that is folded, and perhaps a title."""
 
 
 def as_alert(quote: nodes.Blockquote) -> Element | None:
@@ -20,10 +25,10 @@ def as_alert(quote: nodes.Blockquote) -> Element | None:
         return None
     text = first.children[0]
     marker = MARKER.match(text.value)
-    kind = ADMONITION_TYPES.get(marker[1].lower()) if marker else None
+    kind = ADMONITION_TYPES.get(marker["name"].lower()) if marker else None
     if marker is None or kind is None:
         return None
-    title = marker[2].strip()
+    title = marker["title"].strip()
     if title and len(first.children) > 1 and marker.end() == len(text.value):
         return None
     rest = _without_marker(text, marker.end(), first.children[1:])
@@ -31,7 +36,7 @@ def as_alert(quote: nodes.Blockquote) -> Element | None:
     attributes = {"title": title} if title else {}
     meaning = Meaning(Concept.ADMONITION, kind)
     return Element(
-        quote.position, content, None, attributes, meaning, inline=False, spelling=f"[!{marker[1]}]"
+        quote.position, content, None, attributes, meaning, inline=False, spelling=marker["marker"]
     )
 
 

@@ -15,7 +15,7 @@ from guidec.guide.element import Element, is_blank
 from guidec.guide.heading_marks import marks_of
 from guidec.guide.inline_components import inline_components
 from guidec.guide.optional import begins_optional, is_optional
-from guidec.guide.outline import attribute_title, step, steps_in, tab_title
+from guidec.guide.outline import attribute_title, step, steps_in
 from guidec.guide.passages import Passage, PassageKind
 from guidec.guide.slugs import Slugs, slug
 from guidec.guide.text import beyond_text, caption, markdown, plain_text, title_markdown
@@ -255,6 +255,8 @@ class BlockMaker:
     def titled(self, node: Element, lead: Passage | None) -> None:
         """Note the title, or whatever other words the attributes of a component hold."""
         title = attribute_title(node.title)
+        if title is None and node.is_a(Concept.LINK):
+            title = plain_text(node.children) or None
         if title is not None or node.attributes:
             self.say("component", (), node.position, lead, text=title or "", element=node)
 
@@ -289,11 +291,10 @@ class BlockMaker:
 
     def tabs_block(self, node: Element, lead: Passage | None) -> models.TabsBlock:
         """Make a set of tabs; what stands between the tabs becomes one without a title."""
-        names = node.attributes.get("items")
         tabs: list[models.TabItem] = []
         for child in node.children:
             is_tab = isinstance(child, Element) and child.is_a(Concept.TAB)
-            title = tab_title(child, len(tabs), names) if isinstance(child, Element) and is_tab else None
+            title = attribute_title(child.title) if isinstance(child, Element) and is_tab else None
             with self.deeper():
                 content = self.blocks(
                     child.children if isinstance(child, Element) and is_tab else [child], lead

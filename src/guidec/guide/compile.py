@@ -71,6 +71,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     limits = settings.limits
     # A root and a paragraph around a text are no nesting.
     expansion = Expansion(_words(dialect, settings), loader, limits.snippet_nodes, limits.nesting + 2)
+    expansion.variables_in_code = dialect.variables_in_code
     expanded, scope = expand(parsed, expansion)
     if source.path.lower().endswith(".html"):
         page_cover(cover, source)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from guidec.guide.dialects import ROOT_ALIASES
 from guidec.guide.scope import Expansion, Scope, Snippet
 from guidec.guide.snippets import is_text_file, open_snippet
 from guidec.mdx import nodes
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from guidec.mdx.javascript.modules import Import
+
+
+ASSET = re.compile(r"^(?:\.{0,2}/).*\.(?:avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
+"""An import that brings the address of an image."""
 
 
 def declare(root: nodes.Root, scope: Scope, expansion: Expansion) -> None:
@@ -38,13 +44,17 @@ def _declare_esm(esm: nodes.MdxjsEsm, scope: Scope, expansion: Expansion) -> Non
         else:
             scope.imported.add(item.local)
             stays = True
+            if item.imported == "default" and ASSET.search(item.source):
+                scope.names[item.local] = item.source
     if stays:
         scope.esm.append(esm.value)
 
 
 def _import_file(item: Import, offset: int, scope: Scope, expansion: Expansion) -> None:
     """Bind a name to a file of MDX, or, for a named import, to the value that the file exports."""
-    snippet = Snippet(item.source, scope.source.span(offset + item.start, offset + item.end))
+    alias = next((alias for alias in ROOT_ALIASES if item.source.startswith(alias)), None)
+    specifier = "/" + item.source.removeprefix(alias) if alias else item.source
+    snippet = Snippet(specifier, scope.source.span(offset + item.start, offset + item.end))
     if item.imported in ("default", "*"):
         scope.snippets[item.local] = snippet
         return

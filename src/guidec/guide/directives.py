@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LINE = re.compile(
     r"(?P<indent>(?:[ \t]|>)*)(?P<colons>:{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)?(?P<rest>[^\r\n]*)"
 )
+ATTRIBUTES = re.compile(r"\{(?P<attributes>[^{}]*)\}\s*$")
+TITLE = re.compile(r"""(?:^|\s)title=(?:"([^"]*)"|'([^']*)')""")
 LABEL = re.compile(r"[ \t]*\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]")
 NAMES = frozenset({*ADMONITION_TYPES, "details"})
 
@@ -84,5 +86,9 @@ def _marker(text: str, start: int, stop: int) -> tuple[int, Marker] | None:
 
 def _title(rest: str) -> str | None:
     label = LABEL.match(rest)
-    title = label["label"] if label else re.sub(r"\{[^{}]*\}\s*$", "", rest)
+    braces = ATTRIBUTES.search(rest)
+    said = TITLE.search(braces["attributes"]) if braces else None
+    if said and not label:
+        return (said[1] or said[2]).strip() or None
+    title = label["label"] if label else ATTRIBUTES.sub("", rest)
     return re.sub(r"\\(.)", r"\1", title).strip() or None

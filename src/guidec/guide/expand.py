@@ -19,12 +19,13 @@ from guidec.guide.dialects import DIALECTS, MARKS, Concept, Meaning, meaning_of_
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
 from guidec.guide.heading_marks import without_marks
-from guidec.guide.html_elements import FLOW_NAMES, READERS, raw_text
+from guidec.guide.html_elements import FLOW_NAMES, READERS, as_code, raw_text
 from guidec.guide.marked_steps import with_marked_steps
 from guidec.guide.scope import Expansion, Scope, Snippet
 from guidec.guide.snippets import count_nodes, include_path, is_text_file, open_snippet, report_limit
+from guidec.guide.tab_sets import TITLES, code_as_tabs, with_code_tabs, with_titles
 from guidec.guide.text import plain_text
-from guidec.guide.values import as_text, attribute_values
+from guidec.guide.values import as_element, as_text, attribute_values, with_values
 from guidec.guide.variants import as_variants
 from guidec.mdx import nodes
 from guidec.mdx.literal import evaluate
@@ -85,7 +86,7 @@ class Expander:
             elif opener is not None:
                 break
         self.expansion.depth -= 1
-        return with_marked_steps(as_flow(expanded))
+        return with_marked_steps(with_code_tabs(as_flow(expanded)))
 
     def _too_deep(self, content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
         """Report content that is nested too deeply, and give the words in it."""
@@ -151,6 +152,8 @@ class Expander:
                 return ()
             case nodes.Paragraph():
                 return self._paragraph(node)
+            case nodes.Code() if self.expansion.variables_in_code:
+                return (replace(node, value=with_values(node.value, self.scope.names)),)
             case nodes.Heading():
                 heading = without_marks(node)
                 return (replace(heading, children=self.phrasing(heading.children)),)
@@ -179,6 +182,9 @@ class Expander:
             return as_text(literal.value, node.position)
         if is_comment(source):
             return ()
+        element = as_element(source, node.position)
+        if element is not None:
+            return self._node(element)
         message = (
             f"Unexpected expression `{{{source[:60]}}}`, expected a literal or a name with a known value"
         )
@@ -232,11 +238,15 @@ class Expander:
             read = READERS[name](position, attributes, content)
             return as_flow(read) if name in FLOW_NAMES else read
         if meaning is not None:
+            if TITLES in attributes and meaning.concept in (Concept.LAYOUT, Concept.ACCORDION):
+                return with_titles(content, attributes)
             known = self._known(name or "", meaning, attributes, content, position, inline=inline)
             if known is not None:
                 return known
         stays_inline = inline and (meaning is None or meaning.concept in INLINE_CONCEPTS)
         content = content if stays_inline else as_flow(content)
+        if meaning is not None and meaning.concept is Concept.TABS:
+            content = with_titles(code_as_tabs(content, attributes), attributes)
         element = Element(position, content, name, attributes, meaning, stays_inline, name or "")
         return (as_variants(_titled(element)),)
 
@@ -263,6 +273,11 @@ class Expander:
             return content
         if meaning.concept is Concept.IMAGE:
             return READERS["img"](position, attributes, content)
+        level = attributes.get("level")
+        if meaning.concept is Concept.HEADING and level in range(1, 7):
+            return READERS[f"h{level}"](position, attributes, content)
+        if meaning.concept is Concept.CODE:
+            return as_code(position, attributes, content)
         path = attributes.get(meaning.url) if meaning.url else raw_text(content).strip()
         if meaning.concept is Concept.INCLUDE and isinstance(path, str) and path and position is not None:
             specifier = include_path(name, path, attributes)

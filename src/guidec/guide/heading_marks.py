@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 BRACED = re.compile(r"\{#([^{}\s]+)\}")
 BRACKETED = re.compile(r"\[#([^\[\]\s]+)\]")
-FLAG = re.compile(r"\[!?toc\]")
+FLAG = re.compile(r"\[(?:!?toc|step)\]")
 COMMENT = re.compile(r"\{\s*/\*\s*#([^\s*]+)\s*\*/\s*\}")
 
 

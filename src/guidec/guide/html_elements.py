@@ -5,13 +5,14 @@ One table serves JSX in MDX, HTML in Markdown, and exported pages. A name that i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from pydantic import JsonValue
 
-from guidec.guide.element import as_flow, as_phrasing, is_blank, is_phrasing
+from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
 from guidec.mdx import nodes
 from guidec.source import Position
 
@@ -147,6 +148,26 @@ def preformatted(position: Position | None, _attributes: Attributes, content: Co
     if any(isinstance(node, nodes.Code) for node in content):
         return content
     return (nodes.Code(position, raw_text(content).strip("\r\n"), None, None),)
+
+
+NAMED = re.compile(r"\{\s*[A-Za-z_$][\w$.]*(?:\([^(){}]*\))?\s*\}")
+"""The source of an expression that names what it stands for."""
+
+
+def as_code(position: Position | None, attributes: Attributes, content: Content) -> Content | None:
+    """Read a component that shows code, in an attribute or between its tags; None where nobody knows the code."""
+    if any(isinstance(node, Element) for node in content):
+        return None
+    if any(isinstance(node, nodes.Code) for node in content):
+        return content
+    code = _string(attributes, "code")
+    known = "code" not in attributes or (code is not None and not NAMED.fullmatch(code))
+    if not known or any(isinstance(node, nodes.MdxFlowExpression) for node in content):
+        return None
+    value = raw_text(content).strip("\r\n") if code is None else code
+    title = _string(attributes, "title", "filename")
+    meta = None if title is None or '"' in title else f'title="{title}"'
+    return (nodes.Code(position, value, _string(attributes, "lang", "language"), meta),) if value else None
 
 
 def table(position: Position | None, _attributes: Attributes, content: Content) -> Content:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidec.guide.dialects.meaning import STEP, STEPS
 from guidec.guide.element import Element, spanning
+from guidec.guide.heading_marks import MarkedHeading
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MARK = re.compile(r"[ \t]*\[step\][ \t]*$")
+MARK = "[step]"
 
 
 def with_marked_steps(content: Sequence[nodes.Node]) -> tuple[nodes.Node, ...]:
@@ -53,14 +53,12 @@ def _ends(node: nodes.Node, depth: int) -> bool:
 
 
 def _is_marked(node: nodes.Node) -> bool:
-    last = node.children[-1] if isinstance(node, nodes.Heading) and node.children else None
-    return isinstance(last, nodes.Text) and MARK.search(last.value) is not None
+    return isinstance(node, MarkedHeading) and MARK in node.marks
 
 
 def _unmarked(heading: nodes.Heading) -> nodes.Heading:
-    last = heading.children[-1]
-    assert isinstance(last, nodes.Text)
-    return replace(heading, children=(*heading.children[:-1], replace(last, value=MARK.sub("", last.value))))
+    assert isinstance(heading, MarkedHeading)
+    return replace(heading, marks=tuple(mark for mark in heading.marks if mark != MARK))
 
 
 def _element(name: str, content: list[nodes.Node]) -> Element:

@@ -209,7 +209,9 @@ class _Builder:
                 self.parts([step(node)])
             case Element() if node.is_a(Concept.STEP_BODY):
                 self.flow(node.children)
-            case Element() if node.is_a(*CHOICES) and self.has_room() and self.holds_structure(node):
+            case Element() if (
+                node.is_a(*CHOICES, Concept.TAB) and self.has_room() and self.holds_structure(node)
+            ):
                 self.choice(node)
             case nodes.List() if node.ordered and self.plain_lists and len(self.stack) > 1:
                 self.parts(_list_steps(node, "list"))
@@ -239,10 +241,8 @@ class _Builder:
     def choice(self, element: Element) -> None:
         """Open a section for each tab, or for an accordion."""
         tabs = [child for child in element.children if isinstance(child, Element) and child.is_a(Concept.TAB)]
-        names = element.attributes.get("items")
-        parts = tabs if element.is_a(Concept.TABS) and tabs else [element]
-        for number, part in enumerate(parts):
-            title = tab_title(part, number, names)
+        for part in tabs if element.is_a(Concept.TABS) and tabs else [element]:
+            title = attribute_title(part.title)
             kind: Literal["tab", "accordion"] = "accordion" if element.is_a(Concept.ACCORDION) else "tab"
             level = min(self.stack[-1].level + 1, 6)
             self.inside(Draft(title, None, level, kind, "component", element=part), part.children)
@@ -320,13 +320,3 @@ class _Builder:
                 if child.is_a(*nested) and self.holds_structure(child):
                     return True
         return False
-
-
-def tab_title(tab: Element, number: int, names: JsonValue) -> str | None:
-    """Give the title of a tab: its own, or the one that the set's `items` has for it."""
-    own = attribute_title(tab.title)
-    if isinstance(names, list) and number < len(names) and (own is None or "title" not in tab.attributes):
-        named = names[number]
-        text = named if isinstance(named, str) else named.get("label") if isinstance(named, dict) else None
-        return collapse(text) if isinstance(text, str) else own
-    return own

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes
 from guidec.mdx.literal import evaluate
+from guidec.mdx.parse import parse_mdx
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,6 +16,9 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from guidec.source import Position
+
+
+VARIABLE = re.compile(r"\{([A-Za-z_$][\w$]*)\}")
 
 
 def attribute_values(node: nodes.MdxJsxElement, names: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
@@ -28,6 +34,33 @@ def attribute_values(node: nodes.MdxJsxElement, names: Mapping[str, JsonValue]) 
         else:
             values[attribute.name] = True if attribute.value is None else attribute.value
     return values
+
+
+def with_values(code: str, names: Mapping[str, JsonValue]) -> str:
+    """Give code with the values of names that stand in it between braces, without a space."""
+
+    def value(match: re.Match[str]) -> str:
+        found = names.get(match[1])
+        return found if isinstance(found, str) else match[0]
+
+    return VARIABLE.sub(value, code)
+
+
+def as_element(source: str, position: Position | None) -> nodes.Node | None:
+    """Give the element that an expression is, as in `{<h3>Step</h3>}`; its place is that of the expression."""
+    if not source.startswith("<"):
+        return None
+    root = parse_mdx(source)
+    only = root.children[0] if len(root.children) == 1 and not root.diagnostics else None
+    if isinstance(only, nodes.Paragraph) and len(only.children) == 1:
+        only = only.children[0]
+    return _placed(only, position) if isinstance(only, nodes.MdxJsxElement) else None
+
+
+def _placed(node: nodes.Node, position: Position | None) -> nodes.Node:
+    if isinstance(node, nodes.Parent):
+        node = replace(node, children=tuple(_placed(child, position) for child in node.children))
+    return replace(node, position=position)
 
 
 def as_text(value: JsonValue, position: Position | None) -> tuple[nodes.Node, ...]:

@@ -38,7 +38,7 @@ def _is_member(node: Element, start: str) -> bool:
 
 
 def _has_no_meaning(element: Element) -> bool:
-    return element.meaning is None or element.is_a(Concept.KNOWN)
+    return element.meaning is None or element.is_a(Concept.KNOWN, Concept.CODE)
 
 
 def _holds_code(content: Iterable[nodes.Node]) -> bool:

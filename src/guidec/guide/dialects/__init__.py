@@ -30,6 +30,7 @@ __all__ = [
     "DECLARATION",
     "DIALECTS",
     "MARKS",
+    "ROOT_ALIASES",
     "Concept",
     "Dialect",
     "Meaning",
@@ -73,13 +74,15 @@ MARKS: Mapping[str, Meaning] = MappingProxyType(
     {mark: meaning for dialect in DIALECTS.values() for mark, meaning in dialect.marks.items()}
 )
 """The attributes that give any element its meaning, in whichever dialect."""
+ROOT_ALIASES = tuple(dialect.root_alias for dialect in DIALECTS.values() if dialect.root_alias)
+"""How paths start that are relative to the docs root, in whichever dialect."""
 
 
 def read_kind(spelling: str, words: Mapping[str, Meaning]) -> AdmonitionKind | None:
     """Give the kind of callout that a spelling such as `Callout type=warn` is read as, where `words` tell."""
     name, _, said = spelling.partition(" type=")
     if name.startswith((":::", "[!")):
-        return ADMONITION_TYPES.get(name.strip(":[]!").lower())
+        return ADMONITION_TYPES.get(name.strip(":[]!").partition(" ")[0].lower())
     meaning = words.get(name)
     if meaning is None or meaning.concept is not Concept.ADMONITION:
         return None

@@ -26,16 +26,19 @@ CLERK = Dialect(
         "Accordion": LAYOUT,
         "AccordionPanel": ACCORDION,
         "Include": Meaning(Concept.INCLUDE, url="src"),
-        **known("CodeBlockTabs", "Properties", "TutorialHero", "Typedoc", "SignedIn", "SignedOut"),
+        "CodeBlockTabs": TABS,
+        **known("Properties", "TutorialHero", "Typedoc", "SignedIn", "SignedOut"),
     },
     style=Style(
         ALERTS,
         steps=StepsForm.HEADINGS,
-        tabs=TabsStyle(title=None, items=True),
+        tabs=TabsStyle(title=None, items=True, code="CodeBlockTabs", code_titles="options"),
         heading_id="{{{{ id: '{}' }}}}",
     ),
     signs=(
-        r"<(?:TutorialHero|CodeBlockTabs|AccordionPanel|If\s[^<>]{0,300}\bsdk=)|<Include\s[^<>]{0,300}\bsrc=",
+        r"<(?:TutorialHero|CodeBlockTabs\s[^<>]{0,300}\boptions=|Properties|Typedoc|If\s[^<>]{0,300}\bsdk=)|<Include\s[^<>]{0,300}\bsrc=",
         r"<Steps>\s*\n\s*#{2,6}\s",
+        r"(?m)^#{1,6} [^\n]{0,300}\{\{ *(?:id|toc):|^[ \t]*`{3,}\w+ \{\{|\]\(![\w-]+\)",
+        r"(?m)^[ \t]*>[ \t]*\[!(?:QUIZ|[A-Z]+ [\w-]+)\][ \t]*$",
     ),
 )

@@ -3,6 +3,8 @@
 from guidec.guide.dialects.meaning import (
     ACCORDION,
     ADMONITION_TYPES,
+    CODE,
+    IMAGE,
     TAB,
     TABS,
     Dialect,
@@ -20,7 +22,9 @@ DOCUSAURUS = Dialect(
         "Tabs": TABS,
         "TabItem": TAB,
         "Details": ACCORDION,
-        **known("CodeBlock", "DocCardList", "BrowserWindow", "TOCInline"),
+        "CodeBlock": CODE,
+        "ThemedImage": IMAGE,
+        **known("DocCardList", "BrowserWindow", "TOCInline"),
     },
     style=Style(
         by_kind(":::note", ":::tip", ":::info", ":::tip", ":::warning", ":::danger"),
@@ -37,10 +41,12 @@ DOCUSAURUS = Dialect(
             Module("@theme/DocCardList", ("DocCardList",), default=True),
         ),
     ),
+    root_alias="@site/",
     signs=(
         r"""["']@(?:theme|docusaurus|site)/""",
-        r"(?m)^[ \t]*:::(?:note|tip|info|warning|danger|caution|important|secondary|success)\b",
-        r"<(?:TabItem\b[^<>]{0,300}\bvalue=|Admonition\b|DocCardList\b)",
+        r"(?m)^[ \t]*:{3,}(?:info|warning|important|secondary|success)\b",
+        r"(?m)^[ \t]*:{3,}(?:note|tip|info|warning|danger|caution|important|secondary|success)\b",
+        r"<(?:TabItem\b[^<>]{0,300}\bvalue=|Admonition\b|DocCardList\b|TOCInline\b)",
         r"(?m)^(?:sidebar_label|sidebar_position|hide_title|pagination_next): ",
     ),
     directives={

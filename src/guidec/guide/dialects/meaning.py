@@ -32,6 +32,8 @@ class Concept(StrEnum):
     """A set of tabs."""
     TAB = "tab"
     """One tab."""
+    TAB_TITLE = "tab-title"
+    """The title of the tab that has the same value."""
     ACCORDION = "accordion"
     """Content that a reader may unfold."""
     TITLE = "title"
@@ -40,10 +42,14 @@ class Concept(StrEnum):
     """Something around an image, with or without a caption."""
     IMAGE = "image"
     """An image."""
+    CODE = "code"
+    """A block of code, in an attribute or between the tags."""
     LAYOUT = "layout"
     """Says nothing of its own: its content stands where it stands."""
     LINK = "link"
     """A card or button that leads somewhere; stays a component block, and is a link."""
+    HEADING = "heading"
+    """A heading; the attribute `level` says its depth."""
     FIELD = "field"
     """One parameter of an interface; stays a component block."""
     INCLUDE = "include"
@@ -78,6 +84,7 @@ ADMONITION_TYPES: Mapping[str, AdmonitionKind] = MappingProxyType(
         "idea": AdmonitionKind.TIP,
         "hint": AdmonitionKind.TIP,
         "info": AdmonitionKind.INFO,
+        "quiz": AdmonitionKind.INFO,
         "important": AdmonitionKind.INFO,
         "success": AdmonitionKind.SUCCESS,
         "check": AdmonitionKind.SUCCESS,
@@ -100,8 +107,12 @@ class Dialect:
     """By name, as written in JSX."""
     style: Style
     """How it is written."""
+    root_alias: str | None = None
+    """How the path of an import starts that is relative to the docs root, besides with `/`."""
     signs: tuple[str, ...] = ()
     """Regular expressions over the source; each that is found speaks for the dialect."""
+    variables_in_code: bool = False
+    """Whether names in braces in a block of code stand for their values."""
     directives: Mapping[str, Meaning] = field(default_factory=lambda: MappingProxyType({}))
     """By the name behind `:::`."""
     marks: Mapping[str, Meaning] = field(default_factory=lambda: MappingProxyType({}))
@@ -128,6 +139,8 @@ STEPS = Meaning(Concept.STEPS)
 STEP = Meaning(Concept.STEP)
 TABS = Meaning(Concept.TABS)
 TAB = Meaning(Concept.TAB, title=("title", "label", "name", "value"))
+TAB_TITLE = Meaning(Concept.TAB_TITLE)
+CODE = Meaning(Concept.CODE)
 ACCORDION = Meaning(Concept.ACCORDION, title=("title", "label", "summary", "name"))
 TITLE = Meaning(Concept.TITLE)
 LAYOUT = Meaning(Concept.LAYOUT)
@@ -144,6 +157,8 @@ BY_CONCEPT: Mapping[Concept, Meaning] = MappingProxyType(
         Concept.STEP: STEP,
         Concept.TABS: TABS,
         Concept.TAB: TAB,
+        Concept.TAB_TITLE: TAB_TITLE,
+        Concept.CODE: CODE,
         Concept.ACCORDION: ACCORDION,
         Concept.FRAME: FRAME,
         Concept.IMAGE: IMAGE,

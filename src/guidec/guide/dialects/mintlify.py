@@ -3,6 +3,7 @@
 from guidec.guide.dialects.meaning import (
     ACCORDION,
     CARD,
+    CODE,
     FIELD,
     FRAME,
     LAYOUT,
@@ -17,7 +18,7 @@ from guidec.guide.dialects.meaning import (
     callouts,
     known,
 )
-from guidec.guide.dialects.style import Style, by_kind
+from guidec.guide.dialects.style import Style, TabsStyle, by_kind
 from guidec.guide.models.blocks import AdmonitionKind
 
 COMPONENTS = by_kind("Note", "Tip", "Info", "Check", "Warning", "Danger")
@@ -42,22 +43,28 @@ MINTLIFY = Dialect(
         "AccordionGroup": LAYOUT,
         "Expandable": ACCORDION,
         "Frame": FRAME,
+        "Heading": Meaning(Concept.HEADING),
         "Card": CARD,
         "Tile": CARD,
         "CardGroup": LAYOUT,
         "Columns": LAYOUT,
         "Column": LAYOUT,
+        "CodeGroup": TABS,
+        "CodeBlock": CODE,
         "Visibility": LAYOUT,
-        "View": LAYOUT,
+        "View": TAB,
         "ParamField": FIELD,
         "ResponseField": FIELD,
         "Snippet": Meaning(Concept.INCLUDE, url="file"),
         **known(
             "Badge",
-            "CodeBlock",
-            "CodeGroup",
+            "Banner",
             "Color",
+            "Color.Item",
+            "Color.Row",
+            "GitHub.Repo",
             "Icon",
+            "Latex",
             "Mermaid",
             "Panel",
             "Prompt",
@@ -70,10 +77,12 @@ MINTLIFY = Dialect(
             "Update",
         ),
     },
-    style=Style(COMPONENTS, accordion="Accordion", heading_id="{{#{}}}"),
+    style=Style(COMPONENTS, tabs=TabsStyle(code="CodeGroup"), accordion="Accordion", heading_id="{{#{}}}"),
+    variables_in_code=True,
     signs=(
         r"<(?:Note|Tip|Info|Check|Warning|Danger)>",
-        r"<(?:CardGroup|AccordionGroup|ParamField|ResponseField|CodeGroup|Frame)\b",
+        r"<(?:CardGroup|AccordionGroup|ParamField|ResponseField|RequestExample|ResponseExample|Frame)\b",
+        r"<(?:CodeGroup|Tile|Update)\b",
         r"<Step\s[^<>]{0,300}\btitle=",
         r"""(?m)^import .* from ["']/snippets/""",
         r"(?m)^(?:sidebarTitle|mode|tag|openapi): ",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from guidec.guide.dialects.meaning import Concept, Dialect, Meaning
 from guidec.guide.dialects.mintlify import COMPONENTS, MINTLIFY
-from guidec.guide.dialects.style import Spelling, Style
+from guidec.guide.dialects.style import Spelling, Style, TabsStyle
 
 OUTSIDE = Spelling(
     html_marks=True,
@@ -23,6 +23,7 @@ INSIDE = replace(
 STACKONE = Dialect(
     name="stackone",
     components=MINTLIFY.components,
+    variables_in_code=MINTLIFY.variables_in_code,
     marks={
         "data-guide-section": Meaning(Concept.SECTION),
         "data-guide-step": Meaning(Concept.STEP_BODY),
@@ -34,6 +35,7 @@ STACKONE = Dialect(
         one_line_admonitions=True,
         accordion="Accordion",
         heading_id="{{#{}}}",
+        tabs=TabsStyle(code="CodeGroup"),
         sections="components",
         pages="any",
         exported=True,

@@ -4,6 +4,7 @@ from guidec.guide.dialects.docusaurus import DOCUSAURUS
 from guidec.guide.dialects.meaning import (
     ACCORDION,
     CARD,
+    CODE,
     IMAGE,
     LAYOUT,
     STEPS,
@@ -46,7 +47,8 @@ STARLIGHT = Dialect(
         "Image": IMAGE,
         "Picture": IMAGE,
         "Spoiler": ACCORDION,
-        **known("Badge", "Code", "FileTree", "Icon"),
+        "Code": CODE,
+        **known("Badge", "FileTree", "Icon"),
     },
     style=Style(
         by_kind(":::note", ":::tip", ":::note", ":::tip", ":::caution", ":::danger"),
@@ -59,7 +61,7 @@ STARLIGHT = Dialect(
     signs=(
         r"""["'](?:@astrojs/starlight/|~/components/|astro:)""",
         r"<(?:Aside|LinkCard|CardGrid|LinkButton|FileTree)\b",
-        r"(?m)^[ \t]*:::(?:caution|tip|note)(?:\[|[ \t]*$)",
+        r"(?m)^[ \t]*:{3,}(?:caution|tip|note)(?:\[|[ \t]*$)",
         r"<Steps>\s*\n\s*\d+[.)]\s",
     ),
     directives=DOCUSAURUS.directives,

@@ -68,6 +68,10 @@ class TabsStyle:
     """The attribute of a tab that holds its title."""
     items: bool = False
     """Whether the set names all its tabs."""
+    code: str | None = None
+    """The component around code blocks of which each is a tab."""
+    code_titles: str | None = None
+    """The attribute of that component that names all tabs; None where the blocks say their own titles."""
 
 
 @dataclass(frozen=True, slots=True)

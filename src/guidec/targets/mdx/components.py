@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.guide.dialects import read_kind
+from guidec.guide.tab_sets import code_label
 from guidec.mdx import nodes as n
 from guidec.mdx.parse import parse_mdx
 from guidec.targets.mdx.elements import flow_element, line_element
@@ -15,11 +16,14 @@ if TYPE_CHECKING:
 
     from pydantic import JsonValue
 
+    from guidec.guide.dialects.style import TabsStyle
     from guidec.guide.models import AccordionBlock, AdmonitionBlock, ComponentBlock, TabsBlock
     from guidec.targets.mdx.writer import Writer
 
 COLONS = re.compile(r":{3,}")
-CALLOUT = re.compile(r":::[A-Za-z][\w-]*|\[![A-Za-z]+\]|[A-Za-z_$][\w$.-]*(?: type=.+)?", re.DOTALL)
+CALLOUT = re.compile(
+    r":::[A-Za-z][\w-]*|\[![A-Za-z]+(?: [\w-]+)?\]|[A-Za-z_$][\w$.-]*(?: type=.+)?", re.DOTALL
+)
 """What the spelling of a callout can be."""
 JSX_NAME = re.compile(r"[^\W\d][\w$-]*(?:(?:\.[^\W\d][\w$-]*)*|:[^\W\d][\w$-]*)")
 ATTRIBUTE_NAME = re.compile(r"[^\W\d][\w$-]*(?::[^\W\d][\w$-]*)?")
@@ -144,6 +148,8 @@ def tab_set(titles: Sequence[str | None], contents: Sequence[list[n.Node]], writ
         writer.lacks("set of tabs", "its tabs below each other")
         heads = [writer.strong_line((n.Text(None, title),) if title else ()) for title in titles]
         return [node for head, content in zip(heads, contents, strict=True) for node in (*head, *content)]
+    if group := _code_group(titles, contents, style):
+        return [group]
     named = style.items and all(titles) and bool(titles)
     own = style.title if named else style.title or "title"
     tabs = [
@@ -151,6 +157,20 @@ def tab_set(titles: Sequence[str | None], contents: Sequence[list[n.Node]], writ
         for title, content in zip(titles, contents, strict=True)
     ]
     return [flow_element("Tabs", {"items": list(titles)} if named else {}, tabs)]
+
+
+def _code_group(
+    titles: Sequence[str | None], contents: Sequence[list[n.Node]], style: TabsStyle
+) -> n.Node | None:
+    """Write tabs of one code block each as a group of code blocks, where the style has one that says their titles."""
+    codes = [node for content in contents for node in content if isinstance(node, n.Code)]
+    single = all(len(content) == 1 for content in contents) and len(codes) == len(contents)
+    if style.code is None or not codes or not single or not all(titles):
+        return None
+    if style.code_titles:
+        return flow_element(style.code, {style.code_titles: list(titles)}, codes)
+    labels = [code_label(code.lang, code.meta) for code in codes]
+    return flow_element(style.code, {}, codes) if labels == list(titles) else None
 
 
 def accordion(block: AccordionBlock, writer: Writer) -> list[n.Node]:
