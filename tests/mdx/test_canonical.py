@@ -7,10 +7,11 @@ from html import unescape
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from guidec.mdx import nodes as n
-from guidec.mdx.canonical_parse import parse_phrasing
+from guidec.mdx.canonical_parse import parse_phrasing, parse_words
 from guidec.mdx.parse import parse_mdx
 from guidec.mdx.serialize import phrasing_to_markdown
 from guidec.mdx.text import collapse, plain_text
@@ -94,3 +95,17 @@ def test_canonical_markdown_shows_the_plain_text(content: tuple[n.Node, ...]) ->
     markdown = phrasing_to_markdown(content)
     assert shown(markdown) == plain_text(content)
     assert phrasing_to_markdown(parse_phrasing(markdown)) == markdown
+
+
+@given(
+    st.text(alphabet="ab1 é中.,;:'\"()!?+=/|%$#-_@*`<&{[w", max_size=14)
+    | st.from_regex(r"(www\.a|[a-z1]|[ .:@_-]){0,8}")
+)
+def test_words_are_read_without_the_parser_only_where_it_would_read_the_same(text: str) -> None:
+    words = parse_words(text)
+    if words is not None:
+        parsed = parse_mdx(f"x {text}")
+        paragraph = parsed.children[0] if parsed.children else None
+        assert isinstance(paragraph, n.Paragraph)
+        assert [getattr(node, "value", None) for node in paragraph.children] == [f"x {text}".rstrip()]
+        assert [getattr(node, "value", None) for node in words] == ([text] if text else [])
