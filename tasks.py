@@ -45,7 +45,7 @@ def test() -> None:
 
 
 def update_golden() -> None:
-    """Write anew what is committed: build/ out of content/, and what diff says; read the difference before you commit."""
+    """Write anew what is committed, build/ and what diff says; read the difference before you commit it."""
     run("guidec", "build")
     run("python", "tests/changes/golden_diff.py")
 
