@@ -20,6 +20,7 @@ from mdx import trees
 COMMONMARK = MarkdownIt("commonmark").enable("strikethrough")
 
 CANONICAL = [
+    ("<em>**`a`<b>`b`</b>**</em>", "_**`ab`**_"),
     ("<strong>a</strong> <b>b</b>", "**a** **b**"),
     ("<strong>a</strong><b>b</b>", "**ab**"),
     ("<em>a</em> <i>b</i> c<em>d</em>", "_a_ _b_ c*d*"),

@@ -96,7 +96,7 @@ def _without(kind: type[n.Parent], nodes: Iterable[n.Node]) -> list[n.Node]:
             plain += _without(kind, node.children)
         else:
             plain.append(replace(node, children=tuple(_without(kind, node.children))))
-    return plain
+    return _tidy(plain)
 
 
 def _code(value: str) -> list[n.Node]:
