@@ -160,6 +160,14 @@ def test_a_port_that_is_taken_is_wrong_usage(served: Served) -> None:
     assert said.startswith("guidec serve: error: Unexpected failure to listen at port ")
 
 
+def test_a_project_without_pages_has_nothing_to_serve(tmp_path: Path) -> None:
+    project(tmp_path)
+    (tmp_path / "guidec.toml").write_text('targets = ["json"]\n')
+    _, said = start(tmp_path, "serve", "--port", "0").communicate(timeout=60)
+
+    assert said == "guidec serve: error: Unexpected `targets` without `html`, expected pages to show\n"
+
+
 def test_watch_builds_again_what_a_save_touches(tmp_path: Path) -> None:
     project(tmp_path)
     process = start(tmp_path, "build", "--watch")

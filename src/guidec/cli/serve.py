@@ -55,7 +55,10 @@ def run(arguments: argparse.Namespace) -> int:
     from guidec.serve.server import Server
 
     messages = Messages(arguments.verbosity)
-    live = Live(make_job(arguments)[0].settings.out)
+    settings = make_job(arguments)[0].settings
+    if "html" not in (settings.targets or ()):
+        raise UsageError("guidec serve: error: Unexpected `targets` without `html`, expected pages to show")
+    live = Live(settings.out)
     try:
         server = Server(live, arguments.port)
     except OSError as error:
