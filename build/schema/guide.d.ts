@@ -133,6 +133,23 @@ export interface ParagraphBlock {
   text: string;
   /** The same as canonical CommonMark. */
   markdown: string;
+  /** The components among the words, such as an icon or a badge, in reading order. */
+  components: InlineComponent[];
+}
+
+/** A component among the words of a line; its content is part of the line's text and Markdown. */
+export interface InlineComponent {
+  /** The component's name. */
+  name: string | null;
+  /**
+   * Its attributes: strings decoded, literals evaluated, other expressions as source text in
+   * braces.
+   */
+  attributes: Record<string, JsonValue>;
+  /** Where its content starts in the line's Markdown, in Unicode code points from 0. */
+  start: number;
+  /** Where its content ends there; the same as `start` where it has none. */
+  end: number;
 }
 
 /** A heading that opens no section, such as one inside a step. */
@@ -145,6 +162,8 @@ export interface HeadingBlock {
   text: string;
   /** The same as canonical CommonMark. */
   markdown: string;
+  /** The components among the words, such as an icon or a badge, in reading order. */
+  components: InlineComponent[];
   /** What is written behind it for the documentation system, as written: `{#id}`, `[!toc]`. */
   marks: string[];
 }
@@ -169,6 +188,8 @@ export interface ListItem {
   text: string;
   /** The same as canonical CommonMark. */
   markdown: string;
+  /** The components among the words, such as an icon or a badge, in reading order. */
+  components: InlineComponent[];
   /** What stands below the first paragraph: nested lists, code, images, callouts. */
   content: Block[];
   /** Whether the author says that it may be left out: "(Optional)", "Optionally". */
@@ -201,6 +222,11 @@ export interface ImageBlock {
   title: string | null;
   /** The caption of a frame around it, as plain text. */
   caption: string | null;
+  /**
+   * The caption as canonical CommonMark where it holds more than plain text: a link, code; null
+   * otherwise.
+   */
+  caption_markdown: string | null;
 }
 
 /** A table with a head row. */
@@ -221,6 +247,8 @@ export interface TableCell {
   text: string;
   /** The same as canonical CommonMark. */
   markdown: string;
+  /** The components among the words, such as an icon or a badge, in reading order. */
+  components: InlineComponent[];
 }
 
 /** A block quotation. */
@@ -334,6 +362,8 @@ export interface Step {
    * otherwise.
    */
   title_markdown: string | null;
+  /** The components among the words, such as an icon or a badge, in reading order. */
+  title_components: InlineComponent[];
   /**
    * What is written behind the heading for the documentation system, as written: `{#id}`, `[!toc]`.
    */
@@ -392,6 +422,8 @@ export interface Section {
    * What is written behind the heading for the documentation system, as written: `{#id}`, `[!toc]`.
    */
   marks: string[];
+  /** The components among the words, such as an icon or a badge, in reading order. */
+  title_components: InlineComponent[];
   /** The heading's level, or one more than the section around it. */
   level: number;
   /** What makes it a section. */
