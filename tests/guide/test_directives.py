@@ -16,7 +16,7 @@ from guidec.source import Source
         ("::::note", "note", None),
         ("  > :::note", "note", None),
         (":::Warning[A *b*]", "Warning", "A *b*"),
-        (":::tip[A \\] b]", "tip", "A ] b"),
+        (":::tip[A \\] b]", "tip", "A \\] b"),
         (":::tip[A [b] c]{x=1}", "tip", "A [b] c"),
         (":::tip A b", "tip", "A b"),
         (":::tip A b {x=1}", "tip", "A b"),

@@ -33,6 +33,7 @@ class Marker:
     name: str | None
     """None for a line that closes."""
     title: str | None
+    """As Markdown."""
     end: int
     """The offset at which the line ends."""
 
@@ -91,4 +92,4 @@ def _title(rest: str) -> str | None:
     if said and not label:
         return (said[1] or said[2]).strip() or None
     title = label["label"] if label else ATTRIBUTES.sub("", rest)
-    return re.sub(r"\\(.)", r"\1", title).strip() or None
+    return title.strip() or None

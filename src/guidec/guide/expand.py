@@ -28,8 +28,8 @@ from guidec.guide.text import plain_text
 from guidec.guide.values import as_element, as_text, attribute_values, with_values
 from guidec.guide.variants import as_variants
 from guidec.mdx import nodes
+from guidec.mdx.canonical_parse import parse_phrasing
 from guidec.mdx.literal import evaluate
-from guidec.mdx.parse import parse_mdx
 from guidec.mdx.text import is_comment
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class Expander:
                 c.position.end_offset for c in content if c.position and c.position.source is place.source
             ]
             place = place.source.span(place.start_offset, max([opener.end, *inside]))
-        title = plain_text(parse_mdx(opener.title).children) if opener.title else None
+        title = plain_text(parse_phrasing(opener.title)) if opener.title else None
         attributes: dict[str, JsonValue] = {"title": title} if title else {}
         return Element(place, content, None, attributes, meaning, inline=False, spelling=f":::{name}")
 

@@ -102,7 +102,13 @@ def step(element: Element) -> StepDraft:
         heading = next((node for node in body if isinstance(node, nodes.Heading)), None)
         title = plain_text([heading]) if heading else None
         body = tuple(node for node in body if node is not heading)
-    carriers = [element, *carriers]
+    scopes, show = _scopes_of([element, *carriers])
+    return StepDraft(title or None, heading, body, scopes, show, "component", element.position)
+
+
+def _scopes_of(carriers: Iterable[Element]) -> tuple[list[str], bool]:
+    """Give the scopes in the attributes of a step, each once, and whether they are to be listed."""
+    carriers = list(carriers)
     scopes = [
         scope for carrier in carriers for scope in split_scopes(carrier.attributes.get("data-guide-scopes"))
     ]
@@ -110,9 +116,7 @@ def step(element: Element) -> StepDraft:
     show = any(
         value is True or (isinstance(value, str) and value.strip() not in ("", "false")) for value in shown
     )
-    return StepDraft(
-        title or None, heading, body, list(dict.fromkeys(scopes)), show, "component", element.position
-    )
+    return list(dict.fromkeys(scopes)), show
 
 
 def attribute_title(title: str | None) -> str | None:
@@ -148,23 +152,20 @@ def _steps_by_heading(content: list[nodes.Node], depth: int) -> list[StepDraft |
         heading = content[start]
         assert isinstance(heading, nodes.Heading)
         body, carriers = _open_bodies(content[start + 1 : end])
-        scopes = [
-            scope
-            for carrier in carriers
-            for scope in split_scopes(carrier.attributes.get("data-guide-scopes"))
-        ]
         place = spanning(heading, content[end - 1])
         title = plain_text([heading]) or None
-        parts.append(StepDraft(title, heading, body, scopes, False, "component", place))
+        parts.append(StepDraft(title, heading, body, *_scopes_of(carriers), "component", place))
     return parts
 
 
 def _list_steps(node: nodes.Node, origin: Literal["component", "list"]) -> list[StepDraft | nodes.Node]:
     assert isinstance(node, nodes.List)
+    items = [
+        (item, *_open_bodies(item.children)) for item in node.children if isinstance(item, nodes.ListItem)
+    ]
     return [
-        StepDraft(None, None, item.children, [], False, origin, item.position)
-        for item in node.children
-        if isinstance(item, nodes.ListItem)
+        StepDraft(None, None, body, *_scopes_of(carriers), origin, item.position)
+        for item, body, carriers in items
     ]
 
 

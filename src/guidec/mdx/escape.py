@@ -40,6 +40,7 @@ LINE_START = re.compile(
     | (?P<underline>[-=])(?=[-=]*[ \t]*\Z)
     | (?P<thematic_break>[*_])(?=[*_ \t]*\Z)
     | (?P<fence>~)(?=~~)
+    | (?P<directive>:)(?=::)
     | (?P<delimiter_row>[-:|])(?=[-:|\ \t]*\Z)
     """,
     re.VERBOSE,

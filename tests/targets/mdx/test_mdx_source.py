@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -333,3 +334,24 @@ def test_titles_with_markup_keep_it() -> None:
     written = render(guide.model_copy(update={"sections": [section]}))
     assert "## A [d](/d)\n" in written
     assert "  <Step>\n    ### B `c`\n" in written
+
+
+SCOPED = "<div data-guide-step data-guide-scopes='c' data-guide-display-scopes-list='true'>"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "\\:::note\n\na\n",
+        ":::note[\\# a \\*b\\* \\[c\\]]\n\nd\n\n:::\n",
+        f"## A\n\n<Steps>\n  ### B\n\n  {SCOPED}\n    D\n  </div>\n</Steps>\n",
+        f"## A\n\n<Steps>\n  1. {SCOPED}\n       D\n     </div>\n</Steps>\n",
+    ],
+    ids=["text like a directive", "title with markup", "scopes below a heading", "scopes in a list"],
+)
+def test_what_was_lost_when_models_were_made_up(source: str) -> None:
+    guide = guidec.compile(source)
+    assert without_place(guidec.compile(render(guide)).model_dump()) == without_place(guide.model_dump())
+    said = json.dumps(guide.model_dump(mode="json"))
+    assert ":::note" in said or '"show_scopes": true' in said
+    assert "# a *b* [c]" in said or "[c]" not in source

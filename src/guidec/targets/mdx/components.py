@@ -9,6 +9,7 @@ from guidec.guide.dialects import read_kind
 from guidec.guide.tab_sets import code_label
 from guidec.mdx import nodes as n
 from guidec.mdx.parse import parse_mdx
+from guidec.mdx.serialize_phrasing import Surroundings, phrasing
 from guidec.targets.mdx.elements import flow_element, line_element
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ CALLOUT = re.compile(
 """What the spelling of a callout can be."""
 JSX_NAME = re.compile(r"[^\W\d][\w$-]*(?:(?:\.[^\W\d][\w$-]*)*|:[^\W\d][\w$-]*)")
 ATTRIBUTE_NAME = re.compile(r"[^\W\d][\w$-]*(?::[^\W\d][\w$-]*)?")
+LABEL = Surroundings(before="[", after="]", in_label=True, one_line=True)
+"""Where the title of a directive stands."""
 WORDS = (
     *("title", "label", "name", "path", "query", "body", "header", "type", "default"),
     *("caption", "alt", "summary", "description", "text"),
@@ -114,7 +117,7 @@ def _directive(name: str, title: str | None, content: list[n.Node]) -> list[n.No
     """Write a directive; around another one its lines have more colons."""
     inner = [match[0] for node in content if isinstance(node, n.Html) and (match := COLONS.match(node.value))]
     colons = ":" * max([3, *(len(run) + 1 for run in inner)])
-    label = re.sub(r"([\\\[\]])", r"\\\1", title) if title else ""
+    label = phrasing((n.Text(None, title),), LABEL) if title else ""
     # mdast has no directive: its two lines are source.
     return [n.Html(None, f"{colons}{name}{f'[{label}]' if label else ''}"), *content, n.Html(None, colons)]
 
