@@ -97,6 +97,12 @@ def test_one_edit_is_one_change(old: str, new: str, expected: str) -> None:
     assert said == [expected.replace("{}", "https://api.example.com/oauth/acme/")]
 
 
+def test_a_setting_that_becomes_optional_is_told_once() -> None:
+    said = told(("App description:", "App description (optional):"))
+
+    assert said == ["notable: Setting “App description” is optional now"]
+
+
 def test_a_step_is_split() -> None:
     said = told(
         (
@@ -169,3 +175,14 @@ def test_steps_that_get_a_frame_stay_where_they_are() -> None:
     kinds = {change.kind for change in changes(GUIDE, framed)}
 
     assert kinds == {"section-added", "step-id-changed"}
+
+
+def test_actions_are_told_as_actions() -> None:
+    panel = """# A
+
+<Panel>
+  <div className="x" data-guides-scope-selector data-guide-actions-json='[{"id": "a", "label": "A", "scopes": ["%s"]}]' />
+</Panel>
+"""
+
+    assert [change.kind for change in changes(panel % "one", panel % "two")] == ["action-scopes-changed"]

@@ -29,7 +29,9 @@ from guidec.guide.models import (
 from guidec.guide.models.blocks import FootnoteBlock, ImageBlock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from pydantic import JsonValue
 
     from guidec.changes.similarity import Words
     from guidec.guide.models import Guide, Place
@@ -41,6 +43,9 @@ TITLE_LENGTH = 80
 """Characters of its text that stand for the title of a part without one."""
 TEXT_LENGTH = 20_000
 """Characters of the text of a section that are looked at to tell which section it is."""
+
+UNSEEN = frozenset(["class", "className", "style", "id", "key", "rel", "target"])
+"""Attributes of components that say nothing to a reader."""
 
 _BACKTICKS = re.compile(r"(?<!\\)`+")
 
@@ -239,9 +244,17 @@ def _lines(node: Node, part: Part) -> Iterator[Line]:
             yield Line(node.caption, (), part)
         case ExpressionBlock():
             yield Line(node.value, (), part)
-        case ComponentBlock() if node.attributes:
-            values = (f"{name}={json.dumps(value)}" for name, value in node.attributes.items())
+        case ComponentBlock() if values := _said(node.attributes):
             yield Line(" ".join([node.name or "", *values]), (), part)
+
+
+def _said(attributes: Mapping[str, JsonValue]) -> list[str]:
+    """Give the attributes that a reader may come to see; scopes and actions, which scripts read, are data already."""
+    return [
+        f"{name}={json.dumps(value, ensure_ascii=False)}"
+        for name, value in attributes.items()
+        if name not in UNSEEN and not name.startswith("data-")
+    ]
 
 
 def _codes(markdown: str) -> tuple[str, ...]:

@@ -43,7 +43,8 @@ class Told:
         """Tell whether a line differs by nothing else than values that are reported."""
         if old.codes != new.codes and set(old.codes) ^ set(new.codes) <= self.scopes:
             return True
-        if old.optional != new.optional and _required(old.text) == _required(new.text):
+        became_optional = old.optional != new.optional or self.is_optional(old)
+        if became_optional and _required(old.text) == _required(new.text):
             return True
         return self.is_same(old.text, new.text, old.part)
 
@@ -72,5 +73,6 @@ def _holds(line: Line, entries: defaultdict[Part, list[tuple[str, ...]]]) -> boo
 
 
 def _required(text: str) -> str:
-    """Give a text without the words that make it optional."""
-    return FIRST.sub("", MARK.sub("", text[:REACH]), count=1).strip(" ,:)").casefold() + text[REACH:]
+    """Give the letters of a text without the words that make it optional."""
+    text = FIRST.sub("", MARK.sub("", text[:REACH]), count=1) + text[REACH:]
+    return "".join(character for character in text if character.isalnum()).casefold()
