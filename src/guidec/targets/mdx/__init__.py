@@ -75,7 +75,9 @@ def write(guide: Guide) -> str:
 
 
 def move(guide: Guide, dialect: str) -> tuple[str, Report]:
-    """Write a guide in another dialect, and report what that has no form for."""
+    """Write a guide in another dialect, and report what that has no form for; ValueError for an unknown one."""
+    if dialect not in DIALECTS:
+        raise ValueError(f"Unexpected dialect {dialect!r}, expected one of {', '.join(DIALECTS)}")
     to = DIALECTS[dialect]
     report = Report(guide, dialect)
     writer = _writer(to, to.style, report)
