@@ -96,3 +96,14 @@ def test_parses_mdx() -> None:
 
     assert root.type == "root"
     assert root.diagnostics == ()
+
+
+def test_diff_takes_what_compile_takes(tmp_path: Path) -> None:
+    (tmp_path / "a.mdx").write_text("# A\n\n## One\n\nText.\n")
+    old = guidec.compile(tmp_path / "a.mdx")
+    diff = guidec.diff(old, "# A\n\n## Two\n\nText.\n")
+
+    assert [change.kind for change in diff.changes] == ["section-renamed"]
+    assert guidec.diff(old, tmp_path / "a.mdx").changes == []
+    with pytest.raises(guidec.CompileError):
+        guidec.diff(old, "<Steps>")

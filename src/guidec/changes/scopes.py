@@ -10,7 +10,8 @@ from guidec.changes.report import spot_in_part
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidec.changes.outline import Line, Outline, Part
+    from guidec.changes.lines import Line
+    from guidec.changes.outline import Outline, Part
     from guidec.changes.report import Report
     from guidec.changes.told import Told
 

@@ -9,7 +9,8 @@ from guidec.changes.report import spot_in_part
 from guidec.changes.similarity import without_numbers
 
 if TYPE_CHECKING:
-    from guidec.changes.outline import Line, Outline, Part
+    from guidec.changes.lines import Line
+    from guidec.changes.outline import Outline, Part
     from guidec.changes.report import Report
     from guidec.changes.told import Told
 

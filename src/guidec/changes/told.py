@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from guidec.guide.optional import FIRST, MARK, REACH
 
 if TYPE_CHECKING:
-    from guidec.changes.outline import Line, Part
+    from guidec.changes.lines import Line
+    from guidec.changes.outline import Part
 
 MOST = 50
 """Changes of one part that its text is held against; a part with more is reported twice rather than slowly."""

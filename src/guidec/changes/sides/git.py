@@ -21,6 +21,8 @@ QUIET = {
 """What keeps git from network, questions and locks."""
 LINK = "120000"
 REGULAR = "100"
+HEADER = 3
+"""Words before an object (git-cat-file): its id, type and size; of one that is missing two."""
 
 
 class GitError(Exception):
@@ -97,26 +99,31 @@ class Repository:
 
     def read(self, entry: Entry) -> bytes | None:
         """Read the bytes of a file, exactly as they are stored; None where the repository lacks them."""
-        if self._reader is None:
-            command, environment = ["git", "cat-file", "--batch"], {**os.environ, **QUIET}
-            self._reader = subprocess.Popen(  # noqa: S603 - fixed words
-                command,
-                cwd=self.folder,
-                env=environment,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-            )
-        writer, reader = self._reader.stdin, self._reader.stdout
-        assert writer is not None
-        assert reader is not None
-        writer.write(f"{entry.object_id}\n".encode())
-        writer.flush()
-        header = reader.readline().split()
-        if len(header) != 3:
+        process = self._reader = self._reader or self._start_reader()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            process.stdin.write(f"{entry.object_id}\n".encode())
+            process.stdin.flush()
+            header = process.stdout.readline().split()
+        except OSError:
+            header = []
+        if not header:  # a broken object ends git; the next one may be whole
+            process.communicate()
+            self._reader = None
+        if len(header) != HEADER:
             return None
-        data = reader.read(int(header[2]) + 1)
-        return data[:-1]
+        return process.stdout.read(int(header[-1]) + 1)[:-1]
+
+    def _start_reader(self) -> subprocess.Popen[bytes]:
+        return subprocess.Popen(
+            ["git", "cat-file", "--batch"],  # noqa: S607 - the git that the user works with
+            cwd=self.folder,
+            env={**os.environ, **QUIET},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
 
     def _run(self, *arguments: str) -> str:
         """Run git and give what it says; names of files that are not UTF-8 arrive as lone surrogates (PEP 383)."""
