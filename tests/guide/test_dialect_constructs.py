@@ -55,6 +55,14 @@ DOCUSAURUS = {
         ["code js: let a = 1|let b = 2"],
     ),
     "contents": ("<TOCInline toc={toc} />", ["<TOCInline {'toc': '{toc}'}>"]),
+    "an image that is bundled": (
+        "<img src={require('./a.png').default} alt='A' />\n\n<img src={useBaseUrl('/b.png')} />",
+        ["image ./a.png: A", "image /b.png: "],
+    ),
+    "an image by theme": (
+        "<ThemedImage alt='A' sources={{light: '/a.png', dark: '/b.png'}} />",
+        ["image /a.png: A"],
+    ),
     "comment": ("{/* not seen */}\n\nText.", ["Text."]),
 }
 STARLIGHT = {

@@ -47,6 +47,13 @@ def test_should_lead_links_to_an_own_id(mark: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "callout", [":::note{#own}\nx\n:::", ":::tip[A]{.b #own}\nx\n:::", "> [!NOTE own]\n> x"]
+)
+def test_should_lead_links_to_the_id_of_a_callout(callout: str) -> None:
+    assert rules_of(f"{COVER}{callout}\n\n[a](#own)\n") == []
+
+
+@pytest.mark.parametrize(
     ("path", "heading", "title"),
     [
         ("a.md", "## Title {#own}", "Title"),

@@ -11,7 +11,7 @@ from guidec.mdx import nodes
 from guidec.source import Position
 
 MARKER = re.compile(
-    r"""[ \t]*(?P<marker>\[!(?P<name>[A-Za-z]+)(?:[ ][\w-]+)?\])(?:[+-](?=[ \t\r\n]|$))?
+    r"""[ \t]*(?P<marker>\[!(?P<name>[A-Za-z]+)(?:[ ](?P<anchor>[\w-]+))?\])(?:[+-](?=[ \t\r\n]|$))?
         [ \t]*(?P<title>[^\r\n]*)(?:\r\n?|\n|$)""",
     re.VERBOSE,
 )
@@ -33,7 +33,8 @@ def as_alert(quote: nodes.Blockquote) -> Element | None:
         return None
     rest = _without_marker(text, marker.end(), first.children[1:])
     content = (nodes.Paragraph(first.position, rest), *quote.children[1:]) if rest else quote.children[1:]
-    attributes = {"title": title} if title else {}
+    said = {"title": title, "id": marker["anchor"]}
+    attributes = {key: value for key, value in said.items() if value}
     meaning = Meaning(Concept.ADMONITION, kind)
     return Element(
         quote.position, content, None, attributes, meaning, inline=False, spelling=marker["marker"]

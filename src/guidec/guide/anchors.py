@@ -81,6 +81,8 @@ def _of_element(element: Element) -> set[str]:
     """Give the anchors that documentation systems make of titles, and of the names of fields."""
     titles = (element.title, element.attribute_text("title", "label"))
     anchors = {Slugger().slug(title) for title in titles if title}
+    if element.is_a(Concept.ADMONITION) and (own := element.attribute_text("id")):
+        anchors.add(own)
     name = element.attribute_text(*FIELD_NAMES) if element.is_a(Concept.FIELD) else None
     return anchors | {"param-" + re.sub(r"[^a-z0-9_]+", "-", name.lower())} if name else anchors
 

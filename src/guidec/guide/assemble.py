@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
-from guidec.guide.optional import is_optional
 from guidec.guide.heading_marks import marks_of
 from guidec.guide.inline_components import inline_components
+from guidec.guide.optional import is_optional
 from guidec.guide.slugs import slug
 from guidec.guide.text import title_markdown
 

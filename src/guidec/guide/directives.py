@@ -21,6 +21,7 @@ LINE = re.compile(
     r"(?P<indent>(?:[ \t]|>)*)(?P<colons>:{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)?(?P<rest>[^\r\n]*)"
 )
 ATTRIBUTES = re.compile(r"\{(?P<attributes>[^{}]*)\}\s*$")
+ANCHOR = re.compile(r"(?:^|\s)#([^\s.#]+)")
 TITLE = re.compile(r"""(?:^|\s)title=(?:"([^"]*)"|'([^']*)')""")
 LABEL = re.compile(r"[ \t]*\[(?P<label>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]")
 NAMES = frozenset({*ADMONITION_TYPES, "details"})
@@ -36,6 +37,8 @@ class Marker:
     """As Markdown."""
     end: int
     """The offset at which the line ends."""
+    anchor: str | None = None
+    """The id that it gives what it opens."""
 
 
 def find_directives(source: Source) -> dict[int, Marker]:
@@ -82,7 +85,13 @@ def _marker(text: str, start: int, stop: int) -> tuple[int, Marker] | None:
         return (offset, Marker(None, None, stop)) if not rest.strip() else None
     if name.lower() not in NAMES:
         return None
-    return offset, Marker(name, _title(rest), stop)
+    return offset, Marker(name, _title(rest), stop, _anchor(rest))
+
+
+def _anchor(rest: str) -> str | None:
+    braces = ATTRIBUTES.search(rest)
+    said = ANCHOR.search(braces["attributes"]) if braces else None
+    return said[1] if said else None
 
 
 def _title(rest: str) -> str | None:

@@ -112,7 +112,8 @@ class Expander:
             ]
             place = place.source.span(place.start_offset, max([opener.end, *inside]))
         title = plain_text(parse_phrasing(opener.title)) if opener.title else None
-        attributes: dict[str, JsonValue] = {"title": title} if title else {}
+        said = {"title": title, "id": opener.anchor}
+        attributes: dict[str, JsonValue] = {key: value for key, value in said.items() if value}
         return Element(place, content, None, attributes, meaning, inline=False, spelling=f":::{name}")
 
     def phrasing(self, content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:

@@ -28,6 +28,9 @@ BRACKETED = re.compile(r"\[#([^\[\]\s]+)\]")
 FLAG = re.compile(r"\[(?:!?toc|step)\]")
 COMMENT = re.compile(r"\{\s*/\*\s*#([^\s*]+)\s*\*/\s*\}")
 
+MOST_MARKS = 8
+"""How many marks a heading may end with; each costs a copy of its text."""
+
 
 @dataclass(frozen=True, slots=True)
 class MarkedHeading(nodes.Heading):
@@ -41,7 +44,7 @@ def without_marks(heading: nodes.Heading) -> nodes.Heading:
     """Take the marks off a heading, if it ends with any; a heading of nothing else stays as it is."""
     children = [*heading.children]
     marks: list[str] = []
-    while children:
+    while children and len(marks) < MOST_MARKS:
         children[-1:] = _trimmed(children[-1])
         mark = _mark(children[-1]) if children else None
         if mark is None:

@@ -98,10 +98,18 @@ def link(position: Position | None, attributes: Attributes, content: Content) ->
 
 def image(position: Position | None, attributes: Attributes, _content: Content) -> Content:
     """Read `<img>`."""
+    sources = attributes.get("sources")
     url = _string(attributes, "src", "srcset", "light") or ""
+    url = url or (_string(sources, "light", "dark") if isinstance(sources, dict) else None) or ""
+    called = BUNDLED.fullmatch(url)
+    url = called["path"] if called else url
     return (
         nodes.Image(position, url, _string(attributes, "alt") or "", _string(attributes, "title") or None),
     )
+
+
+BUNDLED = re.compile(r"""\{\s*(?:require|useBaseUrl)\(\s*(["'])(?P<path>[^"']+)\1\s*\)(?:\.default)?\s*\}""")
+"""How a page asks its bundler for the address of an image (Docusaurus)."""
 
 
 def line_break(position: Position | None, _attributes: Attributes, _content: Content) -> Content:

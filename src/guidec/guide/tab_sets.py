@@ -31,7 +31,7 @@ PARTS = (Concept.TAB, Concept.ACCORDION)
 TAB_META = re.compile(r"""(?:^|\s)tab=(?:"([^"]*)"|'([^']*)')""")
 TITLE_META = re.compile(r"""(?:^|\s)(?:title=|filename=|filename: ?)(?:"([^"]*)"|'([^']*)')""")
 OPTION = re.compile(
-    r"""\{\{[^{}]*\}\}|[\w-]+=(?:"[^"]*"|'[^']*'|\{[^{}]*\}|\S+)|\{[^{}]*\}|/[^/]*/|"[^"]*"|'[^']*'"""
+    r"""\{\{[^{}]*\}\}|(?<![\w-])[\w-]+=(?:"[^"]*"|'[^']*'|\{[^{}]*\}|\S+)|\{[^{}]*\}|/[^/]*/|"[^"]*"|'[^']*'"""
 )
 SWITCHES = frozenset({"copy", "expandable", "lines", "nocopy", "showLineNumbers", "twoslash", "wrap"})
 """Words in the info string of a code block that are not its title."""
@@ -41,6 +41,7 @@ def with_titles(content: Sequence[nodes.Node], attributes: Mapping[str, JsonValu
     """Give what a set of tabs or accordions holds, each part with its title as an attribute."""
     by_order = next((names for key in BY_ORDER if isinstance(names := attributes.get(key), list)), [])
     labels = [_label(name) for name in by_order]
+    by_name = {_name(label): label for label in labels if label}
     by_value = _by_value(content, attributes.get(BY_VALUE))
     if not labels and not by_value:
         return tuple(content)
@@ -49,7 +50,7 @@ def with_titles(content: Sequence[nodes.Node], attributes: Mapping[str, JsonValu
     for node in content:
         if isinstance(node, Element) and node.is_a(*PARTS):
             usual = labels[number] if number < len(labels) else None
-            made.append(_titled(node, usual, labels, by_value))
+            made.append(_titled(node, usual, by_name, by_value))
             number += 1
         elif not (isinstance(node, Element) and node.is_a(Concept.TAB_TITLE)):
             made.append(node)
@@ -59,7 +60,7 @@ def with_titles(content: Sequence[nodes.Node], attributes: Mapping[str, JsonValu
 def code_as_tabs(
     content: Iterable[nodes.Node], attributes: Mapping[str, JsonValue]
 ) -> tuple[nodes.Node, ...]:
-    """Give what a set of tabs holds with a tab around each code block in it, which says its title unless the set does."""
+    """Give what a set of tabs holds with a tab around each code block; the block says its title unless the set does."""
     named = any(key in attributes for key in BY_ORDER)
     return tuple(
         _tab(node, None if named else code_label(node.lang, node.meta))
@@ -114,18 +115,18 @@ def _by_value(content: Iterable[nodes.Node], values: JsonValue) -> dict[str, str
 
 
 def _titled(
-    part: Element, usual: str | None, labels: Sequence[str | None], by_value: Mapping[str, str]
+    part: Element, usual: str | None, by_name: Mapping[str, str], by_value: Mapping[str, str]
 ) -> Element:
     """Give a tab or accordion its title: what its value stands for, else its own name, else the `usual` one."""
     own = part.title
-    same = next((label for label in labels if label and own and _same(label, own)), None)
-    title = by_value.get(part.attribute_text("value") or "") or same or (None if own else usual)
+    same = by_name.get(_name(own)) if own else usual
+    title = by_value.get(part.attribute_text("value") or "") or same
     return replace(part, attributes={**part.attributes, "title": title}) if title else part
 
 
-def _same(label: str, name: str) -> bool:
-    """Tell whether a label and the name of a tab are the same for fumadocs, which compares them so."""
-    return label.lower().replace(" ", "-") == name.lower().replace(" ", "-")
+def _name(label: str) -> str:
+    """Give a label as fumadocs compares it with the names of tabs."""
+    return label.lower().replace(" ", "-")
 
 
 def _names_tab(node: nodes.Node) -> bool:

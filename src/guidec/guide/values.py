@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 VARIABLE = re.compile(r"\{([A-Za-z_$][\w$]*)\}")
+LONGEST_ELEMENT = 500
+"""Characters of an element in an expression that are parsed, once for each of the expressions around them."""
 
 
 def attribute_values(node: nodes.MdxJsxElement, names: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
@@ -48,7 +50,7 @@ def with_values(code: str, names: Mapping[str, JsonValue]) -> str:
 
 def as_element(source: str, position: Position | None) -> nodes.Node | None:
     """Give the element that an expression is, as in `{<h3>Step</h3>}`; its place is that of the expression."""
-    if not source.startswith("<"):
+    if not source.startswith("<") or len(source) > LONGEST_ELEMENT:
         return None
     root = parse_mdx(source)
     only = root.children[0] if len(root.children) == 1 and not root.diagnostics else None
