@@ -25,6 +25,9 @@ CONCEPTS = (
     "actions",
     "known",
     "title",
+    "tab-title",
+    "code",
+    "heading",
 )
 DIALECTS = (
     "stackone",
