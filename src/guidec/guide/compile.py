@@ -20,7 +20,7 @@ from guidec.guide.dialects.meaning import Concept, meaning_of
 from guidec.guide.dialects.stackone import STACKONE
 from guidec.guide.expand import expand
 from guidec.guide.html_reader import page_cover
-from guidec.guide.identity import identify
+from guidec.guide.identity import auth_in, identify
 from guidec.guide.ignores import find_ignores
 from guidec.guide.indexes.runs import line_of
 from guidec.guide.models import Guide, GuideSource
@@ -89,7 +89,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         title=cover.title,
         description=cover.description,
         provider=identity.provider,
-        auth=identity.auth,
+        auth=identity.auth or (auth_in(credentials, redirect_urls) if identity.provider else None),
         source=_guide_source(source, dialect, cover, scope.esm),
         actions=list(actions.actions.values()),
         intro=intro,

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from guidec.guide.models import Auth, AuthMethod, GuideKind, Provider
+from guidec.guide.models import Auth, AuthMethod, Credential, GuideKind, Provider, RedirectUrl
 from guidec.guide.slugs import slug
 
 DASH = r"\s*[–—-]\s*"
@@ -40,6 +40,9 @@ METHODS: tuple[tuple[str, AuthMethod], ...] = (
 
 
 LONGEST_TITLE = 400
+USER = re.compile(r"(?:user_?name|email(?:_address)?|login)$")
+SIGNING = re.compile(r"private|secret|encryption|signing|access_key")
+"""Keys that are used beside others, or to sign with."""
 SEPARATOR = re.compile(r"\s+[–—-]\s+|\s*[(:|]\s*")
 
 
@@ -98,7 +101,30 @@ def auth_of(label: str | None) -> Auth | None:
     if not label:
         return None
     method = method_in(label) or AuthMethod.CUSTOM
-    return Auth(label=label, method=method)
+    return Auth(label=label if "(" in label else label.removesuffix(")"), method=method)
+
+
+def auth_in(credentials: list[Credential], redirect_urls: list[RedirectUrl]) -> Auth | None:
+    """Tell the way to authenticate by what the reader registers and copies, where no title names it.
+
+    A redirect URL to register means OAuth 2.0 (RFC 6749, section 3.1.2). None where the credentials could mean more
+    than one, as a client's ID and secret without a redirect URL do.
+    """
+    if redirect_urls:
+        return Auth(label="OAuth 2.0", method=AuthMethod.OAUTH2)
+    needed = [credential for credential in credentials if not credential.optional]
+    secrets = [credential for credential in needed if credential.secret]
+    if len(secrets) != 1:
+        return None
+    (secret,) = secrets
+    if secret.key.endswith("password"):
+        named = any(USER.search(credential.key) for credential in needed)
+        return Auth(label="Basic", method=AuthMethod.BASIC) if named else None
+    if secret.key.endswith("token"):
+        return Auth(label=secret.label, method=AuthMethod.TOKEN)
+    if secret.key.endswith("key") and not SIGNING.search(secret.key):
+        return Auth(label=secret.label, method=AuthMethod.API_KEY)
+    return None
 
 
 def method_in(text: str) -> AuthMethod | None:
@@ -112,11 +138,17 @@ REGISTER = (
     r"(?:How to )?(?:Register|Create) (?:your own|an?|your) (?P<provider>.+?) (?:API )?(?:OAuth ?(?:2(?:\.0)?)? )?"
     r"(?:app(?:lication)?|client)(?: .*)?"
 )
+OBTAIN = (
+    r"How (?:to|do I) (?:obtain|get|find|create|generate|configure|set up) (?:your|an?|the) (?P<provider>.+?) "
+    r"(?:(?:plugin|app|application|developer) )?(?:credentials|(?:(?:API|access|auth|personal access) )?"
+    r"(?:keys?|tokens?|secrets?))(?: .*)?"
+)
 ANY_TITLE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?P<provider>.+?){DASH}How do I (?:link|connect) my account\??",
         REGISTER,
+        OBTAIN,
         r"Set(?:ting)? up (?P<provider>.+?) (?:with|for|in|on) .+",
         r"Connect(?:ing)? (?P<provider>.+?) (?:to|with|using|via) .+",
         r"(?:Integrate|Integrating) (?:with )?(?P<provider>.+?)(?: (?:with|using|via) .+)?",
@@ -129,10 +161,16 @@ def _from_any_title(title: str, type_label: str | None, stem: str) -> tuple[Prov
     for pattern_ in ANY_TITLE:
         match = pattern_.fullmatch(title)
         if match:
-            return provider_of(split_subject(match["provider"], None)[0]), auth_of(label)
+            name = split_subject(match["provider"], None)[0]
+            return provider_of(name), auth_of(_without(name, label))
     name, own = split_subject(SEPARATOR.split(title)[0], None)
     named = own is not None or (name != "" and _compact(stem).startswith(_compact(name)))
     return (provider_of(name) if named else None), auth_of(own or label)
+
+
+def _without(name: str, label: str | None) -> str | None:
+    """Take the provider's name off a label: "Axiom API token"."""
+    return label[len(name) :].lstrip() if label and label.lower().startswith(name.lower() + " ") else label
 
 
 def _compact(name: str) -> str:

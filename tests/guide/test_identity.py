@@ -1,0 +1,53 @@
+"""What a guide is about, by its title and by what it asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from compiling import guide_of
+
+
+@pytest.mark.parametrize(
+    ("title", "provider", "auth"),
+    [
+        (
+            "Acme (Client Credentials) - How do I link my account?",
+            "Acme",
+            ("Client Credentials", "oauth2_client_credentials"),
+        ),
+        ("How to obtain your Acme API token", "Acme", ("API token", "token")),
+        ("How to create an Acme personal access token", "Acme", ("personal access token", "token")),
+        ("How to configure your Acme plugin credentials", "Acme", None),
+        ("How to register your own Acme OAuth app", "Acme", ("OAuth", "oauth2")),
+    ],
+)
+def test_should_read_titles(title: str, provider: str, auth: tuple[str, str] | None) -> None:
+    guide = guide_of(f"# {title}\n\nText.\n")
+    assert guide.provider is not None
+    assert guide.provider.name == provider
+    assert (guide.auth and (guide.auth.label, guide.auth.method)) == auth
+
+
+@pytest.mark.parametrize(
+    ("asked", "auth"),
+    [
+        ("Copy the **API key**.", ("API key", "api_key")),
+        ("Copy the **Bot token**.", ("Bot token", "token")),
+        ("Enter your **Username** and **Password**.", ("Basic", "basic")),
+        ("Set the redirect URL to `https://acme.example/callback`.", ("OAuth 2.0", "oauth2")),
+        # These could mean more than one.
+        ("Copy the **Client ID** and **Client Secret**.", None),
+        ("Copy the **API key** and the **API token**.", None),
+        ("Copy the **Private key**.", None),
+        ("Press **Save**.", None),
+    ],
+)
+def test_should_tell_the_way_to_authenticate_by_what_is_asked_for(
+    asked: str, auth: tuple[str, str] | None
+) -> None:
+    guide = guide_of(f"# Acme – How do I connect my account?\n\n## Do\n\n{asked}\n")
+    assert (guide.auth and (guide.auth.label, guide.auth.method)) == auth
+
+
+def test_should_not_ask_how_a_page_about_no_provider_authenticates() -> None:
+    assert guide_of("# Keys in general\n\n## Do\n\nCopy the **API key**.\n").auth is None
