@@ -99,11 +99,11 @@ def test_parses_mdx() -> None:
 
 
 def test_diff_takes_what_compile_takes(tmp_path: Path) -> None:
-    (tmp_path / "a.mdx").write_text("# A\n\n## One\n\nText.\n")
-    old = guidec.compile(tmp_path / "a.mdx")
+    (tmp_path / "guide.mdx").write_text("# A\n\n## One\n\nText.\n")
+    old = guidec.compile(tmp_path / "guide.mdx")
     diff = guidec.diff(old, "# A\n\n## Two\n\nText.\n")
 
     assert [change.kind for change in diff.changes] == ["section-renamed"]
-    assert guidec.diff(old, tmp_path / "a.mdx").changes == []
+    assert guidec.diff(old, tmp_path / "guide.mdx").changes == []
     with pytest.raises(guidec.CompileError):
         guidec.diff(old, "<Steps>")
