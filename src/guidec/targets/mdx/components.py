@@ -109,8 +109,12 @@ def _spelling(block: AdmonitionBlock, writer: Writer) -> str:
         if read_kind(usual, writer.words) != block.kind:
             writer.nearest(f"{block.kind} callout", f"`{usual}`", writer.moved.place_of(block))
         return usual
-    read = read_kind(block.component, writer.words)
-    return block.component if CALLOUT.fullmatch(block.component) and read in (None, block.kind) else usual
+    if not CALLOUT.fullmatch(block.component):
+        return usual
+    # A component that is in no table is a callout of the project's own.
+    own = block.component.partition(" type=")[0] not in writer.words
+    kind = read_kind(block.component, writer.words)
+    return block.component if kind == block.kind or (own and kind is None) else usual
 
 
 def _directive(name: str, title: str | None, content: list[n.Node]) -> list[n.Node]:
