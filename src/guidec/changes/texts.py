@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from guidec.changes.matching import Matching, out_of_order
@@ -9,6 +10,8 @@ from guidec.changes.report import spot_in_part
 from guidec.changes.similarity import without_numbers
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from guidec.changes.lines import Line
     from guidec.changes.outline import Outline, Part
     from guidec.changes.report import Report
@@ -19,6 +22,9 @@ ALIKE = 0.5
 TAKEN = 0.6
 """The share of the words that a line lost which stand in the part that was split from its own."""
 
+MOST = 20
+"""Parts split from one whose words are looked through for those that a line lost."""
+
 
 def compare_texts(old: Outline, new: Outline, report: Report, told: Told) -> None:
     """Report lines that were added, removed, moved or reworded, unless the change is told already."""
@@ -27,7 +33,7 @@ def compare_texts(old: Outline, new: Outline, report: Report, told: Told) -> Non
     for before in (old.root, *old.parts):
         if before.twin:
             matching = _match(before, before.twin)
-            _compare_order(matching, report)
+            _compare_order(before, before.twin, matching, report)
             for one, other in matching.pairs:
                 _compare(one, other, relatives.get(before, ()), report, told)
             rest.gone += matching.gone
@@ -51,16 +57,14 @@ def _match(old: Part, new: Part) -> Matching[Line]:
     return matching
 
 
-def _relatives(old: Outline, new: Outline) -> dict[Part, tuple[Part, ...]]:
+def _relatives(old: Outline, new: Outline) -> dict[Part, list[Part]]:
     """Give for parts of the old version what was split from them, and what was merged into their other form."""
-    found: dict[Part, tuple[Part, ...]] = {}
-    for part in new.parts:
-        if part.relative:
-            found[part.relative] = (*found.get(part.relative, ()), part)
-    for part in old.parts:
-        if part.relative and part.relative.twin:
-            home = part.relative.twin
-            found[home] = (*found.get(home, ()), part)
+    found: defaultdict[Part, list[Part]] = defaultdict(list)
+    split = ((part.relative, part) for part in new.parts if part.relative)
+    merged = ((part.relative.twin, part) for part in old.parts if part.relative and part.relative.twin)
+    for home, part in (*split, *merged):
+        if len(found[home]) < MOST:
+            found[home].append(part)
     return found
 
 
@@ -68,23 +72,14 @@ def _other(part: Part) -> Part:
     return part.twin or part
 
 
-def _compare_order(matching: Matching[Line], report: Report) -> None:
-    numbers = {id(line): number for number, line in enumerate(_lines_of(matching))}
-    old_numbers = {id(line): number for number, line in enumerate(_old_lines_of(matching))}
-    pairs = sorted(matching.pairs, key=lambda pair: old_numbers[id(pair[0])])
-    for index in out_of_order([numbers[id(after)] for _, after in pairs]):
+def _compare_order(old: Part, new: Part, matching: Matching[Line], report: Report) -> None:
+    numbers = {line: number for part in (old, new) for number, line in enumerate(part.lines)}
+    pairs = sorted(matching.pairs, key=lambda pair: numbers[pair[0]])
+    for index in out_of_order([numbers[after] for _, after in pairs]):
         _report(report, "moved", *pairs[index])
 
 
-def _lines_of(matching: Matching[Line]) -> list[Line]:
-    return matching.pairs[0][1].part.lines if matching.pairs else []
-
-
-def _old_lines_of(matching: Matching[Line]) -> list[Line]:
-    return matching.pairs[0][0].part.lines if matching.pairs else []
-
-
-def _compare(old: Line, new: Line, relatives: tuple[Part, ...], report: Report, told: Told) -> None:
+def _compare(old: Line, new: Line, relatives: Sequence[Part], report: Report, told: Told) -> None:
     if old.optional != new.optional and (old.part.step or new.part.step) and not told.is_optional(old):
         _report(report, "optional" if new.optional else "required", old, new)
     if old.text == new.text and old.codes == new.codes:
@@ -99,12 +94,12 @@ def _compare(old: Line, new: Line, relatives: tuple[Part, ...], report: Report, 
         _report(report, "changed", old, new)
 
 
-def _is_in(line: Line, parts: tuple[Part, ...]) -> bool:
+def _is_in(line: Line, parts: Sequence[Part]) -> bool:
     """Tell whether most words of a line stand in one of some parts."""
     return bool(line.words) and any(len(line.words & part.words) >= TAKEN * len(line.words) for part in parts)
 
 
-def _is_in_change(old: Line, new: Line, parts: tuple[Part, ...]) -> bool:
+def _is_in_change(old: Line, new: Line, parts: Sequence[Part]) -> bool:
     """Tell whether a line only lost, or gained, words that stand in one of some parts."""
     words = without_numbers(old.words ^ new.words)
     return any(len(words & without_numbers(part.words)) >= TAKEN * len(words) for part in parts)
