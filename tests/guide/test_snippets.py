@@ -179,3 +179,20 @@ def test_should_count_each_copy_of_what_stands_between_the_tags(root: Path) -> N
     text = "import Twice from './twice.mdx'\n\n" + "<Twice>\n" * 30 + "x\n" + "</Twice>\n" * 30
     _, found = compiled(root, text, twice="{children}\n\n{children}\n")
     assert set(found) == {"snippet-limit"}
+
+
+@pytest.mark.parametrize(
+    ("anchor", "lines"),
+    [
+        ("#one", ["## One", "  - a", "  ### Inner", "    - b"]),
+        ("#own", ["## Two", "  - c"]),
+        ("#part", ["- d"]),
+        ("", ["## One", "  - a", "  ### Inner", "    - b", "## Two", "  - c", "  - d"]),
+        ("#gone", ["## One", "  - a", "  ### Inner", "    - b", "## Two", "  - c", "  - d"]),
+    ],
+)
+def test_should_include_a_part_of_a_file(root: Path, anchor: str, lines: list[str]) -> None:
+    parts = "## One\n\na\n\n### Inner\n\nb\n\n## Two [#own]\n\nc\n\n<section id='part'>\n\nd\n\n</section>\n"
+    included = parts if anchor != "#own" else parts.partition("<section")[0]
+    guide, found = compiled(root, f"<include>./a.mdx{anchor}</include>\n", a=included)
+    assert (outline_of(guide), found) == (lines, [])

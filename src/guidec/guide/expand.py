@@ -20,6 +20,7 @@ from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
 from guidec.guide.heading_marks import without_marks
 from guidec.guide.html_elements import FLOW_NAMES, READERS, as_code, raw_text
+from guidec.guide.include_part import part_of
 from guidec.guide.marked_steps import with_marked_steps
 from guidec.guide.scope import Expansion, Scope, Snippet
 from guidec.guide.snippets import count_nodes, include_path, is_text_file, open_snippet, report_limit
@@ -60,11 +61,11 @@ class Expander:
         self.scope = scope
         self.expansion = expansion
 
-    def document(self, root: nodes.Root) -> tuple[nodes.Node, ...]:
-        """Expand a file's own root; imports and exports count wherever they stand."""
+    def document(self, root: nodes.Root, part: str | None = None) -> tuple[nodes.Node, ...]:
+        """Expand a file's own root, or a part of it; imports and exports count wherever they stand."""
         self.expansion.open_files.append(self.scope.source.path)
         declare(root, self.scope, self.expansion)
-        content = self.flow(root.children)
+        content = self.flow(part_of(root.children, part))
         self.expansion.open_files.pop()
         return content
 
@@ -283,7 +284,8 @@ class Expander:
         if meaning.concept is Concept.INCLUDE and isinstance(path, str) and path and position is not None:
             specifier = include_path(name, path, attributes)
             if is_text_file(specifier) and "lang" not in attributes:  # else it is code that the page shows
-                return self._bring(Snippet(specifier, position), attributes, (), inline=inline)
+                snippet = Snippet(specifier, position, path.partition("#")[2] or None)
+                return self._bring(snippet, attributes, (), inline=inline)
         return None
 
     # Other files
@@ -318,7 +320,7 @@ class Expander:
         inner = Scope(
             opened.source, names={**props, "props": props}, children=children, markers=opened.markers
         )
-        content = Expander(inner, self.expansion).document(opened.root)
+        content = Expander(inner, self.expansion).document(opened.root, snippet.part)
         return as_phrasing(content) if inline and len(content) == 1 else content
 
 

@@ -62,6 +62,8 @@ class Snippet:
 
     specifier: str
     imported_at: Position
+    part: str | None = None
+    """The anchor of the one part of it that is wanted."""
 
 
 @dataclass(slots=True)
