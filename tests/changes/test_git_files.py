@@ -106,6 +106,25 @@ def test_a_broken_object_costs_one_file(tmp_path: Path, tree: tuple[GitFiles, Fi
     assert tree[0].read_bytes("deep/b.mdx") == b"b"
 
 
+def test_what_is_too_large_is_not_kept(tree: tuple[GitFiles, Files]) -> None:
+    found = tree[0].read_bytes("../shared.mdx")
+
+    assert isinstance(found, Diagnostic)
+    assert found.message == "Unexpected size of 6 bytes, expected at most 5"
+    assert tree[0].read_bytes("deep/b.mdx") == b"b"
+
+
+def test_what_a_partial_clone_lacks_is_not_fetched(tmp_path: Path, tree: tuple[GitFiles, Files]) -> None:
+    git(tmp_path, "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "--quiet", "--filter=blob:none", "--no-checkout", f"file://{tmp_path}", "partial")
+
+    with Repository(tmp_path / "partial") as found:
+        files = found.files(found.tree("HEAD") or "")
+        lacking = GitFiles(found, files, "docs/guides").read_bytes("deep/b.mdx")
+    assert isinstance(lacking, Diagnostic)
+    assert "the repository lacks it" in lacking.message
+
+
 def test_no_option_can_come_in_as_a_revision(tree: tuple[GitFiles, Files], tmp_path: Path) -> None:
     found = Repository(tmp_path)
 

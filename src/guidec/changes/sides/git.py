@@ -23,6 +23,7 @@ LINK = "120000"
 REGULAR = "100"
 HEADER = 3
 """Words before an object (git-cat-file): its id, type and size; of one that is missing two."""
+CHUNK = 1024 * 1024
 
 
 class GitError(Exception):
@@ -36,8 +37,6 @@ class Entry:
     mode: str
     """Octal, as git writes it."""
     object_id: str
-    size: int
-    """Bytes; 0 for a submodule."""
 
     @property
     def is_link(self) -> bool:
@@ -94,11 +93,14 @@ class Repository:
 
     def files(self, tree: str) -> dict[str, Entry]:
         """Give all files of a tree by their path from the top."""
-        listed = self._run("ls-tree", "-r", "-l", "-z", "--full-tree", tree)
+        listed = self._run("ls-tree", "-r", "-z", "--full-tree", tree)
         return dict(_entry(record) for record in listed.split("\0") if record)
 
-    def read(self, entry: Entry) -> bytes | None:
-        """Read the bytes of a file, exactly as they are stored; None where the repository lacks them."""
+    def read(self, entry: Entry, limit: int) -> bytes | int | None:
+        """Read the bytes of a file, exactly as they are stored.
+
+        Gives their number instead where they are more than `limit`, and None where the repository lacks them.
+        """
         process = self._reader = self._reader or self._start_reader()
         assert process.stdin is not None
         assert process.stdout is not None
@@ -113,7 +115,13 @@ class Repository:
             self._reader = None
         if len(header) != HEADER:
             return None
-        return process.stdout.read(int(header[-1]) + 1)[:-1]
+        size = int(header[-1])
+        if size <= limit:
+            return process.stdout.read(size + 1)[:-1]
+        left = size + 1
+        while left and (skipped := process.stdout.read(min(left, CHUNK))):
+            left -= len(skipped)
+        return size
 
     def _start_reader(self) -> subprocess.Popen[bytes]:
         return subprocess.Popen(
@@ -145,7 +153,7 @@ class Repository:
 
 
 def _entry(record: str) -> tuple[str, Entry]:
-    """Read mode, type, id and size, a tab, and the path (git-ls-tree)."""
+    """Read mode, type and id, a tab, and the path (git-ls-tree)."""
     about, _, path = record.partition("\t")
-    mode, _, object_id, size = about.split()
-    return path, Entry(mode, object_id, int(size) if size.isdecimal() else 0)
+    mode, _, object_id = about.split()
+    return path, Entry(mode, object_id)

@@ -121,10 +121,10 @@ class GitFiles:
             kind = "folder" if entry is None else "submodule"
             message = f"Unexpected {kind}, expected a regular file"
             return Diagnostic.in_file(NOT_A_REGULAR_FILE, message, path)
-        if entry.size > self.max_size:
-            message = f"Unexpected size of {entry.size} bytes, expected at most {self.max_size}"
+        data = self._repository.read(entry, self.max_size)
+        if isinstance(data, int):
+            message = f"Unexpected size of {data} bytes, expected at most {self.max_size}"
             return Diagnostic.in_file(FILE_TOO_LARGE, message, path)
-        data = self._repository.read(entry)
         return _unreadable("the repository lacks it", path) if data is None else data
 
     def _real(self, path: str) -> str:
@@ -153,9 +153,10 @@ class GitFiles:
     def _target(self, path: str) -> str | None:
         """Give what a symbolic link leads to; None for anything else."""
         entry = self._files.get(path)
-        if entry is None or not entry.is_link or entry.size > LONGEST_PATH:
+        if entry is None or not entry.is_link:
             return None
-        return (self._repository.read(entry) or b"").decode("utf-8", "surrogateescape")
+        target = self._repository.read(entry, LONGEST_PATH)
+        return target.decode("utf-8", "surrogateescape") if isinstance(target, bytes) else None
 
     def _contains(self, real: str) -> bool:
         """Tell whether a path from the top is inside the content root or docs root."""

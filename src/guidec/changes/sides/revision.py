@@ -17,7 +17,7 @@ from guidec.config.load import OWN_FILE, SHARED_FILE, settings_in
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.configuration import INVALID_CONFIGURATION
 from guidec.diagnostics.rules.revisions import NOT_IN_REVISION
-from guidec.files import decode
+from guidec.files import MAX_SIZE, decode
 from guidec.source import Source
 
 if TYPE_CHECKING:
@@ -115,8 +115,8 @@ class Revision:
         )
 
     def _settings_in(self, path: str) -> Settings | None:
-        data = self._repository.read(self._files[path]) or b""
-        source = decode(data, f"{self.name}:{path}")
+        data = self._repository.read(self._files[path], MAX_SIZE)
+        source = decode(data if isinstance(data, bytes) else b"", f"{self.name}:{path}")
         if isinstance(source, Diagnostic):
             raise ConfigurationError([replace(source, rule=INVALID_CONFIGURATION)], Source("", source.path))
         return settings_in(source, self._repository.top / posixpath.dirname(path))
