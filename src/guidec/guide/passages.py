@@ -32,7 +32,7 @@ class Passage:
     step: str | None
     """The id of the innermost step around it."""
     lead: Passage | None = None
-    """What introduces it: for a list item, a step of a list or a code block the text above, for a nested item the item above."""
+    """What introduces it: the text above a list (or its title), for a nested item the item above."""
     column: str | None = None
     """For a table cell the head of its column."""
     row: str | None = None

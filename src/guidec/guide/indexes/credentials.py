@@ -6,6 +6,7 @@ must call a thing what credentials are called, or introduce it as one, so that b
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 GENERIC = frozenset({"id", "key", "secret", "token", "password", "certificate"})
 """What a credential is called for short, once its full name has been said."""
+COMMON = re.compile(r"(?:api|access|auth|bearer|developer|private|secret)_(?:key|token|secret)")
+"""What people call any secret."""
 
 
 def credentials(maker: BlockMaker) -> list[models.Credential]:
@@ -48,20 +51,26 @@ def _mentions(maker: BlockMaker) -> Iterator[Mention]:
 
 
 def _without_hearsay(mentions: list[Mention]) -> list[Mention]:
-    """Leave out what a title or the provider's page calls in its own way: "App secret" for the client secret."""
+    """Leave out what is called otherwise in passing: "App secret" on a page, "the API key" for a field "API token"."""
     firm = [mention for mention in mentions if mention.naming > Naming.ASIDE]
+    keys = {mention.key for mention in firm}
+    apart = {mention.key for mention in mentions if mention.naming >= Naming.SET_APART}
     kinds = {_last(mention.key) for mention in firm}
     at_step = {(mention.passage.step, _last(mention.key)) for mention in firm}
-    keys = {mention.key for mention in firm}
-    return [
-        mention
-        for mention in mentions
-        if mention.key in keys
-        or not (
-            (mention.naming is Naming.SHOWN and _last(mention.key) in kinds)
-            or (mention.naming is Naming.ASIDE and (mention.passage.step, _last(mention.key)) in at_step)
-        )
-    ]
+    listed = any(mention.naming is Naming.FIELD and is_secret(mention.label) for mention in mentions)
+
+    def is_hearsay(mention: Mention) -> bool:
+        if mention.key in apart:
+            return False
+        if listed and COMMON.fullmatch(mention.key):
+            return True
+        if mention.key in keys:
+            return False
+        if mention.naming is Naming.SHOWN:
+            return _last(mention.key) in kinds
+        return (mention.passage.step, _last(mention.key)) in at_step
+
+    return [mention for mention in mentions if not is_hearsay(mention)]
 
 
 def _last(key: str) -> str:
