@@ -10,6 +10,9 @@ from functools import cached_property
 BOM = "\ufeff"
 LINE_ENDING = re.compile(r"\r\n?|\n")
 SURROGATE = re.compile("[\ud800-\udfff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+"""A control character that neither ends a line nor is a tab."""
+REPLACEMENT = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +93,8 @@ def well_formed(text: str) -> str:
     if not SURROGATE.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def without_controls(text: str) -> str:
+    """Give a well-formed text with U+FFFD for each control character."""
+    return CONTROL.sub(REPLACEMENT, well_formed(text))

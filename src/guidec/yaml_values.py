@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from guidec.source import well_formed
+from guidec.source import without_controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,7 +92,7 @@ class ValueReader:
 
     def _scalar(self, node: ScalarNode) -> JsonValue:
         kind = str(node.tag or "").rpartition(":")[2]
-        text = well_formed(str(node.value))
+        text = without_controls(str(node.value))
         plain = getattr(node, "style", None) in (None, "")
         self._check_tag(node, *SCALARS)
         if not plain or kind not in ("null", "bool", "int", "float"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 
 import pytest
 
@@ -46,7 +47,10 @@ def test_should_find_nothing_wrong_with_no_actions(value: str) -> None:
         ("[{]", "actions-json", []),
         ("[NaN]", "actions-json", []),
         ("[" * 100_000, "actions-json", []),
+        ('[{"id": "a", "id": "b"}]', "actions-json", []),
+        ('[{"id": 1' + "0" * 5000 + "}]", "actions-json", []),
         ("{}", "actions-schema", []),
+        ("true", "actions-schema", []),
         ('"a"', "actions-schema", []),
         ("1", "actions-schema", []),
         ("[1]", "actions-schema", []),
@@ -54,6 +58,8 @@ def test_should_find_nothing_wrong_with_no_actions(value: str) -> None:
         ('[{"id": 1}]', "actions-schema", []),
         ('[{"id": "a", "label": 1}]', "actions-schema", ["a"]),
         ('[{"id": "a", "scopes": [1]}]', "actions-schema", ["a"]),
+        ('[{"id": "a", "scopes": ""}]', "actions-schema", ["a"]),
+        ('[{"id": "a", "scopes": [" "]}]', "actions-schema", ["a"]),
         ('[{"id": "a", "more": 1}]', "actions-schema", ["a"]),
         ('[{"id": "a"}, {"id": "a"}]', "action-duplicate", ["a"]),
     ],
@@ -89,3 +95,22 @@ def test_should_place_what_is_wrong_at_the_action() -> None:
     found = {d.rule.id: text[d.start.offset : d.end.offset] for d in compiled(text).diagnostics}
     assert found["actions-schema"] == '{"id": 1}'
     assert found["action-duplicate"] == '{"id": "a"}'
+
+
+def test_should_report_an_attribute_without_a_value() -> None:
+    found = compiled("# T\n\n<Panel data-guide-actions-json />\n")
+    assert [d.rule.id for d in found.diagnostics] == ["actions-schema"]
+
+
+@pytest.mark.parametrize(
+    "value", ["[{id: 1}]", '["a" "b"]', "[1" + "0" * 5000 + "]", "[" * 9999, "[NaN]", "[] x", '["\t"]', "[{]"]
+)
+def test_should_say_what_is_wrong_with_json_in_its_own_words(value: str) -> None:
+    (found,) = (d for d in compiled(panel(value)).diagnostics if d.rule.id == "actions-json")
+    assert not re.search(r"Expecting|delimiter|recursion|digits|limit|line \d|char \d", found.message)
+
+
+def test_should_place_what_is_wrong_in_json() -> None:
+    text = panel('[{"id": "a"},, {"id": "b"}]')
+    (found,) = (d for d in compiled(text).diagnostics if d.rule.id == "actions-json")
+    assert text[found.start.offset :].startswith(", {")

@@ -68,6 +68,16 @@ def test_should_keep_the_rest_of_the_frontmatter() -> None:
         ("a: " + "[" * 100 + "]" * 100, "frontmatter-limit"),
         ("title: [a]", "title-type"),
         ("title: {a: b}", "title-type"),
+        ("title:", "title-type"),
+        ("title: ~", "title-type"),
+        ("title: 12", "title-type"),
+        ("title: 1e3", "title-type"),
+        ("title: true", "title-type"),
+        ("title: T\ndescription: 0x10", "title-type"),
+        ("title: 2024-01-01", "title-quotes"),
+        ("title: No", "title-quotes"),
+        ("title: 12:30", "title-quotes"),
+        ("title: T\na: " + "[" * 5000, "frontmatter-limit"),
     ],
 )
 def test_should_report_frontmatter_and_compile(yaml: str, rule: str) -> None:
@@ -77,6 +87,12 @@ def test_should_report_frontmatter_and_compile(yaml: str, rule: str) -> None:
     assert wrong.start.line >= 2
     assert found.guide is not None
     assert found.guide.sections[0].title == "S"
+
+
+@pytest.mark.parametrize("written", ["12", "1e3", "0x10", "010", "true", "2024-01-01", "no", "1.50"])
+def test_should_keep_a_title_as_it_is_written(written: str) -> None:
+    assert guide_of(f"---\ntitle: {written}\n---\n\nx\n").title == written
+    assert rules_of(f'---\ntitle: "{written}"\n---\n\nx\n') == []
 
 
 def test_should_report_frontmatter_that_is_not_closed() -> None:

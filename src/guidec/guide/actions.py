@@ -5,16 +5,17 @@ from __future__ import annotations
 import html
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import actions as rules
+from guidec.guide import hidden
 from guidec.guide.element import Element
-from guidec.guide.json_places import json_places
+from guidec.guide.json_places import JsonPlaces, json_places
 from guidec.guide.models import Action
 from guidec.guide.outline import split_scopes
-from guidec.guide.text import well_formed
 from guidec.mdx import nodes
+from guidec.source import without_controls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,7 +52,9 @@ def read_actions(content: Iterable[nodes.Node]) -> ActionsRead:
     for element in _carriers(content):
         assert element.position is not None
         places = json_places(element.position, ATTRIBUTE)
-        for number, item in enumerate(_parse(element.attributes[ATTRIBUTE], places.whole, read)):
+        items = _parse(element.attributes[ATTRIBUTE], places, read)
+        read.diagnostics += hidden.escaped(hidden.strings(items), places.whole)
+        for number, item in enumerate(items):
             action = _action(item, places.item(number), read)
             if action is None:
                 continue
@@ -76,38 +79,60 @@ def _carriers(content: Iterable[nodes.Node]) -> Iterator[Element]:
             stack += reversed(node.children)
 
 
-def _parse(value: JsonValue, place: Position, read: ActionsRead) -> list[JsonValue]:
+def _parse(value: JsonValue, places: JsonPlaces, read: ActionsRead) -> list[JsonValue]:
     """Give the items of the list that an attribute holds."""
     if isinstance(value, str):
-        value = _load(value, place, read)
-    if value is None or value is True:
+        value = _load(value, places, read)
+    if value is None:
         return []
     if not isinstance(value, list):
-        read.report(rules.ACTIONS_SCHEMA, f"Unexpected {_kind(value)} as actions, expected a list", place)
+        message = f"Unexpected {_kind(value)} as actions, expected a list"
+        read.report(rules.ACTIONS_SCHEMA, message, places.whole)
         return []
     return value
 
 
-def _load(text: str, place: Position, read: ActionsRead) -> JsonValue:
+def _load(text: str, places: JsonPlaces, read: ActionsRead) -> JsonValue:
     if not text.strip():
         return None
     if "&quot;" in text:
         text = html.unescape(text)
     if len(text) > LONGEST:
         message = f"Unexpected {len(text)} characters of JSON, expected at most {LONGEST}"
-        read.report(rules.ACTIONS_JSON, message, place)
+        read.report(rules.ACTIONS_JSON, message, places.whole)
         return None
+    message, place = "Unexpected nesting in JSON, expected a list of actions", places.whole
     try:
-        value: JsonValue = json.loads(text, parse_constant=_no_constant)
-    except (ValueError, RecursionError) as error:
-        message = f"Unexpected JSON ({str(error)[:120]}), expected a list of actions"
-        read.report(rules.ACTIONS_JSON, message, place)
-        return None
-    return value
+        value: JsonValue = json.loads(text, parse_constant=_no_constant, object_pairs_hook=_object)
+    except json.JSONDecodeError as error:
+        message = f"Unexpected text at character {error.pos + 1} of JSON, expected a list of actions"
+        place = places.character(error.pos)
+    except ValueError as error:
+        found = error if isinstance(error, _WrongValueError) else "number"
+        message = f"Unexpected {found} in JSON, expected a list of actions"
+    except RecursionError:
+        pass
+    else:
+        return value
+    read.report(rules.ACTIONS_JSON, message, place)
+    return None
 
 
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no JSON")
+class _WrongValueError(ValueError):
+    """Carries what no JSON may hold, and Python would read."""
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise _WrongValueError(f"`{name}`")
+
+
+def _object(pairs: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
+    values: dict[str, JsonValue] = {}
+    for key, value in pairs:
+        if key in values:
+            raise _WrongValueError(f"second `{key[:40]}`")
+        values[key] = value
+    return values
 
 
 def _action(item: JsonValue, place: Position, read: ActionsRead) -> Action | None:
@@ -120,11 +145,8 @@ def _action(item: JsonValue, place: Position, read: ActionsRead) -> Action | Non
         wrong.append("id")
     if label is not None and not isinstance(label, str):
         wrong.append("label")
-    if isinstance(scopes, str):
-        scopes = list(split_scopes(scopes))
-    if scopes is not None and not (
-        isinstance(scopes, list) and all(isinstance(scope, str) for scope in scopes)
-    ):
+    known = _scopes(scopes)
+    if scopes is not None and (not isinstance(scopes, list) or len(known) < len(scopes)):
         wrong.append("scopes")
     if wrong:
         shown = ", ".join(f"`{key[:40]}`" for key in wrong[:5])
@@ -132,14 +154,17 @@ def _action(item: JsonValue, place: Position, read: ActionsRead) -> Action | Non
         read.report(rules.ACTIONS_SCHEMA, message, place)
     if not isinstance(name, str) or not name.strip():
         return None
-    known = (
-        [scope for scope in scopes if isinstance(scope, str) and scope.strip()]
-        if isinstance(scopes, list)
-        else []
-    )
     label = label if isinstance(label, str) else name
-    scopes_once = list(dict.fromkeys(map(well_formed, known)))
-    return Action(id=well_formed(name), label=well_formed(label), scopes=scopes_once)
+    scopes_once = list(dict.fromkeys(map(without_controls, known)))
+    return Action(id=without_controls(name), label=without_controls(label), scopes=scopes_once)
+
+
+def _scopes(value: JsonValue) -> list[str]:
+    """Give the scopes that can be read, those in one string among them."""
+    if isinstance(value, str):
+        return list(split_scopes(value))
+    items = value if isinstance(value, list) else []
+    return [item for item in items if isinstance(item, str) and item.strip()]
 
 
 def _kind(value: JsonValue) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from guidec.guide import indexes
+from guidec.guide import hidden, indexes
 from guidec.guide.actions import read_actions
 from guidec.guide.anchors import anchors_of
 from guidec.guide.assemble import sections
@@ -29,7 +29,7 @@ from guidec.guide.scope import Expansion
 from guidec.guide.site import Site
 from guidec.guide.snippets import parse
 from guidec.guide.text import well_formed
-from guidec.source import Source
+from guidec.source import Source, without_controls
 
 if TYPE_CHECKING:
     from guidec.config.settings import Settings
@@ -73,6 +73,10 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     expansion = Expansion(_words(dialect, settings), loader, limits.snippet_nodes, limits.nesting + 2)
     expansion.variables_in_code = dialect.variables_in_code
     expanded, scope = expand(parsed, expansion)
+    files = (parsed, *expansion.parsed.values())
+    seen = hidden.Nodes()
+    if any(hidden.MAY_HIDE.search(file.source.text) for file in files):
+        expanded = seen.cleaned(expanded)
     if source.path.lower().endswith(".html"):
         page_cover(cover, source)
     content = take_cover(cover, expanded)
@@ -101,9 +105,14 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         settings=indexes.settings(maker, redirect_urls, credentials),
         images=indexes.images(maker),
     )
-    found += [*cover.diagnostics, *expansion.diagnostics, *actions.diagnostics, *maker.diagnostics]
+    found += [
+        *cover.diagnostics,
+        *expansion.diagnostics,
+        *seen.diagnostics,
+        *actions.diagnostics,
+        *maker.diagnostics,
+    ]
     known = frozenset(expansion.vocabulary)
-    files = (parsed, *expansion.parsed.values())
     anchors = anchors_of(expanded, files, cover.title, complete=not expansion.diagnostics)
     site = Site(settings, loader, expansion.vocabulary) if loader.sees_site else None
     checked = Checked(
@@ -145,8 +154,8 @@ def _guide_source(source: Source, dialect: Dialect, cover: Cover, esm: list[str]
         dialect=dialect.name,
         cover=cover.kind,
         frontmatter=cover.frontmatter,
-        preamble=cover.preamble,
-        esm=esm,
+        preamble=without_controls(cover.preamble) if cover.preamble else None,
+        esm=[without_controls(statement) for statement in esm],
     )
 
 

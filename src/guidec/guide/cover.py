@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 INDEX = re.compile(r"documentation index|llms\.txt", re.IGNORECASE)
 QUOTE_MARK = re.compile(r"(?m)^[ \t]*>[ \t]?")
+OTHER_IN_YAML_1_1 = re.compile(
+    r"\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?|[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?|(?i:y|n|yes|no|on|off)"
+)
+"""A date, a number to the base 60 and a truth value, which YAML 1.2 reads as text."""
 UNCLOSED = re.compile(r"---[ \t]*(?:\r\n?|\n)[ \t]*[A-Za-z_][\w-]*[ \t]*:")
 
 
@@ -85,15 +89,20 @@ def _from_frontmatter(cover: Cover, read: Frontmatter) -> None:
 
 
 def _text(cover: Cover, read: Frontmatter, key: str) -> str | None:
-    value = read.values.get(key)
-    if value is None or isinstance(value, str):
-        return collapse(value) or None if value else None
-    if not isinstance(value, (list, dict)):
-        return str(value).lower() if isinstance(value, bool) else str(value)
-    found = "a list" if isinstance(value, list) else "a mapping"
-    message = f"Unexpected {found} as the {key}, expected text"
-    cover.diagnostics.append(Diagnostic.at(rules.TITLE_TYPE, message, read.places[key]))
-    return None
+    """Give what a key says; a number or a truth value is the text that stands there, and reported all the same."""
+    if key not in read.values:
+        return None
+    value, place = read.values[key], read.places[key]
+    if isinstance(value, str):
+        if OTHER_IN_YAML_1_1.fullmatch(place.text):
+            message = f"Unexpected {key} without quotes, expected them: YAML 1.1 reads it as no text"
+            cover.diagnostics.append(Diagnostic.at(rules.TITLE_QUOTES, message, place))
+        return collapse(value) or None
+    if value is not None or key == "title":
+        found = {list: "a list", dict: "a mapping", bool: "a boolean", type(None): "null"}
+        message = f"Unexpected {found.get(type(value), 'a number')} as the {key}, expected text"
+        cover.diagnostics.append(Diagnostic.at(rules.TITLE_TYPE, message, place))
+    return None if value is None or isinstance(value, (list, dict)) else collapse(place.text)
 
 
 def _report_unclosed(cover: Cover, whole: Position) -> None:

@@ -6,12 +6,15 @@ built, those that aliases repeat included.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import frontmatter as rules
+from guidec.guide import hidden
+from guidec.source import LINE_ENDING
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
@@ -52,9 +55,8 @@ def read_frontmatter(node: Yaml, max_values: int = 10_000) -> Frontmatter:
     read = Frontmatter()
     assert node.position is not None
     source = node.position.source
-    base = (
-        source.text.find(node.value, node.position.start_offset) if node.value else node.position.start_offset
-    )
+    fence = LINE_ENDING.search(source.text, node.position.start_offset)
+    base = fence.end() if fence else node.position.end_offset
     try:
         composed = YAML(typ="safe", pure=True).compose(node.value)
         if composed is not None:
@@ -63,13 +65,24 @@ def read_frontmatter(node: Yaml, max_values: int = 10_000) -> Frontmatter:
             for path, (start, end) in reader.places.items():
                 if len(path) == 1:
                     read.places[str(path[0])] = source.span(base + start, base + end)
+            whole = source.span(base, base + len(node.value))
+            read.diagnostics += hidden.escaped(hidden.strings(read.values), whole)
     except WrongValueError as wrong:
         place = source.span(base + wrong.index, base + wrong.index)
         read.diagnostics.append(Diagnostic.at(RULES[wrong.what], wrong.reason, place))
-    except (YAMLError, ValueError, RecursionError) as error:
+    except RecursionError:
+        limits = f"at most {max_values} values, {MAX_DEPTH} levels deep"
+        reason = f"Unexpected nesting of the frontmatter, expected {limits}"
+        read.diagnostics.append(Diagnostic.at(rules.FRONTMATTER_LIMIT, reason, source.span(base, base)))
+    except (YAMLError, ValueError) as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         index = base + (mark.index if mark else 0)
         problem = getattr(error, "problem", None) or "value"
-        reason = f"Unexpected YAML ({' '.join(str(problem).split())[:120]}), expected `key: value` lines"
+        reason = f"Unexpected YAML ({_plain(str(problem))}), expected `key: value` lines"
         read.diagnostics.append(Diagnostic.at(rules.FRONTMATTER_YAML, reason, source.span(index, index)))
     return read
+
+
+def _plain(problem: str) -> str:
+    """Give what the YAML library calls a problem, in words."""
+    return " ".join(re.sub(r"[<>'(),]+", " ", problem).split())[:120]

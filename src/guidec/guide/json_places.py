@@ -32,6 +32,12 @@ class JsonPlaces:
     items: Sequence[tuple[int, int]] = ()
     """The stretch of each item in `text`."""
 
+    def character(self, offset: int) -> Position:
+        """Give the place of a character of the JSON, or of all."""
+        return (
+            self._span(offset, min(offset + 1, len(self.text))) if offset < len(self.offsets) else self.whole
+        )
+
     def item(self, number: int) -> Position:
         """Give the place of an item, or of all."""
         return self._span(*self.items[number]) if number < len(self.items) else self.whole

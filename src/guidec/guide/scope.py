@@ -106,5 +106,7 @@ class Expansion:
     open_files: list[str] = field(default_factory=list)
     """The paths that are being expanded, the guide's own first."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    reported: set[Diagnostic] = field(default_factory=set)
+    """Those about imports, which would be reported wherever an import is used."""
     dependencies: list[str] = field(default_factory=list)
     """The paths of all files that were read, in the order of their first use."""

@@ -120,7 +120,8 @@ def open_snippet(snippet: Snippet, importer: str, expansion: Expansion) -> Parse
 
 def _report(snippet: Snippet, expansion: Expansion, rule: Rule, message: str, *notes: Note) -> None:
     found = Diagnostic.at(rule, message, snippet.imported_at, notes=notes)
-    if found not in expansion.diagnostics:
+    if found not in expansion.reported:
+        expansion.reported.add(found)
         expansion.diagnostics.append(found)
 
 

@@ -54,7 +54,17 @@ TITLE_TYPE = Rule(
     "title-type",
     Severity.ERROR,
     "The title or description in the frontmatter is not text.",
-    "Put it into quotes.",
+    "A number, a truth value, a list or nothing at all is no text. Put it into quotes.",
     wrong="---\ntitle: [ClickUp]\n---\n\nPress **Save**.",
     right='---\ntitle: "ClickUp"\n---\n\nPress **Save**.',
+)
+TITLE_QUOTES = Rule(
+    "title-quotes",
+    Severity.WARNING,
+    "The title or description in the frontmatter is text to some readers of YAML only.",
+    "YAML 1.1, which many documentation systems read, takes `2024-01-01` for a date, `12:30` for a number and `no` for "
+    "a truth value; YAML 1.2, which guidec reads, takes them for text. Put it into quotes.",
+    wrong="---\ntitle: 2024-01-01\n---\n\nPress **Save**.",
+    right='---\ntitle: "2024-01-01"\n---\n\nPress **Save**.',
+    reference="YAML 1.1, timestamp, int and bool",
 )

@@ -98,7 +98,7 @@ CONTROL_CHARACTER = Rule(
     "control-character",
     Severity.WARNING,
     "The text holds a control character.",
-    "Nobody sees it, and many tools refuse it; in outputs it is U+FFFD. Take it out.",
+    "Nobody sees it, and many tools refuse it; in outputs it is U+FFFD. An escape for it is no better. Take it out.",
     wrong="Press \x07**Save**.",
     right="Press **Save**.",
 )
@@ -106,7 +106,7 @@ INVISIBLE_CHARACTER = Rule(
     "invisible-character",
     Severity.WARNING,
     "The text holds an invisible or bidirectional control character.",
-    "It can make text read otherwise than it is. Take it out, or write a character reference.",
+    "It can make text read otherwise than it is, also where a character reference or an escape brings it. Take it out.",
     wrong="Press \u202e**Save**.",
     right="Press **Save**.",
     reference="Unicode Technical Report 36",
