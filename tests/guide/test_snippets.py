@@ -181,6 +181,12 @@ def test_should_count_each_copy_of_what_stands_between_the_tags(root: Path) -> N
     assert set(found) == {"snippet-limit"}
 
 
+def test_should_keep_a_block_that_is_all_of_an_included_file(root: Path) -> None:
+    guide, _ = compiled(root, "<include>./a.mdx</include>\n", a='```ts tab="One"\nx\n```\n')
+    tabs = only(guide.intro)
+    assert [(tab.title, only(tab.content).value) for tab in tabs.tabs] == [("One", "x")]
+
+
 @pytest.mark.parametrize(
     ("anchor", "lines"),
     [

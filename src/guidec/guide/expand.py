@@ -321,7 +321,8 @@ class Expander:
             opened.source, names={**props, "props": props}, children=children, markers=opened.markers
         )
         content = Expander(inner, self.expansion).document(opened.root, snippet.part)
-        return as_phrasing(content) if inline and len(content) == 1 else content
+        is_line = inline and len(content) == 1 and isinstance(content[0], nodes.Paragraph)
+        return as_phrasing(content) if is_line else content
 
 
 def _titled(element: Element) -> Element:
