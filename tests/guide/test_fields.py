@@ -118,6 +118,25 @@ def test_should_find_credentials_in_a_numbered_list_of_what_is_needed() -> None:
     ]
 
 
+def test_should_find_settings_of_a_form_in_prose() -> None:
+    guide = guide_of(
+        "# T\n\n## Do\n\nOpen the page and fill in:\n\n- App name: `Portal`\n\nIt shows:\n\n- State: `on`\n"
+    )
+    assert [(setting.label, setting.value, setting.step) for setting in guide.settings] == [
+        ("App name", "Portal", None)
+    ]
+
+
+def test_should_find_the_mandatory_keys_of_a_configuration() -> None:
+    keys = "- `clientId`: the ID\n- `clientSecret`: the secret\n- `baseUrl` (optional): of your server"
+    guide = guide_of(f"# T\n\n## Do\n\nThe provider has two mandatory keys:\n\n{keys}\n")
+    assert [(one.key, one.optional) for one in guide.credentials] == [
+        ("client_id", False),
+        ("client_secret", False),
+        ("base_url", True),
+    ]
+
+
 def test_should_call_a_credential_as_the_firmest_mention_does() -> None:
     guide = guide_of(STEP.format("Copy the client secret.\n\nPaste the **Client Secret**."))
     assert [credential.label for credential in guide.credentials] == ["Client Secret"]

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from guidec.source import Position
 
 NEEDED = re.compile(
-    r"\b(?:you(?:'ll| will)? (?:also )?(?:need|receive|get|see|find)|requires?|gather|collect|obtain|retrieved?|"
+    r"\b(?:you(?:'ll| will)? (?:also )?(?:need|receive|get|see|find)|requires?|mandatory|gather|collect|obtain|"
+    r"retrieved?|"
     r"cop(?:y|ied)|save|store|note|record|share|send|"
     r"credentials?|gave you|provided by|from (?:your|the) (?:provider|previous)|to connect)\b",
     re.IGNORECASE,
@@ -158,7 +159,7 @@ class _Asked:
             return self.needed or self.form
         if text.lower() in ("id", "key"):
             return self.needed and label.apart
-        if may_name_credential(text) and (text.isupper() or not is_identifier(text)):
+        if may_name_credential(text) and (self.mostly or text.isupper() or not is_identifier(text)):
             return self.needed or (self.known and self.form)
         if not label.apart or not is_label(text) or is_identifier(text) or PREREQUISITE.search(text):
             return False

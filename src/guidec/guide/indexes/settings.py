@@ -21,6 +21,8 @@ FORM = re.compile(
     r"parameters|properties))\b",
     re.IGNORECASE,
 )
+FILL_IN = re.compile(r"\b(?:fill in|fill out|enter|complete the form|type)\b", re.IGNORECASE)
+"""Introduces a form to fill in, in prose that is no step."""
 NO_LABEL = re.compile(
     r"(?:note|important|tip|warning|caution|example|e\.g\.?|optional|info|hint|remember|attention|step \d+|faq|see|yes|"
     r"no|errors?|solution|cause|reason|problem|issue|fix|result|response|output|question|answer)"
@@ -60,13 +62,20 @@ def settings(
             position=maker.place(passage.position),
         )
         for passage in maker.passages
-        if passage.kind in ("item", "step", "paragraph") and not passage.admonition and passage.step
+        if passage.kind in ("item", "step", "paragraph") and not passage.admonition and _is_told(passage)
         for label, value, hint, optional in _read(passage, forms)
         if not CUE.search(label)
         and not names_credential(label)
         and value not in registered
         and (passage.step, label) not in credential
     ]
+
+
+def _is_told(passage: Passage) -> bool:
+    """Tell whether a passage is part of what to do: a step, or a list of what to fill in."""
+    return passage.step is not None or (
+        passage.lead is not None and FILL_IN.search(passage.lead.text[-LONGEST_LEAD:]) is not None
+    )
 
 
 def _forms(passages: list[Passage]) -> set[Passage]:
