@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from guidec.guide.models import Place
     from lossless.source_walk import Component, Seen
 
-STAYS = (None, Concept.LINK, Concept.FIELD, Concept.KNOWN)
-"""What stays a component with its name and attributes."""
+STAYS = (None, Concept.LINK, Concept.FIELD, Concept.KNOWN, Concept.CODE)
+"""What stays a component with its name and attributes, code where nobody knows what it is."""
 
 
 def words(seen: Seen, guide: Guide) -> Iterator[str]:

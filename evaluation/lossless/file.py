@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ruamel.yaml import YAML
 
 from guidec.guide.dialects import Concept, Meaning
+from guidec.guide.values import LONGEST_ELEMENT
 from guidec.mdx import nodes
 from guidec.mdx.literal import evaluate, exported_names, imports
 from guidec.mdx.parse import parse_mdx
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from guidec.source import Source
+
+PICTURE = re.compile(r"(?i)^\.{0,2}/.*\.(?:avif|gif|jpe?g|png|svg|webp)$")
+"""The path of an image, whose import is its address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +41,13 @@ class File:
 def opened(root: nodes.Root, source: Source, names: Mapping[str, JsonValue]) -> File:
     """Give what a file can see: its own exports and imports, and link definitions."""
     esm = [node.value for node in root.children if isinstance(node, nodes.MdxjsEsm)]
-    known = {**names, **{key: value for part in esm for key, value in exported_names(part).items()}}
-    snippets = {
-        item.local: item.source
-        for part in esm
-        for item in imports(part)
-        if item.imported == "default" and item.source.lower().endswith((".mdx", ".md"))
+    exported = {key: value for part in esm for key, value in exported_names(part).items()}
+    defaults = {
+        item.local: item.source for part in esm for item in imports(part) if item.imported == "default"
     }
+    pictures: dict[str, JsonValue] = {name: path for name, path in defaults.items() if PICTURE.search(path)}
+    known = {**names, **exported, **pictures}
+    snippets = {name: path for name, path in defaults.items() if path.lower().endswith((".mdx", ".md"))}
     definitions = {
         node.identifier: node for node in [*every(root)][::-1] if isinstance(node, nodes.Definition)
     }
@@ -77,11 +81,6 @@ def is_index(node: nodes.Node) -> bool:
     return isinstance(node, nodes.Blockquote) and bool(re.search(r"(?i)index|llms\.txt", literal_text(node)))
 
 
-def label(name: JsonValue) -> JsonValue:
-    """Give what an entry of a tab set's `items` calls its tab."""
-    return name.get("label") if isinstance(name, dict) else name
-
-
 def shown(value: JsonValue) -> list[nodes.Node]:
     """Give a value as React shows it."""
     if isinstance(value, list):
@@ -97,13 +96,26 @@ def title_of(attributes: Mapping[str, JsonValue], meaning: Meaning) -> list[node
     """Give the first attribute that holds a title, JSX in it parsed."""
     found = [attributes[name] for name in meaning.title if name in attributes]
     text = next((value for value in found if isinstance(value, str) and value.strip()), None)
-    if text is None:
-        return []
-    if text.startswith("{") and "<" in text:
-        return [*parse_mdx(text[1:-1].strip()).children]
-    if meaning.concept is Concept.FRAME:
+    if text is not None and meaning.concept is Concept.FRAME and not text.startswith("{"):
         return [*parse_mdx(text).children]
-    return [nodes.InlineCode(None, text)]
+    return spoken(text)
+
+
+def spoken(text: str | None) -> list[nodes.Node]:
+    """Give a text from an attribute, JSX in it parsed."""
+    if text is not None and text.startswith("{") and "<" in text:
+        return [*parse_mdx(text[1:-1].strip()).children]
+    return [] if text is None else [nodes.InlineCode(None, text)]
+
+
+def element_in(source: str) -> nodes.MdxJsxElement | None:
+    """Give the element that the source of an expression is."""
+    content = (
+        [*parse_mdx(source).children] if source.startswith("<") and len(source) <= LONGEST_ELEMENT else []
+    )
+    if len(content) == 1 and isinstance(content[0], nodes.Paragraph):
+        content = [*content[0].children]
+    return content[0] if len(content) == 1 and isinstance(content[0], nodes.MdxJsxElement) else None
 
 
 def literal_text(node: nodes.Node) -> str:

@@ -21,13 +21,13 @@ from guidec.source import Source
 from lossless.file import (
     File,
     are_variants,
+    element_in,
     every,
     find,
     frontmatter,
     is_heading,
     is_image,
     is_index,
-    label,
     literal_text,
     opened,
     shown,
@@ -35,6 +35,7 @@ from lossless.file import (
     values,
     without,
 )
+from lossless.tab_titles import tab_of, titles_outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -58,7 +59,7 @@ class Component:
     attributes: Mapping[str, JsonValue]
     meaning: Meaning | None
     is_optional: bool = False
-    """Whether it may go: it became a link of Markdown, or stood in an attribute that is a title."""
+    """Whether it may go: it became a link or code of Markdown, or stood in an attribute that is a title."""
 
 
 @dataclass(slots=True)
@@ -90,8 +91,8 @@ class Walk:
         """Whether the walk is inside of an attribute that is a title."""
         self.title_is_open = False
         """Whether the title of a directive goes on in the next text."""
-        self.items: list[JsonValue] = []
-        """The names that the innermost set of tabs has for those of its tabs that are still to come."""
+        self.titles: dict[int, list[nodes.Node]] = {}
+        """The titles of tabs and accordions that stand elsewhere than in them, by the identity of the node."""
         root = parse_mdx(source)
         file = opened(root, source, {})
         self.walk(self.cover(root, file), file)
@@ -131,7 +132,10 @@ class Walk:
                 pass
             case nodes.Text():
                 self.text(node.value)
-            case nodes.InlineCode() | nodes.Code():
+            case nodes.Code():
+                self.walk_title(tab_of(node) or self.titles.get(id(node), []), file)
+                self.say(node.value)
+            case nodes.InlineCode():
                 self.say(node.value)
             case nodes.Image():
                 self.seen.images.append(node.url)
@@ -203,8 +207,11 @@ class Walk:
                 self.walk(file.children.children, file.around)
             return
         literal = evaluate(source, file.names)
+        element = element_in(source)
         if literal is not None:
             self.walk(shown(literal.value), file)
+        elif element is not None:
+            self.node(element, file)
         elif not is_comment(source):
             self.say(f"{{{node.value}}}")
 
@@ -218,31 +225,26 @@ class Walk:
             self.bring(file.snippets[name], node, attributes, file)
             return
         meaning = next((MARKS[key] for key in attributes if key in MARKS), None) or self.words.get(name)
+        if meaning is not None and meaning.concept is Concept.TAB_TITLE and id(node) in self.titles:
+            return
         if meaning is not None and meaning.concept is Concept.INCLUDE:
             path = attributes.get(meaning.url) if meaning.url else literal_text(node)
             if isinstance(path, str) and is_text_file(include_path(name, path)):
                 self.bring(include_path(name, path), node, attributes, file)
                 return
             meaning = None
-        if (meaning is None or meaning.concept is Concept.KNOWN) and are_variants(node):
+        if (meaning is None or meaning.concept in (Concept.KNOWN, Concept.CODE)) and are_variants(node):
             for member in node.children:
                 assert isinstance(member, nodes.MdxJsxElement)
                 self.say((member.name or "").removeprefix(f"{name}."))
                 self.walk(member.children, file)
             return
         self.tag(name, attributes, meaning, is_line=isinstance(node, nodes.MdxJsxTextElement))
-        names = attributes.get("items") if meaning is not None and meaning.concept is Concept.TABS else None
-        outer = self.items
-        if meaning is not None and meaning.concept is Concept.TAB:
-            named, self.items = (self.items[0] if self.items else None), self.items[1:]
-            attributes = attributes if named is None or "title" in attributes else {"title": label(named)}
-            outer = self.items
+        self.titles |= titles_outside(node, attributes, self.words, file)
         content = self.title(node, attributes, meaning, file)
-        self.items = names if isinstance(names, list) else []
         in_code, self.in_code = self.in_code, self.in_code or name == "code"
         self.walk(content, file)
         self.in_code = in_code
-        self.items = outer
         if meaning is not None and meaning.concept is Concept.FRAME:
             self.caption(node, attributes, meaning, file)
 
@@ -261,8 +263,9 @@ class Walk:
     ) -> None:
         """Note the element itself, where it leads, and what it shows."""
         leads = is_line and any(isinstance(attributes.get(key), str) for key in ("href", "to", "url"))
+        may_go = leads or self.in_title or (meaning is not None and meaning.concept is Concept.CODE)
         if name:
-            self.seen.components.append(Component(name, attributes, meaning, leads or self.in_title))
+            self.seen.components.append(Component(name, attributes, meaning, may_go))
         if meaning is not None and meaning.concept is Concept.ADMONITION:
             self.seen.admonitions.append(name)
         href = attributes.get("href")
@@ -287,9 +290,11 @@ class Walk:
         own = None
         if meaning.concept in TITLED:
             own = find(content, lambda inner: self.is_title(inner))
-            self.in_title = own is None
-            self.walk(own.children if own is not None else title_of(attributes, meaning), file)
-            self.in_title = False
+            said = self.titles.get(id(node)) or title_of(attributes, meaning)
+            if own is not None:
+                self.walk(own.children, file)
+            else:
+                self.walk_title(said, file)
         if own is None and meaning.concept is Concept.SECTION:
             own = find(content, is_heading)
         if own is None and meaning.concept is Concept.STEP and not title_of(attributes, meaning):
@@ -297,6 +302,12 @@ class Walk:
         if own is not None and (meaning.concept not in TITLED or is_heading(own)):
             self.node(own, file)
         return [part for inner in content for part in without(inner, own)]
+
+    def walk_title(self, title: Iterable[nodes.Node], file: File) -> None:
+        """Walk over a title that is no content: the components in it may go."""
+        outer, self.in_title = self.in_title, True
+        self.walk(title, file)
+        self.in_title = outer
 
     def is_title(self, node: nodes.Node) -> bool:
         """Tell whether a node is the title of what it stands in."""

@@ -83,6 +83,19 @@ def test_nothing_is_lost_of_any_guide(
     [
         ("a b c", "a c", "words"),
         ("a b", "b a", "words"),
+        ('```js tab="One"\nx\n```', "```js\nx\n```", "words"),
+        ("<CodeGroup>\n```js One\nx\n```\n</CodeGroup>", "```js One\nx\n```", "words"),
+        ("<Tabs items={['One']}>\n<Tab>\nx\n</Tab>\n</Tabs>", "<Tabs>\n<Tab>\nx\n</Tab>\n</Tabs>", "words"),
+        (
+            "<Tabs items={['One two']}>\n<Tab value='one-two'>\nx\n</Tab>\n</Tabs>",
+            "<Tabs>\n<Tab value='one-two'>\nx\n</Tab>\n</Tabs>",
+            "words",
+        ),
+        (
+            "<Code>\n<Code.One>\n```js\nx\n```\n</Code.One>\n</Code>",
+            "<Code>\n```js\nx\n```\n</Code>",
+            "words",
+        ),
         ('<Badge text="x" /> a', "a", "components"),
         ("<Box>\n\na\n\n</Box>", "a", "components"),
         ("<Note>\n\na\n\n</Note>", "a", "components"),
