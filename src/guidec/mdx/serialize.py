@@ -90,11 +90,22 @@ def blocks(nodes: Sequence[n.Node], flow: Flow) -> Lines:
     lines: Lines = []
     other = False
     for at, node in enumerate(nodes):
-        if at and not flow.tight:
+        if at and (not flow.tight or _would_continue(nodes[at - 1], node)):
             lines.append("")
         other = at > 0 and _would_join(nodes[at - 1], node) and not other
         lines += FLOW[type(node)](node, replace(flow, other_marker=other))
     return lines
+
+
+def _would_continue(left: n.Node, right: n.Node) -> bool:
+    """Tell whether a node right below another would become a part of the paragraph that this ends with."""
+    while isinstance(left, (n.List, n.ListItem, n.Blockquote)) and left.children:
+        left = left.children[-1]
+    if isinstance(right, n.List):
+        interrupts = not right.ordered or right.start == 1
+    else:
+        interrupts = isinstance(right, (n.Code, n.Blockquote, n.ThematicBreak, n.Heading))
+    return isinstance(left, n.Paragraph) and not interrupts
 
 
 def _would_join(left: n.Node, right: n.Node) -> bool:
