@@ -49,6 +49,7 @@ rules = { missing-title = "info" }
 file_size = 1
 nesting = 1
 snippet_nodes = 1
+expanded_text = 1
 frontmatter_nodes = 1
 """
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from compiling import compiled, guide_of, only
+from guidec.config.settings import Limits, Settings
+from guidec.files import Files
+from guidec.guide.compile import compile_guide
 from guidec.guide.models import Guide
 from guidec.guide.text import well_formed
+from guidec.loader import Loader
+from guidec.mdx.literal import exported_names
+from guidec.source import Source
 
 
 @pytest.mark.parametrize(
@@ -52,6 +60,38 @@ def test_should_write_no_lone_surrogates(text: str) -> None:
 def test_should_not_try_all_ways_to_read_many_words(words: str, lead: str) -> None:
     # Patterns with two ways to read a word would run for years here.
     assert compiled("# T\n\n## S\n\n" + lead + words * 300 + "x\n") is not None
+
+
+LONG = "x" * 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (f"[a]: /{LONG}\n\n" + "[a] " * 500, "expansion-limit"),
+        (f"[a]: /{LONG}\n\n" + "![a] " * 500, "expansion-limit"),
+        (f'export const a = "{LONG}"\n\n' + "{a} " * 500, "expansion-limit"),
+        (f'export const a = "{LONG}"\n\n' + "<Card title={a} />\n\n" * 500, "expansion-limit"),
+        (f"export const a = {[1] * 500}\n\n" + "{a} " * 20, "snippet-limit"),
+        (
+            "export const a = 'xy'\nexport const b = `" + "${a}" * 5000 + "`\n\n" + "{b}" * 20,
+            "expansion-limit",
+        ),
+    ],
+)
+def test_should_bound_what_names_and_references_bring(text: str, rule: str) -> None:
+    limits = Limits(expanded_text=50_000, snippet_nodes=1000)
+    source, loader = Source("# T\n\n" + text, "a.mdx"), Loader(Files(Path("no-such-folder")))
+    found = compile_guide(source, Settings(limits=limits), loader)
+    assert found.guide is not None
+    assert len(found.guide.model_dump_json()) < 60 * len(text) + 4 * 50_000
+    assert {d.rule.id for d in found.diagnostics} - {"unresolved-expression"} == {rule}
+
+
+def test_should_bound_what_exports_hold() -> None:
+    doubled = "".join(f"export const a{n + 1} = `${{a{n}}}${{a{n}}}`\n" for n in range(60))
+    module = "export const a0 = 'xy'\n" + doubled
+    assert sum(map(len, map(str, exported_names(module).values()))) < 20 * len(module)
 
 
 def test_should_fill_no_table() -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from guidec.guide.models import Guide
 
+WORDS = "word " * 1000
 COVER = "---\ntitle: T\n---\n\n"
 
 
@@ -202,3 +203,18 @@ def test_should_include_a_part_of_a_file(root: Path, anchor: str, lines: list[st
     included = parts if anchor != "#own" else parts.partition("<section")[0]
     guide, found = compiled(root, f"<include>./a.mdx{anchor}</include>\n", a=included)
     assert (outline_of(guide), found) == (lines, [])
+
+
+def test_should_bound_the_text_of_files_that_are_few_nodes(root: Path) -> None:
+    (root.parent / "guidec.toml").write_text("[limits]\nexpanded_text = 50_000\n", encoding="utf-8")
+    included = 'import A from "./a.mdx"\n\n' + "<A />\n\n" * 50
+    guide, _ = compiled(root, included, a=WORDS)
+    assert len(guide.model_dump_json()) < 150_000
+    assert "expansion-limit" in [d.rule.id for d in guidec.check(root / "guide.mdx")]
+
+
+def test_should_bound_copies_of_what_stands_between_tags(root: Path) -> None:
+    (root.parent / "guidec.toml").write_text("[limits]\nexpanded_text = 50_000\n", encoding="utf-8")
+    included = f'import A from "./a.mdx"\n\n<A>{WORDS}</A>\n'
+    guide, _ = compiled(root, included, a="{children}\n\n" * 50)
+    assert len(guide.model_dump_json()) < 150_000

@@ -183,6 +183,7 @@ def _limits(table: Table) -> Limits:
         table.natural("file_size", default.file_size),
         table.natural("nesting", default.nesting),
         table.natural("snippet_nodes", default.snippet_nodes),
+        table.natural("expanded_text", default.expanded_text),
         table.natural("frontmatter_nodes", default.frontmatter_nodes),
     )
     table.finish()

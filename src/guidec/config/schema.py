@@ -128,6 +128,9 @@ def _limits() -> dict[str, Schema]:
             "Levels of containers, elements and expressions inside each other.", limits.nesting
         ),
         "snippet_nodes": _natural("Nodes that snippets bring into one guide.", limits.snippet_nodes),
+        "expanded_text": _natural(
+            "Characters that names, references and snippets bring into one guide.", limits.expanded_text
+        ),
         "frontmatter_nodes": _natural(
             "Nodes of one guide's frontmatter, aliases expanded.", limits.frontmatter_nodes
         ),

@@ -23,6 +23,8 @@ class Limits:
     """Levels of containers, elements and expressions inside each other."""
     snippet_nodes: int = 100_000
     """Nodes that snippets bring into one guide."""
+    expanded_text: int = 4_000_000
+    """Characters that names, references and snippets bring into one guide."""
     frontmatter_nodes: int = 10_000
     """Nodes of one guide's YAML frontmatter, aliases expanded."""
 

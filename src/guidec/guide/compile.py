@@ -70,7 +70,10 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     cover = parsed.draft.cover if parsed.draft else read_cover(parsed.root, settings.limits.frontmatter_nodes)
     limits = settings.limits
     # A root and a paragraph around a text are no nesting.
-    expansion = Expansion(_words(dialect, settings), loader, limits.snippet_nodes, limits.nesting + 2)
+    nesting = limits.nesting + 2
+    expansion = Expansion(
+        _words(dialect, settings), loader, limits.snippet_nodes, nesting, limits.expanded_text
+    )
     expansion.variables_in_code = dialect.variables_in_code
     expanded, scope = expand(parsed, expansion)
     files = (parsed, *expansion.parsed.values())

@@ -8,6 +8,7 @@ extraction sees the same few kinds of nodes behind this.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
@@ -23,7 +24,15 @@ from guidec.guide.html_elements import FLOW_NAMES, READERS, as_code, raw_text
 from guidec.guide.include_part import part_of
 from guidec.guide.marked_steps import with_marked_steps
 from guidec.guide.scope import Expansion, Scope, Snippet
-from guidec.guide.snippets import count_nodes, include_path, is_text_file, open_snippet, report_limit
+from guidec.guide.snippets import (
+    count_nodes,
+    count_text,
+    include_path,
+    is_text_file,
+    may_bring,
+    open_snippet,
+    report_limit,
+)
 from guidec.guide.tab_sets import TITLES, code_as_tabs, with_code_tabs, with_titles
 from guidec.guide.text import plain_text
 from guidec.guide.values import as_element, as_text, attribute_values, with_values
@@ -155,7 +164,8 @@ class Expander:
             case nodes.Paragraph():
                 return self._paragraph(node)
             case nodes.Code() if self.expansion.variables_in_code:
-                return (replace(node, value=with_values(node.value, self.scope.names)),)
+                bring = partial(self._may_bring, place=node.position)
+                return (replace(node, value=with_values(node.value, self.scope.names, bring)),)
             case nodes.Heading():
                 heading = without_marks(node)
                 return (replace(heading, children=self.phrasing(heading.children)),)
@@ -179,9 +189,10 @@ class Expander:
         source = node.value.strip()
         if source in ("children", "props.children"):
             return self._children_of_tag(node)
-        literal = evaluate(source, self.scope.names)
-        if literal is not None:
-            return as_text(literal.value, node.position)
+        literal = evaluate(source, self._names())
+        if literal is not None and self._may_bring(literal.brought, node.position):
+            shown = as_text(literal.value, node.position)
+            return shown if self._may_copy(len(shown) - 1, node) else (node,)
         if is_comment(source):
             return ()
         element = as_element(source, node.position)
@@ -198,24 +209,37 @@ class Expander:
 
     def _children_of_tag(self, node: nodes.Node) -> tuple[nodes.Node, ...]:
         """Give what stands between the tags that brought this file in; each copy counts against the limit."""
-        self.expansion.nodes += count_nodes(self.scope.children)
-        if self.expansion.nodes > self.expansion.max_nodes and node.position is not None:
-            report_limit(Snippet("", node.position), self.expansion)
+        if not self._may_bring(count_text(self.scope.children), node.position):
             return ()
-        return self.scope.children
+        return self.scope.children if self._may_copy(count_nodes(self.scope.children), node) else ()
+
+    def _may_copy(self, count: int, node: nodes.Node) -> bool:
+        self.expansion.nodes += count
+        within = self.expansion.nodes <= self.expansion.max_nodes
+        if not within and node.position is not None:
+            report_limit(Snippet("", node.position), self.expansion)
+        return within
 
     def _reference(self, node: nodes.LinkReference | nodes.ImageReference) -> tuple[nodes.Node, ...]:
         target = self.scope.definitions.get(node.identifier)
-        if target is None:
+        if target is None or not self._may_bring(len(target.url) + len(target.title or ""), node.position):
             return (node,)
         if isinstance(node, nodes.ImageReference):
             return (nodes.Image(node.position, target.url, node.alt, target.title),)
         return (nodes.Link(node.position, self.phrasing(node.children), target.url, target.title),)
 
+    def _may_bring(self, characters: int, place: Position | None) -> bool:
+        return may_bring(characters, place, self.expansion)
+
+    def _names(self) -> Mapping[str, JsonValue]:
+        """Give the names that can still be followed; looking at a long value costs time, too."""
+        return self.scope.names if self.expansion.text <= self.expansion.max_text else {}
+
     # Elements
 
     def _element(self, node: nodes.MdxJsxElement) -> tuple[nodes.Node, ...]:
-        attributes = attribute_values(node, self.scope.names)
+        attributes, brought = attribute_values(node, self._names())
+        self._may_bring(brought, node.position)
         inline = isinstance(node, nodes.MdxJsxTextElement)
         snippet = self.scope.snippets.get(node.name or "")
         if snippet is not None:
@@ -311,6 +335,8 @@ class Expander:
     ) -> tuple[nodes.Node, ...]:
         opened = open_snippet(snippet, self.scope.source.path, self.expansion)
         if opened is None:
+            return ()
+        if not self._may_bring(len(opened.source.text), snippet.imported_at):
             return ()
         self.expansion.nodes += opened.size
         if self.expansion.nodes > self.expansion.max_nodes:

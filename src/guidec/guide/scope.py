@@ -97,9 +97,12 @@ class Expansion:
     """How many nodes snippets may bring."""
     max_depth: int = 200
     """How many levels of content may stand in each other, those of included files counted."""
+    max_text: int = 4_000_000
+    """How many characters names, references and included files may bring."""
     variables_in_code: bool = False
     """Whether names in braces in a block of code stand for their values."""
     nodes: int = 0
+    text: int = 0
     parsed: dict[str, Parsed] = field(default_factory=dict)
     """The files that are parsed already, by path."""
     depth: int = 0

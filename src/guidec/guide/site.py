@@ -81,7 +81,9 @@ class Site:
         if any(found.severity == "error" for found in parsed.root.diagnostics):
             return None
         limits = self._settings.limits
-        expansion = Expansion(self._vocabulary, self._loader, limits.snippet_nodes, limits.nesting + 2)
+        expansion = Expansion(
+            self._vocabulary, self._loader, limits.snippet_nodes, limits.nesting + 2, limits.expanded_text
+        )
         content, _ = expand(parsed, expansion)
         first = parsed.root.children[0] if parsed.root.children else None
         generated = isinstance(first, nodes.Yaml) and GENERATES.search(first.value)

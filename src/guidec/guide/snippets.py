@@ -17,14 +17,14 @@ from guidec.mdx import nodes
 from guidec.mdx.parse import parse_mdx
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from guidec.diagnostics import Rule
     from guidec.guide.directives import Marker
     from guidec.guide.draft import DraftRead
     from guidec.guide.scope import Expansion
     from guidec.mdx.nodes import Root
-    from guidec.source import Source
+    from guidec.source import Position, Source
 
 MAX_DEPTH = 40
 """How many files may be open inside each other; each costs several frames of Python's stack."""
@@ -59,14 +59,24 @@ class Parsed:
 
 def count_nodes(content: Iterable[nodes.Node]) -> int:
     """Count nodes and everything in them."""
-    count = 0
+    return sum(1 for _ in _everything(content))
+
+
+def count_text(content: Iterable[nodes.Node]) -> int:
+    """Count the characters of nodes and everything in them, as they stand in their sources."""
+    leaves = (
+        node for node in _everything(content) if not isinstance(node, nodes.Parent) or not node.children
+    )
+    return sum(len(node.position.text) for node in leaves if node.position)
+
+
+def _everything(content: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
     stack = [*content]
     while stack:
         node = stack.pop()
-        count += 1
+        yield node
         if isinstance(node, nodes.Parent):
             stack += node.children
-    return count
 
 
 def parse(source: Source) -> Parsed:
@@ -131,6 +141,17 @@ def report_limit(snippet: Snippet, expansion: Expansion) -> None:
         limit = expansion.max_nodes
         message = f"Unexpected node number {limit + 1} from included files, expected at most {limit}"
         _report(snippet, expansion, rules.SNIPPET_LIMIT, message)
+
+
+def may_bring(characters: int, place: Position | None, expansion: Expansion) -> bool:
+    """Count text that is brought into the guide; report, once, that it is more than the limit allows."""
+    expansion.text += characters
+    if expansion.text <= expansion.max_text:
+        return True
+    if place is not None and not any(found.rule is rules.EXPANSION_LIMIT for found in expansion.diagnostics):
+        message = f"Unexpected text brought in, expected at most {expansion.max_text} characters in all"
+        expansion.diagnostics.append(Diagnostic.at(rules.EXPANSION_LIMIT, message, place))
+    return False
 
 
 def include_path(name: str, path: str, attributes: Collection[str] = ()) -> str:

@@ -11,7 +11,7 @@ from guidec.mdx.literal import evaluate
 from guidec.mdx.parse import parse_mdx
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from pydantic import JsonValue
 
@@ -23,8 +23,14 @@ LONGEST_ELEMENT = 500
 """Characters of an element in an expression that are parsed, once for each of the expressions around them."""
 
 
-def attribute_values(node: nodes.MdxJsxElement, names: Mapping[str, JsonValue]) -> dict[str, JsonValue]:
-    """Give an element's attributes as values; what is no literal stays as its source in braces."""
+def attribute_values(
+    node: nodes.MdxJsxElement, names: Mapping[str, JsonValue]
+) -> tuple[dict[str, JsonValue], int]:
+    """Give an element's attributes as values, and how much names brought into them.
+
+    What is no literal stays as its source in braces.
+    """
+    brought = 0
     values: dict[str, JsonValue] = {}
     for attribute in node.attributes:
         if isinstance(attribute, nodes.MdxJsxExpressionAttribute):
@@ -32,18 +38,19 @@ def attribute_values(node: nodes.MdxJsxElement, names: Mapping[str, JsonValue]) 
         elif isinstance(attribute.value, nodes.MdxJsxAttributeValueExpression):
             source = attribute.value.value
             literal = evaluate(source, names)
+            brought += literal.brought if literal is not None else 0
             values[attribute.name] = literal.value if literal is not None else f"{{{source}}}"
         else:
             values[attribute.name] = True if attribute.value is None else attribute.value
-    return values
+    return values, brought
 
 
-def with_values(code: str, names: Mapping[str, JsonValue]) -> str:
+def with_values(code: str, names: Mapping[str, JsonValue], may_bring: Callable[[int], bool]) -> str:
     """Give code with the values of names that stand in it between braces, without a space."""
 
     def value(match: re.Match[str]) -> str:
         found = names.get(match[1])
-        return found if isinstance(found, str) else match[0]
+        return found if isinstance(found, str) and may_bring(len(found)) else match[0]
 
     return VARIABLE.sub(value, code)
 

@@ -10,7 +10,7 @@ import math
 import re
 from collections import ChainMap
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidec.diagnostics.rules import mdx_syntax as rules
@@ -27,6 +27,8 @@ Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | 
 
 MOST_SIZE = 1_000_000
 """How many characters and elements a value may hold, known names counted each time that they are used."""
+MOST_TIMES = 16
+"""How many times its own length a module may hold through names."""
 MOST_SAFE_INTEGER = 2**53
 MOST_DIGITS = 250
 """Of a number that is not decimal; any longer one is infinite or nearly so."""
@@ -40,6 +42,8 @@ class Literal:
     """A value that an expression is known to have; a wrapper, because the value may be null."""
 
     value: Value
+    brought: int = field(default=0, compare=False)
+    """How many characters and elements known names brought into it."""
 
 
 class _NoLiteralError(Exception):
@@ -53,16 +57,21 @@ def evaluate(source: str, names: Mapping[str, Value] | None = None) -> Literal |
         value = reader.value()
     except (ScanError, _NoLiteralError, RecursionError):
         return None
-    return Literal(value) if reader.tokens.kind == "end" else None
+    return Literal(value, reader.size) if reader.tokens.kind == "end" else None
 
 
 def exported_names(esm: str, names: Mapping[str, Value] | None = None) -> dict[str, Value]:
-    """Give the names that `export const name = literal` binds; later ones may use earlier ones and `names`."""
+    """Give the names that `export const name = literal` binds; later ones may use earlier ones and `names`.
+
+    What they bring in through other names is bounded by the length of `esm`.
+    """
     values: dict[str, Value] = {}
     known = ChainMap(values, dict(names or {}))
+    left = MOST_TIMES * len(esm)
     for constant in _module(esm).constants:
         literal = evaluate(esm[constant.start : constant.end], known)
-        if literal is not None:
+        left -= literal.brought if literal is not None else 0
+        if literal is not None and left >= 0:
             values[constant.name] = literal.value
     return values
 

@@ -33,6 +33,14 @@ SNIPPET_LIMIT = Rule(
     "Files that include files that include files grow exponentially. The limit, 100 000 nodes a guide, can be raised "
     "in the configuration.",
 )
+EXPANSION_LIMIT = Rule(
+    "expansion-limit",
+    Severity.ERROR,
+    "References, names and included files bring more text than the limit allows.",
+    "A long text that is named a thousand times is a thousand long texts. The limit, 4 000 000 characters a guide, "
+    "can be raised in the configuration; beyond it a reference is its own text, a name stays as it is written, and a "
+    "file is left out.",
+)
 SNIPPET_SYNTAX = Rule(
     "snippet-syntax",
     Severity.ERROR,
