@@ -68,6 +68,14 @@ def is_phrasing(node: nodes.Node) -> bool:
     return node.inline if isinstance(node, Element) else text.is_phrasing(node)
 
 
+def holds_element(content: Iterable[nodes.Node]) -> bool:
+    """Tell whether a component stands anywhere in content."""
+    return any(
+        isinstance(node, Element) or (isinstance(node, nodes.Parent) and holds_element(node.children))
+        for node in content
+    )
+
+
 def is_blank(node: nodes.Node) -> bool:
     """Tell whether a node is nothing but white space."""
     return isinstance(node, nodes.Text) and not node.value.strip()

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from guidec.guide import models
-from guidec.guide.element import Element
+from guidec.guide.element import Element, holds_element
 from guidec.guide.text import markdown
 from guidec.mdx import nodes
 
@@ -23,6 +23,8 @@ INK = re.compile(r"\S+")
 
 def inline_components(content: Sequence[nodes.Node]) -> list[models.InlineComponent]:
     """Give the components in phrasing content, in order; those that are links of Markdown are no components."""
+    if not holds_element(content):
+        return []
     found: list[Element] = []
     used = markdown(content)
     mark = next(chr(code) for code in range(FIRST_MARK, FIRST_MARK + len(used) + 1) if chr(code) not in used)

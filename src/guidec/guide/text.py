@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from guidec.guide.element import Element, is_phrasing
+from guidec.guide.element import Element, holds_element, is_phrasing
 from guidec.mdx import nodes
 from guidec.mdx import text as mdx_text
 from guidec.mdx.parse import parse_mdx
@@ -29,9 +29,10 @@ def plain_text(content: Iterable[nodes.Node]) -> str:
     return mdx_text.plain_text(content, is_phrasing)
 
 
-def markdown(content: Iterable[nodes.Node]) -> str:
+def markdown(content: Sequence[nodes.Node]) -> str:
     """Give phrasing content as canonical CommonMark; of a component among the words only the content stays."""
-    return phrasing_to_markdown(_without_elements(content)).strip()
+    plain = _without_elements(content) if holds_element(content) else content
+    return phrasing_to_markdown(plain).strip()
 
 
 def title_markdown(heading: nodes.Heading | None) -> str | None:

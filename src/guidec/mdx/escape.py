@@ -46,6 +46,9 @@ LINE_START = re.compile(
     re.VERBOSE,
 )
 
+# Nothing in such a text can be misread, wherever it stands; most texts are such.
+PLAIN = re.compile(r"[A-Za-z][^\\`*_~\[{<&\r\n]*(?<!\s)")
+
 STRING = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?[0-9A-Za-z]+;)")
 BLANK_LINE = re.compile(r"\n\n")
 
@@ -84,6 +87,8 @@ def escape_text(
 
     A line ending that the syntax would swallow becomes a reference; in a block of one line every one does.
     """
+    if PLAIN.fullmatch(value):
+        return value
     text = _escape_inline(value, before, after, EAGER if eager else INLINE)
     if one_line:
         return _escape_edges(text.replace("\n", character_reference("\n")), before == "\n", after == "\n")

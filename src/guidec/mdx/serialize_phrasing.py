@@ -92,6 +92,8 @@ def _is_void(node: n.Node) -> bool:
 
 def _places(siblings: Sequence[n.Node], around: Surroundings) -> list[Surroundings]:
     """Tell each sibling what stands before and behind it."""
+    if len(siblings) == 1:
+        return [around]
     befores = [around.before, *map(_last_character, siblings[:-1])]
     afters = [*map(_first_character, siblings[1:]), around.after]
     inner = around._replace(refer_first=False, refer_last=False)

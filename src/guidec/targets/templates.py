@@ -25,22 +25,23 @@ def template_text(name: str) -> str:
 
 @cache
 def environment() -> Environment:
-    """Give the environment: sandboxed, strict about undefined names, escaping in `.html.j2` files.
+    """Give the environment: strict about undefined names, escaping in `.html.j2` files.
 
-    Guides are data to it: nothing in a guide is ever read as a template.
+    Guides are data to it: nothing in a guide is ever read as a template. A project's own templates run in a sandbox
+    (`guidec.targets.own.templates`); these here are part of guidec.
     """
-    from jinja2 import FileSystemLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
     from guidec.targets import quoting
 
-    templates = ImmutableSandboxedEnvironment(
+    templates = Environment(
         loader=FileSystemLoader(template_folder(), encoding="utf-8"),
-        autoescape=lambda name: name is not None and name.endswith(".html.j2"),
+        autoescape=select_autoescape(["html.j2"]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
     templates.filters |= {
         "yaml": quoting.quoted,
