@@ -23,7 +23,7 @@ PROGRAMS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
 def setup() -> None:
     """Make the environment and install guidec, editable, with everything that the other tasks need."""
     venv.create(ENVIRONMENT, with_pip=True)
-    run("python", "-m", "pip", "install", "--quiet", "--editable", ".[dev]")
+    run("python", "-m", "pip", "install", "--quiet", "--editable", ".[dev,docs]")
 
 
 def format() -> None:  # noqa: A001 - named as the reader types it
@@ -60,6 +60,12 @@ def screenshots() -> None:
     run("python", "tests/targets/html/screenshots.py")
 
 
+def docs() -> None:
+    """Write the reference of the manual from the code, and build the manual into site/."""
+    run("python", "-m", "reference")
+    run("zensical", "build", "--clean", "--strict")
+
+
 def bench() -> None:
     """Measure guidec beside its peers; needs node and npm."""
     run("python", "benchmarks/run.py")
@@ -85,6 +91,7 @@ TASKS: dict[str, Callable[[], None]] = {
         update_golden,
         update_schemas,
         screenshots,
+        docs,
         bench,
         evaluate,
         ci,

@@ -1,4 +1,4 @@
-"""Measures guidec beside its peers, prints the results as Markdown, and writes them to docs/benchmarks.md if asked to.
+"""Measures guidec beside its peers, prints the results as Markdown, and writes them to docs/explanation/benchmarks.md if asked.
 
 Needs node, npm and a POSIX system. Where the peers are not in the cache yet, npm downloads them.
 """
@@ -19,7 +19,7 @@ from starting import starting
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "explanation" / "benchmarks.md"
 PARTS = ("throughput", "length", "building", "jobs", "growth", "starting")
 
 
@@ -36,7 +36,7 @@ def main() -> None:
     parser.add_argument(
         "--large", action="store_true", help="let the number of guides grow to 10,000, not 1,000"
     )
-    parser.add_argument("--write", action="store_true", help="write the results to docs/benchmarks.md, too")
+    parser.add_argument("--write", action="store_true", help="write the results to docs/explanation/benchmarks.md, too")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
         tables = list(measure(arguments, Path(work).resolve()))

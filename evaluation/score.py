@@ -19,7 +19,7 @@ from sources import SHARED, TOP, changed, compile_at, place
 from tables import Scores, differences, tables
 
 RECORDS = Path(__file__).resolve().parent / "records"
-PAGE = TOP / "docs" / "evaluation.md"
+PAGE = TOP / "docs" / "explanation" / "evaluation.md"
 MARK = "<!-- Below: python3 evaluation/score.py --write -->\n"
 
 
@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     whole = parser.add_mutually_exclusive_group()
     whole.add_argument("--half", choices=HALVES, help="score only this half of the records")
-    whole.add_argument("--write", action="store_true", help="put the figures into docs/evaluation.md, too")
+    whole.add_argument("--write", action="store_true", help="put the figures into docs/explanation/evaluation.md, too")
     parser.add_argument(
         "--show", action="store_true", help="show what was missed (-) and what is surplus (+)"
     )

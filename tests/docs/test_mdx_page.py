@@ -1,4 +1,4 @@
-"""What docs/mdx.md says in tables, held against the code."""
+"""What docs/explanation/mdx.md says in tables, held against the code."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from mdit_py_plugins.wordcount import wordcount_plugin
 from guidec.mdx.plugin import mdx_plugin
 from guidec.mdx.unist import NODE_TYPES
 
-PAGE = (Path(__file__).parents[2] / "docs" / "mdx.md").read_text(encoding="utf-8")
+PAGE = (Path(__file__).parents[2] / "docs" / "explanation" / "mdx.md").read_text(encoding="utf-8")
 
 
 def test_table_of_nodes_is_that_of_the_code() -> None:

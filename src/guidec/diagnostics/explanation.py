@@ -21,7 +21,7 @@ each text is also what `guidec explain RULE` says.
 
 An **error** makes the exit code 1. A **warning** is most likely a mistake, an **info** worth a look. Each rule can be
 given another severity, or be turned off, in the configuration, for some files or for all; and it is silenced in place
-by a comment in front of what it is about (see [Silencing a rule](manual.md#silencing-a-rule)):
+by a comment in front of what it is about (see [Silence a rule](how-to/silence.md)):
 
 ```mdx
 {/* guidec: ignore[image-alt] a line between two parts */}

@@ -36,7 +36,7 @@ def content(guide: Guide) -> Any:
 @settings(max_examples=40)
 @given(models.guides)
 def test_should_write_any_model_so_that_it_is_read_and_written_as_itself_from_then_on(guide: Guide) -> None:
-    # From then on: what no page can say has become the nearest that one can (docs/drafts.md).
+    # From then on: what no page can say has become the nearest that one can (docs/how-to/drafts.md).
     dialect = guide.source.dialect
     again = compiled(write(guide), dialect)
     assert content(compiled(write(again), dialect)) == content(again)
