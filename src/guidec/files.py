@@ -18,6 +18,7 @@ from guidec.diagnostics.rules.files import (
     OUTSIDE_CONTENT_ROOT,
     UNREADABLE_FILE,
 )
+from guidec.regular import open_regular
 from guidec.source import Source
 
 if TYPE_CHECKING:
@@ -145,10 +146,15 @@ class Files:
                 NOT_A_REGULAR_FILE, f"Unexpected {_kind(status.st_mode)}, expected a regular file", path
             )
         if status.st_size > self.max_size:
-            message = f"Unexpected size of {status.st_size} bytes, expected at most {self.max_size}"
-            return _refused(FILE_TOO_LARGE, message, path)
-        with Path(real).open("rb") as file:
-            return file.read(self.max_size)
+            return self._too_large(status.st_size, path)
+        # Between looking and opening, a pipe or a link may have taken the file's place, or the file may have grown.
+        with open_regular(Path(real)) as file:
+            data = file.read(self.max_size + 1)
+        return data if len(data) <= self.max_size else self._too_large(len(data), path)
+
+    def _too_large(self, size: int, path: str) -> Diagnostic:
+        message = f"Unexpected size of {size} bytes, expected at most {self.max_size}"
+        return _refused(FILE_TOO_LARGE, message, path)
 
 
 def read_file(path: str) -> Source | Diagnostic:

@@ -12,7 +12,9 @@ from guidec.build.output import STATE_FOLDER, OutputFolder, Stamp
 
 
 def files(root: Path) -> list[str]:
-    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+    """Give all files but the journal, which belongs to the whole build."""
+    found = (path for path in root.rglob("*") if path.is_file() and not path.name.startswith("written-"))
+    return sorted(path.relative_to(root).as_posix() for path in found)
 
 
 def test_writes_a_file_and_the_folders_above_it(tmp_path: Path) -> None:

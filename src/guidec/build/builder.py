@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from guidec import __version__
 from guidec.build.cache import CACHE_FILE, Cache, CacheWriter
-from guidec.build.collisions import INDEX_TARGET, find_collisions, find_index_guide
+from guidec.build.collisions import INDEX_TARGET, find_collisions, find_index_guide, guide_id
 from guidec.build.fresh import Freshness
 from guidec.build.jobs import run_batches
 from guidec.build.key import cache_key
 from guidec.build.manifest import MANIFEST, ManifestWriter, read_outputs
-from guidec.build.output import OutputFolder, Stamp
+from guidec.build.output import OutputFolder, Stamp, is_inside
 from guidec.build.parts import Parts
 from guidec.build.record import Record
 from guidec.build.scan import scan
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
     from guidec.build.job import Job
 
+KEEPS_OLD_OUTPUTS = FAILED_OUTPUT | {UNWRITABLE_OUTPUT}
+"""What leaves the outputs of a guide as they were; with any other error there is no guide, so they go."""
 Report = Callable[[Sequence[Diagnostic]], None]
 Watch = Callable[[Record], None]
 
@@ -82,7 +84,7 @@ class Builder:
         self._parts = Parts()
         self._offered: set[str] = set()
         """The ids of the actions that guides offer."""
-        self._folder = OutputFolder(job.settings.out, dry_run=job.dry_run)
+        self._folder = OutputFolder(job.settings.out, dry_run=job.dry_run, process=job.process)
         self._key = cache_key(job)
         self._targets = job.settings.targets or tuple(Targets(job.settings.own_targets))
         self._index_page = INDEX_TARGET in self._targets
@@ -108,6 +110,7 @@ class Builder:
     def _build(self, *, use_cache: bool) -> None:
         settings = self.job.settings
         self._folder.prepare()
+        self._undo_abandoned()
         found = scan(settings.content, settings.out, settings.exclude)
         collisions = find_collisions(found.guides)
         self.summary.guides, self.summary.failed = len(found.guides), len(collisions)
@@ -123,7 +126,11 @@ class Builder:
         freshness = Freshness(
             cache, Files(settings.content, settings.docs_root, settings.limits.file_size), self._folder
         )
-        fresh = freshness.guides(frozenset(guides))
+        try:
+            fresh = freshness.guides(frozenset(guides))
+        except (AttributeError, LookupError, TypeError, ValueError):  # made by somebody else, digest and all
+            self._rebuild(guides, set(), iter(()))
+            return
         if len(fresh) == len(guides) == cache.guides and freshness.intact(cache.shared):
             for record in cache.records():
                 self._take(record)
@@ -137,11 +144,14 @@ class Builder:
 
         stale = [path for path in guides if path not in fresh]
         leftovers = self._outputs_before(fresh)
+        self._make_way(guides, leftovers)
         # Closing it stops the processes that share the work, also where this one is interrupted.
         with closing(run_batches(partial(build_guides, self.job), stale, self.jobs, self.executor)) as built:
             records = (next(known) if path in fresh else self._built(next(built)) for path in guides)
             shared = self._write(records, leftovers)
         self._remove({path: sha256 for path, sha256 in leftovers.items() if path not in shared})
+        if not self.job.dry_run:
+            self._folder.journal.clear()
 
     def _write(self, records: Iterable[Record], leftovers: dict[str, str]) -> Mapping[str, Stamp]:
         """Write what tells about all guides, and give the stamps of what they share."""
@@ -157,11 +167,32 @@ class Builder:
                     entries.append(record.entry)
             shared = self._put_shared(entries)
             manifest.finish(shared)
+            if not self.job.dry_run:  # from now on no manifest tells about them, until they are removed
+                self._folder.journal.note(
+                    {path: leftovers[path] for path in leftovers.keys() - shared.keys()}
+                )
             if self._repeatable:
                 cache.finish({**shared, MANIFEST: manifest_file.stamp()})
         if manifest_file.changed:
             self.summary.changed.append(MANIFEST)
         return shared
+
+    def _undo_abandoned(self) -> None:
+        """Remove what builds that were killed or failed have written, and no manifest tells about."""
+        for path, sha256 in self._folder.journal.abandoned():
+            self._remove_unchanged(path, sha256)
+        if not self.job.dry_run:
+            self._folder.journal.clear()
+
+    def _make_way(self, guides: list[str], leftovers: dict[str, str]) -> None:
+        """Remove the outputs of guides that are gone: a folder may have to stand where one of them does.
+
+        Those whose id another guide has now are written over.
+        """
+        ids = {guide_id(path) for path in guides}
+        gone = [hashes for path, hashes in self._before.items() if path and guide_id(path) not in ids]
+        outputs = {path: leftovers.pop(path) for hashes in gone for path in hashes if path in leftovers}
+        self._remove(outputs)
 
     def _outputs_before(self, fresh: set[str]) -> dict[str, str]:
         """Give the outputs of the last build that this one may not give again, with their SHA-256."""
@@ -176,7 +207,7 @@ class Builder:
         """Take in what became of a guide; where one of its outputs failed, its old files stay as they were."""
         self._take(record)
         self.summary.changed += record.changed
-        if any(found.rule in FAILED_OUTPUT for found in record.diagnostics):
+        if any(found.rule in KEEPS_OLD_OUTPUTS for found in record.diagnostics):
             record = replace(record, outputs={**self._old_outputs(record.path), **record.outputs})
         for path in record.outputs:
             leftovers.pop(path, None)
@@ -228,11 +259,17 @@ class Builder:
         yield from merged.files.items()
 
     def _remove(self, leftovers: dict[str, str]) -> None:
-        for path, sha256 in leftovers.items():
-            stamp = self._folder.stamp(path)
-            if stamp and stamp.sha256 == sha256:  # else somebody has put a file of their own there
-                self._folder.remove(path)
-                self.summary.removed.append(path)
+        self.summary.removed += [
+            path for path, sha256 in leftovers.items() if self._remove_unchanged(path, sha256)
+        ]
+
+    def _remove_unchanged(self, path: str, sha256: str) -> bool:
+        """Remove an output; give whether it was there, and not a file that somebody else has put in its place."""
+        stamp = self._folder.stamp(path)
+        if not is_inside(path) or stamp is None or stamp.sha256 != sha256:
+            return False
+        self._folder.remove(path)
+        return True
 
     def _report_unknown_actions(self) -> None:
         """Report the ids that were asked for and that no guide offers."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from guidec.build.output import STATE_FOLDER, OutputFolder, Stamp, Writer
 from guidec.build.record import Record
+from guidec.regular import read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,23 +40,21 @@ class Cache:
         path = folder.root / CACHE_FILE
         try:
             guides, shared = json.loads(_verified_end(path, key))
-        except (OSError, ValueError):
+            return cls(path, int(guides), {name: Stamp(*stamp) for name, stamp in shared.items()})
+        except (OSError, ValueError, TypeError, AttributeError):
             return None
-        return cls(path, guides, {name: Stamp(*stamp) for name, stamp in shared.items()})
 
     def records(self) -> Iterator[Record]:
         """Read the records, in the order of their paths."""
-        with self.path.open("rb") as lines:
-            yield from (Record.from_json(line) for line in islice(lines, self.guides))
+        yield from map(Record.from_json, islice(read_lines(self.path), self.guides))
 
 
 def _verified_end(path: Path, key: str) -> bytes:
     """Give the last line of JSON, after the digest was found to be right; ValueError where it is not."""
     digest, shared, line = hashlib.sha256(key.encode()), b"", b""
-    with path.open("rb") as lines:
-        for following in lines:
-            digest.update(line)
-            shared, line = line, following
+    for following in read_lines(path):
+        digest.update(line)
+        shared, line = line, following
     if line.decode("ascii") != digest.hexdigest():
         raise ValueError("the digest does not fit")
     return shared

@@ -38,7 +38,7 @@ class GuideBuilder:
         targets = Targets(settings.own_targets, settings.folder)
         self.targets = [targets[name] for name in settings.targets or targets]
         self.options = Options(settings.base_url, job.actions)
-        self.folder = OutputFolder(settings.out, dry_run=job.dry_run)
+        self.folder = OutputFolder(settings.out, dry_run=job.dry_run, process=job.process)
 
     def build(self, path: str) -> Record:
         """Build the guide at `path`."""
@@ -53,15 +53,16 @@ class GuideBuilder:
         return self._write(record, {name: text.encode() for name, text in outcome.files.items()})
 
     def _write(self, record: Record, outputs: dict[str, bytes]) -> Record:
-        changed = []
+        changed, stamps = [], {}
         for name, data in outputs.items():
             try:
                 if self.folder.put(name, data):
                     changed.append(name)
+                stamps[name] = Stamp.of(data)
             except OSError as error:
                 diagnostics = (_unwritable(name, error, record.path), *record.diagnostics)
-                return replace(record, diagnostics=diagnostics, entry=None, repeatable=False)
-        stamps = {name: Stamp.of(data) for name, data in outputs.items()}
+                record = replace(record, diagnostics=diagnostics, entry=None, repeatable=False)
+                break
         return replace(record, outputs=stamps, changed=tuple(changed))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,8 @@ class Job:
     """The ids of the actions to render for; None means all."""
     dry_run: bool = False
     """Whether to write nothing, and only tell what would change."""
+    process: int = field(default_factory=os.getpid)
+    """The number of the process that builds, whichever others do its work."""
 
     def decisive(self) -> str:
         """Give as text whatever decides what is written, the same on every machine: no absolute paths."""

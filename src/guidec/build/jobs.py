@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
     from concurrent.futures import Executor, Future
+    from multiprocessing.process import BaseProcess
 
 Result = TypeVar("Result")
 
@@ -72,16 +73,27 @@ def _processes(number: int) -> Iterator[Executor]:
     # Only a build of many guides pays for this import.
     from concurrent.futures import ProcessPoolExecutor
 
-    executor = ProcessPoolExecutor(number, initializer=_leave_signals_to_parent)
+    executor = ProcessPoolExecutor(number, initializer=_follow_parent)
     try:
         yield executor
     finally:
         executor.shutdown(cancel_futures=True)
 
 
-def _leave_signals_to_parent() -> None:
-    """Let a batch finish its files at Ctrl-C or a closed terminal; the parent process hands out no more."""
+def _follow_parent() -> None:
+    """Let a batch finish its files at Ctrl-C or a closed terminal, and end when the parent process is gone."""
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    if parent := parent_process():
+        Thread(target=_end_after, args=(parent,), daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # how the executor ends a process
+
+
+def _end_after(parent: BaseProcess) -> None:
+    """Wait for the end of the parent; one that was killed would leave its workers waiting for work for ever."""
+    parent.join()
+    os._exit(1)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from guidec.regular import read_lines
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -59,10 +61,9 @@ def read_outputs(folder: OutputFolder) -> Iterator[tuple[str, Mapping[str, str]]
     Ends early where the manifest is damaged: what it does not say clearly is not guidec's own.
     """
     try:
-        with (folder.root / MANIFEST).open(encoding="utf-8") as lines:
-            for line in lines:
-                if line.startswith('    "'):
-                    yield _read_entry(line)
+        for line in read_lines(folder.root / MANIFEST):
+            if line.startswith(b'    "'):
+                yield _read_entry(line.decode())
     except (OSError, ValueError, AttributeError, TypeError):
         return
 

@@ -10,13 +10,16 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from guidec.build.journal import Journal
+from guidec.build.processes import is_gone
+from guidec.regular import open_regular
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 STATE_FOLDER = ".guidec-cache"
 """Below the output folder: the cache, and files that are still being written."""
 _UNFINISHED = "unfinished-"
-_NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _CHUNK = 1 << 20
 _numbers = count()
 
@@ -64,21 +67,26 @@ class OutputFolder:
     In a dry run it writes nothing, and only tells what would change. What goes wrong is an OSError.
     """
 
-    def __init__(self, root: Path, *, dry_run: bool = False) -> None:
+    def __init__(self, root: Path, *, dry_run: bool = False, process: int | None = None) -> None:
+        """Give access to a folder; `process` is the one whose build this is, if it is not this one."""
         self.root = root
         self.dry_run = dry_run
+        self.journal = Journal(root / STATE_FOLDER, process or os.getpid())
+        """What is written while no manifest tells about it; not for what `writing` writes."""
         self._real_folders: set[str] = set()
 
     def put(self, path: str, data: bytes) -> bool:
         """Make `data` the content of the file at `path`; give whether that changes it."""
         if not self.dry_run:
             self._check_folder(path)
-        if self.stamp(path) == Stamp.of(data):
+        stamp = Stamp.of(data)
+        if self.stamp(path) == stamp:
             return False
         if not self.dry_run:
             with self._unfinished() as (file, name):
                 file.write(data)
                 file.close()
+                self.journal.note({path: stamp.sha256})
                 self._replace(name, path)
         return True
 
@@ -86,11 +94,11 @@ class OutputFolder:
         """Give the stamp of the file at `path`; None where there is no regular file."""
         digest, size = hashlib.sha256(), 0
         try:
-            with open(self.root / path, "rb", opener=_open_without_following) as file:
+            with open_regular(self.root / path) as file:
                 while chunk := file.read(_CHUNK):
                     digest.update(chunk)
                     size += len(chunk)
-        except OSError:
+        except (OSError, ValueError):  # ValueError: no file can have such a name
             return None
         return Stamp(size, digest.hexdigest())
 
@@ -125,17 +133,18 @@ class OutputFolder:
         """Make the folder, and remove what builds that were killed left behind."""
         if not self.dry_run:
             self._check_folder(f"{STATE_FOLDER}/")
-            self._remove_unfinished(_is_gone)
+            self._remove_unfinished(is_gone)
 
     def tidy(self) -> None:
         """Remove what this process and its workers did not finish, after they have stopped."""
         if not self.dry_run:
-            self._remove_unfinished(lambda process: process == str(os.getpid()) or _is_gone(process))
+            self._remove_unfinished(lambda process: process == str(os.getpid()) or is_gone(process))
 
     def _remove_unfinished(self, is_abandoned: Callable[[str], bool]) -> None:
         for file in (self.root / STATE_FOLDER).glob(f"{_UNFINISHED}*-*"):
             if is_abandoned(file.name.split("-")[1]):
-                file.unlink(missing_ok=True)
+                with suppress(OSError):  # a folder of that name is none of guidec's
+                    file.unlink()
 
     @contextmanager
     def _unfinished(self) -> Iterator[tuple[BinaryIO, Path]]:
@@ -157,33 +166,21 @@ class OutputFolder:
 
     def _check_folder(self, path: str) -> None:
         """Make the folders above `path`, none of which may be a symbolic link or lie outside."""
-        parent, _, name = path.rpartition("/")
-        if name in (".", "..") or path.startswith("/"):
+        if not is_inside(path):
             raise OSError(0, "path outside the output folder")
+        parent = path.rpartition("/")[0]
         if parent in self._real_folders:
             return
         self.root.mkdir(parents=True, exist_ok=True)
         folder = self.root
         for part in filter(None, parent.split("/")):
             folder /= part
-            if part in (".", "..") or folder.is_symlink():
+            if folder.is_symlink():
                 raise OSError(0, f"symbolic link `{part}` inside the output folder")
             folder.mkdir(exist_ok=True)
         self._real_folders.add(parent)
 
 
-def _open_without_following(path: str, flags: int) -> int:
-    return os.open(path, flags | _NO_FOLLOW | getattr(os, "O_NONBLOCK", 0))
-
-
-def _is_gone(process: str) -> bool:
-    """Tell whether no process has this number any more."""
-    if not process.isdecimal() or os.name == "nt":  # where a signal of 0 would end the process
-        return False
-    try:
-        os.kill(int(process), 0)
-    except (ProcessLookupError, OverflowError):
-        return True
-    except OSError:
-        return False
-    return False
+def is_inside(path: str) -> bool:
+    """Tell whether a path can be one of an output: relative, and without a way up."""
+    return not path.startswith("/") and not {".", ".."} & {*path.split("/")}
