@@ -1,31 +1,34 @@
 // A page that is opened from a disk may start no worker, and the search of this site is one. This runs the worker's script in
-// a hidden frame instead; from a server the browser's own workers are used.
+// a hidden frame instead; from a server the browser's own workers are used. Messages are copied, and come later than they are
+// sent, as those of workers do.
 if (location.protocol === "file:") {
   window.Worker = class {
     constructor(url) {
-      this.waiting = [];
       this.frame = document.createElement("iframe");
       this.frame.hidden = true;
-      this.frame.addEventListener("load", () => this.start(url), { once: true });
+      this.started = new Promise((resolve, reject) => {
+        this.frame.addEventListener("load", () => this.start(url, resolve, reject), { once: true });
+      });
+      this.started.catch((event) => this.onerror?.(event));
       document.body.append(this.frame);
     }
 
-    start(url) {
+    start(url, resolve, reject) {
       const inner = this.frame.contentWindow;
-      inner.postMessage = (data) => this.onmessage?.({ data });
-      const script = inner.document.createElement("script");
-      script.onload = () => {
-        this.send = (data) => inner.onmessage?.({ data });
-        for (const data of this.waiting) this.send(data);
+      inner.postMessage = (data) => {
+        const copy = structuredClone(data);
+        setTimeout(() => this.onmessage?.({ data: copy }));
       };
-      script.onerror = (event) => this.onerror?.(event);
+      const script = inner.document.createElement("script");
+      script.onload = () => resolve(inner);
+      script.onerror = reject;
       script.src = url;
       inner.document.head.append(script);
     }
 
     postMessage(data) {
-      if (this.send) setTimeout(this.send, 0, data);
-      else this.waiting.push(data);
+      const copy = structuredClone(data);
+      this.started.then((inner) => setTimeout(() => inner.onmessage?.({ data: copy })));
     }
 
     terminate() {
