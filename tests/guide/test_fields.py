@@ -56,6 +56,8 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
         ("You need `ACME_API_KEY`.", [("acme_api_key", True)]),
         ("The server needs an access token.", []),
         ("The client uses it to get an access token.", []),
+        ("Each time you'll receive a new refresh token.", []),
+        ("Copy the access token.", [("access_token", True)]),
         ("Get your credentials (client ID and secret).", [("client_id", False), ("client_secret", True)]),
         ("Acme shows the **App token**.", [("app_token", True)]),
         ("Acme shows the **App token**. Copy the **Access token**.", [("access_token", True)]),

@@ -57,6 +57,8 @@ CREDENTIALS = re.compile(r"\bcredentials\s*\Z", re.IGNORECASE)
 YOURS = re.compile(r"\byour\s+\Z", re.IGNORECASE)
 EXPLAINED = re.compile(r"(?:[—–(,]|\s-)\s*(?:an?|this is|i\.e\.|aka|also|called)\s(?:\w+\s)?$", re.IGNORECASE)
 """Stands in front of what says the same in other words: "an API key — a bearer token"."""
+ISSUED = re.compile(r"(?:access|bearer|id|refresh|session) token", re.IGNORECASE)
+"""What programs get again and again: "you receive a new refresh token"."""
 PART_OF = re.compile(
     r"\b(?:prefix|starts? with|begins? with|starting with|beginning with)\W*$", re.IGNORECASE
 )
@@ -205,6 +207,8 @@ def _in_words(
         opened = line.text.rfind("(", max(at - 200, 0), at)
         aside = opened > line.text.rfind(")", max(at - 200, 0), at)
         if EXPLAINED.search(line.text, max(at - 40, 0), at) or (aside and _follows_label(line, opened, at)):
+            continue
+        if ISSUED.fullmatch(label) and INVENTED.search(line.text, max(at - 12, 0), at):
             continue
         listed = aside and CREDENTIALS.search(line.text, max(opened - 20, 0), opened) is not None
         if listed or told.means_words(at) or YOURS.search(line.text, max(at - 12, 0), at):
