@@ -22,7 +22,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
 def test_the_reference_is_fresh(made: dict[str, str]) -> None:
     for name, text in made.items():
         page = DOCS / "reference" / name
-        assert page.read_text(encoding="utf-8") == text, "run `python3 tasks.py docs`"
+        assert page.read_text(encoding="utf-8") == text, "run `python -m reference`"
 
 
 def test_no_page_of_the_reference_is_left_over(made: dict[str, str]) -> None:
