@@ -47,6 +47,7 @@ rules = { missing-title = "info" }
 
 [limits]
 file_size = 1
+pieces = 1
 nesting = 1
 snippet_nodes = 1
 expanded_text = 1

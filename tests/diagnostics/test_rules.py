@@ -50,7 +50,7 @@ NOT_ALONE = {
     **dict.fromkeys((rule for rule in RULES if rule.startswith(("data-", "draft-"))), DATA),
     **dict.fromkeys(("output-invalid", "output-path", "template-error"), TARGET),
     **dict.fromkeys(
-        ("deep-content", "expansion-limit", "frontmatter-limit", "nesting-limit", "snippet-limit", "too-many-problems"), SIZE
+        ("deep-content", "expansion-limit", "frontmatter-limit", "nesting-limit", "size-limit", "snippet-limit", "too-many-problems"), SIZE
     ),
     "snippet-cycle": "it takes two files: tests/guide",
     "snippet-syntax": "it takes two files: tests/guide",

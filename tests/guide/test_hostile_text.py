@@ -88,6 +88,30 @@ def test_should_bound_what_names_and_references_bring(text: str, rule: str) -> N
     assert {d.rule.id for d in found.diagnostics} - {"unresolved-expression"} == {rule}
 
 
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("word *a* " * 500, "a.mdx"),
+        ("[" * 2000, "a.mdx"),
+        ("a\n\n" * 1000, "a.mdx"),
+        ("- a\n" * 500, "a.mdx"),
+        ("|a" * 1000 + "|\n" + "|-" * 1000 + "|\n", "a.mdx"),
+        ("<b>x</b>" * 600, "a.mdx"),
+        ("word *a* " * 500, "a.md"),
+        ("<div>" + "<b>" * 1500 + "</div>", "a.md"),
+        ("<p>" * 1500, "a.html"),
+    ],
+)
+def test_should_refuse_what_is_made_of_too_many_pieces(text: str, path: str) -> None:
+    limits, loader = Limits(pieces=1000), Loader(Files(Path("no-such-folder")))
+    found = compile_guide(Source(text, path), Settings(limits=limits), loader)
+    assert found.guide is None
+    assert [d.rule.id for d in found.diagnostics] == ["size-limit"]
+    assert compile_guide(Source(text[:200], path), Settings(limits=limits), loader).diagnostics[-1:] != (
+        found.diagnostics
+    )
+
+
 def test_should_bound_what_exports_hold() -> None:
     doubled = "".join(f"export const a{n + 1} = `${{a{n}}}${{a{n}}}`\n" for n in range(60))
     module = "export const a0 = 'xy'\n" + doubled

@@ -181,6 +181,7 @@ def _limits(table: Table) -> Limits:
     default = Limits()
     limits = Limits(
         table.natural("file_size", default.file_size),
+        table.natural("pieces", default.pieces),
         table.natural("nesting", default.nesting),
         table.natural("snippet_nodes", default.snippet_nodes),
         table.natural("expanded_text", default.expanded_text),

@@ -124,6 +124,7 @@ def _limits() -> dict[str, Schema]:
     limits = Limits()
     return {
         "file_size": _natural("Bytes of one file.", limits.file_size),
+        "pieces": _natural("Pieces of markup and text that one file is made of.", limits.pieces),
         "nesting": _natural(
             "Levels of containers, elements and expressions inside each other.", limits.nesting
         ),

@@ -19,6 +19,8 @@ class Limits:
 
     file_size: int = 16 * 1024 * 1024
     """Bytes of one file."""
+    pieces: int = 300_000
+    """Pieces of markup and text that one file is made of."""
     nesting: int = 200
     """Levels of containers, elements and expressions inside each other."""
     snippet_nodes: int = 100_000

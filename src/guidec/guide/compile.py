@@ -28,7 +28,7 @@ from guidec.guide.outline import outline
 from guidec.guide.scope import Expansion
 from guidec.guide.site import Site
 from guidec.guide.snippets import parse
-from guidec.guide.text import well_formed
+from guidec.guide.text import beyond_text, well_formed
 from guidec.source import Source, without_controls
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     """Compile a guide; one that cannot be parsed gives none, one with a missing snippet does without its content."""
     text = well_formed(source.text)
     source = source if text == source.text else Source(text, source.path)
-    parsed = parse(source)
+    parsed = parse(source, settings.limits.pieces)
     dialect = STACKONE if parsed.draft else dialect_of(text, settings)
     found = list(parsed.root.diagnostics)
     if any(diagnostic.severity == "error" for diagnostic in found):
@@ -72,7 +72,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     # A root and a paragraph around a text are no nesting.
     nesting = limits.nesting + 2
     expansion = Expansion(
-        _words(dialect, settings), loader, limits.snippet_nodes, nesting, limits.expanded_text
+        _words(dialect, settings), loader, limits.snippet_nodes, nesting, limits.expanded_text, limits.pieces
     )
     expansion.variables_in_code = dialect.variables_in_code
     expanded, scope = expand(parsed, expansion)
@@ -86,6 +86,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     actions = read_actions(content)
     draft = outline(content)
     maker = BlockMaker(parsed.source)
+    maker.say("title", cover.description_quote, cover.title_position)
     intro = maker.blocks(draft.intro)
     made = sections(draft.sections, maker)
     identity = identify(cover.title, cover.description, _type_label(maker.passages), source.path)
@@ -95,6 +96,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         kind=identity.kind,
         title=cover.title,
         description=cover.description,
+        description_markdown=beyond_text(cover.description_quote),
         provider=identity.provider,
         auth=identity.auth or (auth_in(credentials, redirect_urls) if identity.provider else None),
         source=_guide_source(source, dialect, cover, scope.esm),

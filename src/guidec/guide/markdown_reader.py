@@ -27,9 +27,9 @@ Families = dict[int, tuple[nodes.Node, ...]]
 """The children of nodes, by the id of the node."""
 
 
-def read_markdown(source: Source) -> nodes.Root:
+def read_markdown(source: Source, most_pieces: int) -> nodes.Root:
     """Read a file of Markdown: its raw HTML becomes elements, and comments are dropped."""
-    root = parse_markdown(source)
+    root = parse_markdown(source, most_pieces=most_pieces)
     families = _with_html(root)
     if not families:
         return root

@@ -99,6 +99,8 @@ class Expansion:
     """How many levels of content may stand in each other, those of included files counted."""
     max_text: int = 4_000_000
     """How many characters names, references and included files may bring."""
+    most_pieces: int = 300_000
+    """How many tokens a file may have."""
     variables_in_code: bool = False
     """Whether names in braces in a block of code stand for their values."""
     nodes: int = 0

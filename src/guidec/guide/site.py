@@ -77,12 +77,17 @@ class Site:
         source = self._loader.open_page(path)
         if source is None:
             return None
-        parsed = parse(source)
+        limits = self._settings.limits
+        parsed = parse(source, limits.pieces)
         if any(found.severity == "error" for found in parsed.root.diagnostics):
             return None
-        limits = self._settings.limits
         expansion = Expansion(
-            self._vocabulary, self._loader, limits.snippet_nodes, limits.nesting + 2, limits.expanded_text
+            self._vocabulary,
+            self._loader,
+            limits.snippet_nodes,
+            limits.nesting + 2,
+            limits.expanded_text,
+            limits.pieces,
         )
         content, _ = expand(parsed, expansion)
         first = parsed.root.children[0] if parsed.root.children else None

@@ -14,7 +14,7 @@ from guidec.guide.html_reader import read_page
 from guidec.guide.markdown_reader import read_markdown
 from guidec.guide.scope import Snippet, Unreadable
 from guidec.mdx import nodes
-from guidec.mdx.parse import parse_mdx
+from guidec.mdx.parse import parse_mdx, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -31,6 +31,8 @@ MAX_DEPTH = 40
 SUFFIXES = (".mdx", ".md")
 """What an import must end in to be a file of text; anything else is code."""
 
+HTML_SUFFIXES = (".html", ".md")
+"""What the name of a file ends in that may hold HTML."""
 DRAFT_SUFFIXES = (".yaml", ".yml", ".json")
 """What the name of a guide's draft ends in."""
 
@@ -79,9 +81,11 @@ def _everything(content: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
             stack += node.children
 
 
-def parse(source: Source) -> Parsed:
+def parse(source: Source, most_pieces: int) -> Parsed:
     """Parse a file, by what its name ends in; one of MDX may hold directives."""
     suffix = PurePosixPath(source.path).suffix.lower()
+    if suffix in HTML_SUFFIXES and source.text.count("<") > most_pieces:
+        return Parsed(source, too_large(source, 0, most_pieces), {})
     if suffix == ".html":
         return Parsed(source, read_page(source), {})
     if suffix in DRAFT_SUFFIXES:
@@ -89,7 +93,8 @@ def parse(source: Source) -> Parsed:
 
         draft = read_draft(source)
         return Parsed(source, draft.root, {}, draft)
-    read = read_markdown if suffix == ".md" else partial(parse_mdx, heading_ids=True)
+    reader = read_markdown if suffix == ".md" else partial(parse_mdx, heading_ids=True)
+    read = partial(reader, most_pieces=most_pieces)
     markers = find_directives(source)
     masked = mask(source, markers)
     root = read(masked)
@@ -117,7 +122,7 @@ def open_snippet(snippet: Snippet, importer: str, expansion: Expansion) -> Parse
         return None
     if loaded.path not in expansion.dependencies:
         expansion.dependencies.append(loaded.path)
-    parsed = expansion.parsed.get(loaded.path) or parse(loaded)
+    parsed = expansion.parsed.get(loaded.path) or parse(loaded, expansion.most_pieces)
     expansion.parsed[loaded.path] = parsed
     error = next((found for found in parsed.root.diagnostics if found.severity == "error"), None)
     if error is not None:

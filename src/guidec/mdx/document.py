@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -16,11 +17,22 @@ ENV_KEY = "mdx"
 Language = Literal["mdx", "markdown"]
 
 
+class TooLargeError(Exception):
+    """Ends the parsing of a document of too many tokens, at an offset in it."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(offset)
+        self.offset = offset
+
+
 @dataclass(slots=True)
 class Document:
     """One document while it is parsed; the block rules complete it before the inline rules read it."""
 
     source: Source
+    most_tokens: int = sys.maxsize
+    tokens: int = 0
+    """How many there are outside of the text that is being read."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
     references: dict[str, tuple[str, str | None]] = field(default_factory=dict)
     """URL and title of each definition, by normalized label."""

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import gc
+import sys
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
-from guidec.mdx.document import ENV_KEY, Document
+from guidec.diagnostics import Diagnostic
+from guidec.diagnostics.rules.mdx import SIZE_LIMIT
+from guidec.mdx.document import ENV_KEY, Document, TooLargeError
+from guidec.mdx.nodes import Root
 from guidec.mdx.plugin import markdown_plugin, mdx_plugin
 from guidec.mdx.tree import build_tree
 from guidec.source import Source
@@ -18,29 +22,42 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidec.mdx.document import Language
-    from guidec.mdx.nodes import Root
 
 
-def parse_mdx(text: str | Source, path: str = "<text>", *, heading_ids: bool = False) -> Root:
+def parse_mdx(
+    text: str | Source, path: str = "<text>", *, heading_ids: bool = False, most_pieces: int = sys.maxsize
+) -> Root:
     """Parse MDX with GFM and YAML frontmatter into an mdast tree; never raises on wrong input.
 
     `path` is what diagnostics show. What is wrong stands in the root's `diagnostics`: with an error among them the
     reference parser (remark-parse with remark-mdx, remark-gfm and remark-frontmatter) rejects the document, and the
-    tree is what could be read in spite of it. With `heading_ids` it accepts one thing more: `## Title {#id}`, as text.
+    tree is what could be read in spite of it; there is none of a text of more than `most_pieces` tokens. With
+    `heading_ids` it accepts one thing more: `## Title {#id}`, as text.
     """
     source = text if isinstance(text, Source) else Source(text, path)
-    return _parse(source, _parser("mdx", heading_ids=heading_ids))
+    return _parse(source, _parser("mdx", heading_ids=heading_ids), most_pieces)
 
 
-def parse_markdown(text: str | Source, path: str = "<text>") -> Root:
+def parse_markdown(text: str | Source, path: str = "<text>", *, most_pieces: int = sys.maxsize) -> Root:
     """Parse Markdown with GFM and YAML frontmatter into the same tree; raw HTML in it is `Html`, unread."""
-    return _parse(text if isinstance(text, Source) else Source(text, path), _parser("markdown"))
+    source = text if isinstance(text, Source) else Source(text, path)
+    return _parse(source, _parser("markdown"), most_pieces)
 
 
-def _parse(source: Source, parser: MarkdownIt) -> Root:
-    document = Document(source)
+def _parse(source: Source, parser: MarkdownIt, most_pieces: int) -> Root:
+    document = Document(source, most_pieces)
     with _without_collector():
-        return build_tree(parser.parse(source.text, {ENV_KEY: document}), document)
+        try:
+            return build_tree(parser.parse(source.text, {ENV_KEY: document}), document)
+        except TooLargeError as error:
+            return too_large(source, error.offset, most_pieces)
+
+
+def too_large(source: Source, offset: int, most_pieces: int) -> Root:
+    """Give the tree of a text that is not read, because it is made of too many pieces up to `offset`."""
+    message = f"Unexpected number of pieces of markup and text, expected at most {most_pieces}"
+    found = Diagnostic.at(SIZE_LIMIT, message, source.span(offset, offset))
+    return Root(source.span(0, len(source.text)), (), (found,))
 
 
 @contextmanager

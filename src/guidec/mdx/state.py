@@ -8,10 +8,10 @@ markdown-it's own rules and those of other plugins expect.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from guidec.mdx.cursor import NO_LIMIT, TAB_SIZE, Cursor
-from guidec.mdx.document import document_of
+from guidec.mdx.document import TooLargeError, document_of
 from guidec.mdx.endings import Endings
 from guidec.mdx.lines import Lines
 
@@ -84,6 +84,12 @@ class MdxStateBlock(Lines):
         self.open_ended = False
         """Whether the block read last ends behind the line ending of its last line."""
         self._cursor = Cursor(self)
+
+    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
+        """Add a token."""
+        if len(self.tokens) >= self.document.most_tokens:
+            raise TooLargeError(self.lineStarts[min(self.line, self.lineMax - 1)])
+        return super().push(ttype, tag, nesting)
 
     def release(self) -> None:
         """Let go of what points back here, so that the state is gone as soon as nobody needs it."""

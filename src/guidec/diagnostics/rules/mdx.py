@@ -40,3 +40,13 @@ NESTING_LIMIT = Rule(
     summary="Blocks or elements stand more than 200 levels deep in each other.",
     why="Such a document is hardly meant, and reading it would cost more than it is worth. Nest less deeply.",
 )
+SIZE_LIMIT = Rule(
+    id="size-limit",
+    severity=Severity.ERROR,
+    summary="A file is made of more pieces than the limit allows.",
+    why=(
+        "Each word in bold, each item and each tag costs time and memory in every output. The limit, 300 000 pieces of "
+        "markup and text, is far above what people write; raise `pieces` under `[limits]` in the configuration, or "
+        "split the file."
+    ),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from guidec.mdx.document import TooLargeError
 from guidec.mdx.rules_inline.linkify import Domain, find_candidates
 from guidec.mdx.segments import Segments
 
@@ -84,6 +86,8 @@ class MdxStateInline(StateInline):
         document: Any = env.get("mdx")
         self.references: Mapping[str, tuple[str, str | None]] = document.references if document else {}
         self.footnotes: Collection[str] = document.footnotes if document else ()
+        self.room = document.most_tokens - document.tokens if document else sys.maxsize
+        """How many tokens there may be."""
         self.segments = Segments([(0, 0)])
         self.source = src
         """The text that `segments` lead to."""
@@ -136,6 +140,8 @@ class MdxStateInline(StateInline):
         token = Token(token_type, "", 0, content=content, markup=markup)
         token.meta["span"] = (self.pos, end)
         self.tokens.append(token)
+        if len(self.tokens) > self.room:
+            raise TooLargeError(self.segments.offset(self.pos))
         self.pos = end
         return token
 
