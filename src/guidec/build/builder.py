@@ -16,7 +16,7 @@ from guidec.build.fresh import Freshness
 from guidec.build.jobs import run_batches
 from guidec.build.key import cache_key
 from guidec.build.manifest import MANIFEST, ManifestWriter, read_outputs
-from guidec.build.output import OutputFolder, Stamp, is_inside
+from guidec.build.output import OutputFolder, Stamp
 from guidec.build.parts import Parts
 from guidec.build.record import Record
 from guidec.build.scan import scan
@@ -128,7 +128,7 @@ class Builder:
         )
         try:
             fresh = freshness.guides(frozenset(guides))
-        except (AttributeError, LookupError, TypeError, ValueError):  # made by somebody else, digest and all
+        except (AttributeError, LookupError, RecursionError, TypeError, ValueError):  # forged, digest and all
             self._rebuild(guides, set(), iter(()))
             return
         if len(fresh) == len(guides) == cache.guides and freshness.intact(cache.shared):
@@ -266,7 +266,7 @@ class Builder:
     def _remove_unchanged(self, path: str, sha256: str) -> bool:
         """Remove an output; give whether it was there, and not a file that somebody else has put in its place."""
         stamp = self._folder.stamp(path)
-        if not is_inside(path) or stamp is None or stamp.sha256 != sha256:
+        if stamp is None or stamp.sha256 != sha256 or not self._folder.holds(path):
             return False
         self._folder.remove(path)
         return True

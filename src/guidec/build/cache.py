@@ -41,7 +41,7 @@ class Cache:
         try:
             guides, shared = json.loads(_verified_end(path, key))
             return cls(path, int(guides), {name: Stamp(*stamp) for name, stamp in shared.items()})
-        except (OSError, ValueError, TypeError, AttributeError):
+        except (OSError, ValueError, AttributeError, RecursionError, TypeError):
             return None
 
     def records(self) -> Iterator[Record]:

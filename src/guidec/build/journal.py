@@ -37,7 +37,7 @@ class Journal:
     def abandoned(self) -> Iterator[tuple[str, str]]:
         """Give what builds wrote down that are no longer under way, this process's last one among them."""
         for file in self._abandoned():
-            with suppress(OSError, ValueError):
+            with suppress(OSError, ValueError, RecursionError, TypeError):
                 for line in read_lines(file):
                     path, sha256 = json.loads(line)
                     yield str(path), str(sha256)

@@ -64,7 +64,7 @@ def read_outputs(folder: OutputFolder) -> Iterator[tuple[str, Mapping[str, str]]
         for line in read_lines(folder.root / MANIFEST):
             if line.startswith(b'    "'):
                 yield _read_entry(line.decode())
-    except (OSError, ValueError, AttributeError, TypeError):
+    except (OSError, ValueError, AttributeError, LookupError, RecursionError, TypeError):
         return
 
 

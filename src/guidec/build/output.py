@@ -102,6 +102,11 @@ class OutputFolder:
             return None
         return Stamp(size, digest.hexdigest())
 
+    def holds(self, path: str) -> bool:
+        """Tell whether the file at `path` would be one of this folder, and not stand behind a link or outside."""
+        folders = [self.root / folder for folder in list(Path(path).parents)[:-1]]
+        return _is_inside(path) and not any(folder.is_symlink() for folder in folders)
+
     def remove(self, path: str) -> None:
         """Remove the file at `path`, and the folders above it that it leaves empty."""
         if self.dry_run:
@@ -166,7 +171,7 @@ class OutputFolder:
 
     def _check_folder(self, path: str) -> None:
         """Make the folders above `path`, none of which may be a symbolic link or lie outside."""
-        if not is_inside(path):
+        if not _is_inside(path):
             raise OSError(0, "path outside the output folder")
         parent = path.rpartition("/")[0]
         if parent in self._real_folders:
@@ -181,6 +186,5 @@ class OutputFolder:
         self._real_folders.add(parent)
 
 
-def is_inside(path: str) -> bool:
-    """Tell whether a path can be one of an output: relative, and without a way up."""
+def _is_inside(path: str) -> bool:
     return not path.startswith("/") and not {".", ".."} & {*path.split("/")}

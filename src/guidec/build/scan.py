@@ -7,6 +7,7 @@ and whatever the configuration excludes are left out. The order is that of the p
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -18,9 +19,12 @@ from guidec.diagnostics.rules.files import (
     SYMLINKED_FOLDER,
     UNREADABLE_FILE,
 )
+from guidec.source import CONTROL, SURROGATE
 
 GUIDE_SUFFIXES = (".mdx", ".md", ".html")
 LEFT_OUT = "node_modules"
+NOT_IN_ID = re.compile(f"{CONTROL.pattern}|[\t\n\r\u2028\u2029]")
+"""What stands neither in an id nor in a line of a comment."""
 
 
 @dataclass(slots=True)
@@ -43,7 +47,7 @@ def scan(root: Path, out: Path | None = None, exclude: tuple[str, ...] = ()) -> 
             path = folder + entry.name
             if is_left_out(entry.name, path, exclude):
                 continue
-            if not _is_text(entry.name):
+            if SURROGATE.search(entry.name):  # a byte that is not UTF-8 (PEP 383)
                 message = "Unexpected bytes in a file name, expected UTF-8"
                 found.diagnostics.append(Diagnostic.in_file(INVALID_FILE_NAME, message, _as_text(path)))
             elif entry.is_dir(follow_symlinks=False):
@@ -51,6 +55,9 @@ def scan(root: Path, out: Path | None = None, exclude: tuple[str, ...] = ()) -> 
                     folders.append(f"{path}/")
             elif _leads_to_folder(entry):
                 found.diagnostics.append(_symlinked_folder(root, entry.path, path))
+            elif path.endswith(GUIDE_SUFFIXES) and NOT_IN_ID.search(path):
+                message = "Unexpected control character in the path of a guide, expected text"
+                found.diagnostics.append(Diagnostic.in_file(INVALID_FILE_NAME, message, path))
             elif path.endswith(GUIDE_SUFFIXES):
                 found.guides.append(path)
     found.guides.sort()
@@ -79,14 +86,6 @@ def _leads_to_folder(link: os.DirEntry[str]) -> bool:
 def is_left_out(name: str, path: str, exclude: tuple[str, ...]) -> bool:
     """Tell whether a file or folder of this name and path is left out with all that is in it."""
     return name.startswith(".") or name == LEFT_OUT or any(fnmatchcase(path, pattern) for pattern in exclude)
-
-
-def _is_text(name: str) -> bool:
-    try:
-        name.encode("utf-8")
-    except UnicodeEncodeError:  # a byte that is not UTF-8 arrives as a lone surrogate (PEP 383)
-        return False
-    return True
 
 
 def _as_text(path: str) -> str:
