@@ -32,6 +32,13 @@ BLOCKS = st.recursive(
         WORDS.map(lambda words: f"| {words} | h |\n|-|-|\n| {words} | x |"),
         WORDS.map(lambda words: f'<Frame caption="see **{words}**">\n![a](f.png)\n</Frame>'),
         WORDS.map(lambda words: f"## {words}"),
+        WORDS.map(lambda words: f"### {words} [step]\n\n{words}"),
+        WORDS.map(lambda words: f"<Code>\n<Code.One>\n\n```js\n{words}\n```\n\n</Code.One>\n</Code>"),
+        WORDS.map(lambda words: f'```js tab="{words}"\na\n```\n\n```py tab="b"\nc\n```'),
+        WORDS.map(
+            lambda words: f"<Tabs items={{['{words}', 'Two']}}>\n<Tab>\na\n</Tab>\n<Tab>\nb\n</Tab>\n</Tabs>"
+        ),
+        WORDS.map(lambda words: f"<CodeGroup>\n```js {words}\na\n```\n```py\nb\n```\n</CodeGroup>"),
         WORDS.map(lambda words: f"> [!NOTE]\n> {words}"),
     ),
     lambda inner: st.builds(
@@ -44,6 +51,8 @@ BLOCKS = st.recursive(
                 '<Tabs>\n<Tab title="{words}">\n\n{content}\n\n</Tab>\n</Tabs>',
                 '<Unknown name="{words}" size={{20}}>\n\n{content}\n\n</Unknown>',
                 ":::tip[{words}]\n\n{content}\n\n:::",
+                "<Steps>\n\n{content}\n\n</Steps>",
+                "<details>\n<summary>{words}</summary>\n\n{content}\n\n</details>",
             ]
         ),
         st.lists(inner, min_size=1, max_size=3),

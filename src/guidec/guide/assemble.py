@@ -47,6 +47,7 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
         title_markdown=title_markdown(draft.heading),
         title_components=inline_components(draft.heading.children) if draft.heading else [],
         marks=marks_of(draft.heading),
+        anchor=draft.element.anchor if draft.element else None,
         level=draft.level,
         kind=draft.kind,
         origin=draft.origin,

@@ -241,7 +241,8 @@ class BlockMaker:
             case Concept.ACCORDION:
                 self.titled(node, lead)
                 title = attribute_title(node.title)
-                return [models.AccordionBlock(title=title, content=self.blocks(node.children, lead))]
+                content = self.blocks(node.children, lead)
+                return [models.AccordionBlock(title=title, content=content, anchor=node.anchor)]
             case Concept.FRAME:
                 return self.frame(node, lead)
             case Concept.STEPS:
@@ -287,20 +288,22 @@ class BlockMaker:
         outer, self.in_admonition = self.in_admonition, True
         content = self.blocks(node.children)
         self.in_admonition = outer
-        return models.AdmonitionBlock(kind=kind, title=title, text=text, content=content, component=spelling)
+        return models.AdmonitionBlock(
+            kind=kind, title=title, text=text, content=content, component=spelling, anchor=node.anchor
+        )
 
     def tabs_block(self, node: Element, lead: Passage | None) -> models.TabsBlock:
         """Make a set of tabs; what stands between the tabs becomes one without a title."""
         tabs: list[models.TabItem] = []
         for child in node.children:
-            is_tab = isinstance(child, Element) and child.is_a(Concept.TAB)
-            title = attribute_title(child.title) if isinstance(child, Element) and is_tab else None
+            tab = child if isinstance(child, Element) and child.is_a(Concept.TAB) else None
             with self.deeper():
-                content = self.blocks(
-                    child.children if isinstance(child, Element) and is_tab else [child], lead
-                )
-            if is_tab or content:
-                tabs.append(models.TabItem(title=title, content=content))
+                content = self.blocks(tab.children if tab else [child], lead)
+            if tab:
+                title = attribute_title(tab.title)
+                tabs.append(models.TabItem(title=title, content=content, anchor=tab.anchor))
+            elif content:
+                tabs.append(models.TabItem(title=None, content=content))
         return models.TabsBlock(tabs=tabs)
 
     def frame(self, node: Element, lead: Passage | None) -> list[models.Block]:
@@ -352,8 +355,10 @@ class BlockMaker:
             id=step_id,
             title=draft.title,
             title_markdown=title_markdown(draft.heading),
+            title_level=draft.heading.depth if draft.heading else None,
             title_components=inline_components(draft.heading.children) if draft.heading else [],
             marks=marks_of(draft.heading),
+            anchor=draft.anchor,
             text=text,
             scopes=draft.scopes,
             show_scopes=draft.show_scopes,

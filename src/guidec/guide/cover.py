@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import frontmatter as rules
+from guidec.guide.element import as_phrasing
 from guidec.guide.frontmatter import Frontmatter, read_frontmatter
 from guidec.guide.text import collapse, plain_text
 from guidec.mdx import nodes
@@ -36,6 +37,8 @@ class Cover:
     title: str = ""
     title_position: Position | None = None
     description: str | None = None
+    description_quote: tuple[nodes.Node, ...] = ()
+    """What the description is in the page, where it is no attribute of frontmatter."""
     frontmatter: dict[str, JsonValue] = field(default_factory=dict)
     preamble: str | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -72,7 +75,10 @@ def take_cover(cover: Cover, content: Sequence[nodes.Node]) -> Sequence[nodes.No
         place = before.pop(0).position
         cover.preamble = QUOTE_MARK.sub("", place.text) if place else None
     if rest and isinstance(rest[0], nodes.Blockquote):
-        cover.description = plain_text([rest.pop(0)]) or cover.description
+        quote = rest.pop(0)
+        said = plain_text([quote])
+        if said and isinstance(quote, nodes.Parent):
+            cover.description, cover.description_quote = said, as_phrasing(quote.children)
     return [*before, *rest]
 
 

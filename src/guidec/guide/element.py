@@ -58,6 +58,11 @@ class Element(nodes.Parent):
         return url if named or ADDRESS.match(url) else None
 
     @property
+    def anchor(self) -> str | None:
+        """The id that its author gave it."""
+        return self.attribute_text("id")
+
+    @property
     def title(self) -> str | None:
         """The title that its attributes give it."""
         return self.attribute_text(*self.meaning.title) if self.meaning else None

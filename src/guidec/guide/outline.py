@@ -42,6 +42,7 @@ class StepDraft:
     show_scopes: bool
     origin: Literal["component", "list"]
     position: Position | None
+    anchor: str | None = None
 
 
 @dataclass(slots=True)
@@ -103,7 +104,9 @@ def step(element: Element) -> StepDraft:
         title = plain_text([heading]) if heading else None
         body = tuple(node for node in body if node is not heading)
     scopes, show = _scopes_of([element, *carriers])
-    return StepDraft(title or None, heading, body, scopes, show, "component", element.position)
+    return StepDraft(
+        title or None, heading, body, scopes, show, "component", element.position, element.anchor
+    )
 
 
 def _scopes_of(carriers: Iterable[Element]) -> tuple[list[str], bool]:
@@ -177,11 +180,19 @@ def _has_step_component(content: Iterable[nodes.Node]) -> bool:
     stack = list(content)
     while stack:
         node = stack.pop()
-        if isinstance(node, Element) and node.is_a(Concept.STEP, Concept.STEPS):
+        if isinstance(node, Element) and _brings_steps(node):
             return True
         if isinstance(node, nodes.Parent):
             stack += node.children
     return False
+
+
+def _brings_steps(element: Element) -> bool:
+    """Tell whether an element is a step, or a run of steps that holds any; one without says nothing of its own."""
+    if not element.is_a(Concept.STEPS):
+        return element.is_a(Concept.STEP)
+    parts = steps_in(element.children)
+    return any(isinstance(p, StepDraft) or (isinstance(p, Element) and _brings_steps(p)) for p in parts)
 
 
 class _Builder:
@@ -204,11 +215,11 @@ class _Builder:
                 self.heading(node)
             case Element() if node.is_a(Concept.SECTION) and self.has_room():
                 self.section(node)
-            case Element() if node.is_a(Concept.STEPS):
+            case Element() if node.is_a(Concept.STEPS) and _brings_steps(node):
                 self.parts(steps_in(node.children))
             case Element() if node.is_a(Concept.STEP):
                 self.parts([step(node)])
-            case Element() if node.is_a(Concept.STEP_BODY):
+            case Element() if node.is_a(Concept.STEP_BODY, Concept.STEPS):
                 self.flow(node.children)
             case Element() if (
                 node.is_a(*CHOICES, Concept.TAB) and self.has_room() and self.holds_structure(node)
@@ -315,9 +326,9 @@ class _Builder:
             if self.plain_lists and len(self.stack) > 1 and _is_ordered(child):
                 return True
             if isinstance(child, Element):
-                if child.is_a(Concept.SECTION, Concept.STEPS, Concept.STEP):
+                if child.is_a(Concept.SECTION) or _brings_steps(child):
                     return True
-                nested = Concept.TABS, Concept.TAB, Concept.ACCORDION
+                nested = Concept.TABS, Concept.TAB, Concept.ACCORDION, Concept.STEPS
                 if child.is_a(*nested) and self.holds_structure(child):
                     return True
         return False

@@ -25,6 +25,12 @@ class InlineComponent(Model):
     """Where its content ends there; the same as `start` where it has none."""
 
 
+Anchor = Annotated[
+    str | None,
+    Field(description="The id that its author gave it, for links to lead to; null where there is none."),
+]
+
+
 Components = Annotated[
     list[InlineComponent],
     Field(description="The components among the words, such as an icon or a badge, in reading order."),
@@ -203,6 +209,7 @@ class AdmonitionBlock(Model):
     """Its body."""
     component: str
     """The author's own spelling: `Warning`, `Callout type=warn`, `:::caution`, `[!NOTE]`."""
+    anchor: Anchor = None
 
 
 class TabItem(Model):
@@ -212,6 +219,7 @@ class TabItem(Model):
     """What the tab is called."""
     content: list[Block]
     """What it shows."""
+    anchor: Anchor = None
 
 
 class TabsBlock(Model):
@@ -232,6 +240,7 @@ class AccordionBlock(Model):
     """What it is called."""
     content: list[Block]
     """What it holds."""
+    anchor: Anchor = None
 
 
 class ComponentBlock(Model):
@@ -256,9 +265,12 @@ class Step(Model):
     """The title as plain text; null for the items of a plain list."""
     title_markdown: str | None = None
     """The title as canonical CommonMark where it is a heading that holds more than plain text; null otherwise."""
+    title_level: int | None = Field(default=None, ge=1, le=6)
+    """The level of the heading that is its title; null where an attribute is, and for a step without a title."""
     title_components: Components = []
     marks: list[str] = []
     """What is written behind the heading for the documentation system, as written: `{#id}`, `[!toc]`."""
+    anchor: Anchor = None
     text: str
     """Plain text of the whole body without the title: blocks joined by one space."""
     scopes: list[str] = []

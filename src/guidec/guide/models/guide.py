@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, JsonValue
 
-from guidec.guide.models.blocks import Block, Components, Slug, Step
+from guidec.guide.models.blocks import Anchor, Block, Components, Slug, Step
 from guidec.guide.models.indexes import AdmonitionRef, Credential, Image, Link, RedirectUrl, Setting
 from guidec.guide.models.place import Model, Place
 
@@ -95,6 +95,7 @@ class Section(Model):
     """The heading as canonical CommonMark where it holds more than plain text: a link, code; null otherwise."""
     marks: list[str] = []
     """What is written behind the heading for the documentation system, as written: `{#id}`, `[!toc]`."""
+    anchor: Anchor = None
     title_components: Components = []
     level: int = Field(ge=1, le=6)
     """The heading's level, or one more than the section around it."""
@@ -129,6 +130,8 @@ class Guide(Model):
     """The title as plain text; empty where the guide has none."""
     description: str | None = None
     """What the guide is about, in a sentence or two of plain text."""
+    description_markdown: str | None = None
+    """The description as canonical CommonMark where it holds more than plain text: a link, code; null otherwise."""
     provider: Provider | None = None
     """The product that it connects to, where the guide names one."""
     auth: Auth | None = None

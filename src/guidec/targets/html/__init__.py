@@ -32,7 +32,7 @@ def render_page(guide: Guide, options: Options) -> str:
         STYLE,
         SCRIPT,
         guide=guide,
-        description=renderer.inline.plain_parts(guide.description or ""),
+        description=renderer.description(guide),
         title=guide.title or guide.id,
         intro_heading="Steps" if steps_above else None,
         intro=intro,

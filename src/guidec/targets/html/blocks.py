@@ -110,6 +110,12 @@ class BlockRenderer:
         raised = Markup("").join(warnings)
         return self.macro("step", step, box, level, self.when(step.scopes), raised, body)
 
+    def description(self, guide: Guide) -> tuple[Part, ...]:
+        """Render what the guide is about."""
+        if guide.description_markdown:
+            return self.inline.parts(guide.description_markdown, None)
+        return self.inline.plain_parts(guide.description or "")
+
     def title(self, titled: Section | Step, place: str | None) -> tuple[Part, ...]:
         """Render a title; nothing where there is none."""
         if titled.title_markdown:

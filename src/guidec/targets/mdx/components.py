@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from guidec.guide.dialects.style import TabsStyle
-    from guidec.guide.models import AccordionBlock, AdmonitionBlock, ComponentBlock, TabsBlock
+    from guidec.guide.models import (
+        AccordionBlock,
+        AdmonitionBlock,
+        ComponentBlock,
+        Section,
+        Step,
+        TabItem,
+        TabsBlock,
+    )
     from guidec.targets.mdx.writer import Writer
 
 COLONS = re.compile(r":{3,}")
@@ -83,13 +91,14 @@ def admonition(block: AdmonitionBlock, writer: Writer) -> list[n.Node]:
         content = [*writer.strong_line((n.Text(None, title),)), *content]
         title = None
     if spelling.startswith(":::"):
-        return _directive(spelling[3:], title, content)
+        return _directive(spelling[3:], title, block.anchor, content)
     if spelling.startswith("["):
         return [_alert(spelling.strip("[]"), title, content)]
     name, _, kind = spelling.partition(" type=")
     attributes: dict[str, JsonValue] = {"type": kind} if kind else {}
     if title is not None:
         attributes["title"] = title
+    attributes |= anchored(block)
     if writer.style.one_line_admonitions and len(content) == len(block.content) == 1:
         only = block.content[0]
         line = (
@@ -117,13 +126,19 @@ def _spelling(block: AdmonitionBlock, writer: Writer) -> str:
     return block.component if kind == block.kind or (own and kind is None) else usual
 
 
-def _directive(name: str, title: str | None, content: list[n.Node]) -> list[n.Node]:
+def anchored(part: Section | Step | AdmonitionBlock | TabItem | AccordionBlock) -> dict[str, JsonValue]:
+    """Give the attribute that says the id of a part, where it has one."""
+    return {"id": part.anchor} if part.anchor else {}
+
+
+def _directive(name: str, title: str | None, anchor: str | None, content: list[n.Node]) -> list[n.Node]:
     """Write a directive; around another one its lines have more colons."""
     inner = [match[0] for node in content if isinstance(node, n.Html) and (match := COLONS.match(node.value))]
     colons = ":" * max([3, *(len(run) + 1 for run in inner)])
     label = phrasing((n.Text(None, title),), LABEL) if title else ""
+    opening = f"{colons}{name}{f'[{label}]' if label else ''}{f'{{#{anchor}}}' if anchor else ''}"
     # mdast has no directive: its two lines are source.
-    return [n.Html(None, f"{colons}{name}{f'[{label}]' if label else ''}"), *content, n.Html(None, colons)]
+    return [n.Html(None, opening), *content, n.Html(None, colons)]
 
 
 def _alert(name: str, title: str | None, content: list[n.Node]) -> n.Node:
@@ -143,25 +158,29 @@ def _alert(name: str, title: str | None, content: list[n.Node]) -> n.Node:
 
 def tabs(block: TabsBlock, writer: Writer) -> list[n.Node]:
     """Write a set of tabs."""
-    return tab_set(
-        [tab.title for tab in block.tabs], [writer.blocks(tab.content) for tab in block.tabs], writer
-    )
+    return tab_set(block.tabs, [writer.blocks(tab.content) for tab in block.tabs], writer)
 
 
-def tab_set(titles: Sequence[str | None], contents: Sequence[list[n.Node]], writer: Writer) -> list[n.Node]:
-    """Write tabs by their titles and contents; without tabs, one below the other."""
+def tab_set(
+    parts: Sequence[TabItem | Section], contents: Sequence[list[n.Node]], writer: Writer
+) -> list[n.Node]:
+    """Write tabs, or sections as tabs, with these contents; without tabs, one below the other."""
     style = writer.style.tabs
+    titles = [part.title for part in parts]
     if style is None:
         writer.lacks("set of tabs", "its tabs below each other")
         heads = [writer.strong_line((n.Text(None, title),) if title else ()) for title in titles]
         return [node for head, content in zip(heads, contents, strict=True) for node in (*head, *content)]
-    if group := _code_group(titles, contents, style):
+    plain = not any(part.anchor for part in parts)
+    if plain and (group := _code_group(titles, contents, style)):
         return [group]
     named = style.items and all(titles) and bool(titles)
     own = style.title if named else style.title or "title"
     tabs = [
-        flow_element(style.item, {own: title} if own and title else {}, content)
-        for title, content in zip(titles, contents, strict=True)
+        flow_element(
+            style.item, {**({own: part.title} if own and part.title else {}), **anchored(part)}, content
+        )
+        for part, content in zip(parts, contents, strict=True)
     ]
     return [flow_element("Tabs", {"items": list(titles)} if named else {}, tabs)]
 
@@ -182,14 +201,17 @@ def _code_group(
 
 def accordion(block: AccordionBlock, writer: Writer) -> list[n.Node]:
     """Write an accordion."""
-    return [fold(block.title, writer.blocks(block.content), writer)]
+    return [fold(block, writer.blocks(block.content), writer)]
 
 
-def fold(title: str | None, content: list[n.Node], writer: Writer) -> n.Node:
-    """Write an accordion by its title and content."""
-    style = writer.style
+def fold(part: AccordionBlock | Section, content: list[n.Node], writer: Writer) -> n.Node:
+    """Write an accordion, or a section as one, with its content."""
+    style, title = writer.style, part.title
     if style.accordion != "details":
-        written = flow_element(style.accordion, {"title": title} if title else {}, content)
+        said = {**({"title": title} if title else {}), **anchored(part)}
+        written = flow_element(style.accordion, said, content)
         return flow_element(style.accordions, {}, [written]) if style.accordions else written
     summary = line_element("summary", {}, (n.Text(None, title),)) if title else None
-    return flow_element("details", {}, [*([n.Paragraph(None, (summary,))] if summary else []), *content])
+    return flow_element(
+        "details", anchored(part), [*([n.Paragraph(None, (summary,))] if summary else []), *content]
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
+from guidec.mdx.canonical_parse import parse_phrasing
 from guidec.mdx.serialize import to_mdx
 from guidec.targets.quoting import quoted, word
 
@@ -33,6 +34,8 @@ def cover(guide: Guide, writer: Writer | None = None) -> list[str]:
         parts.append("\n".join(["---", *_mapping(values, ""), "---"]))
     if exported:
         parts += _exported(guide)
+    elif writer is not None and guide.description_markdown is not None:
+        writer.nearest("description that is more than text", "its words in the frontmatter")
     return parts
 
 
@@ -50,7 +53,9 @@ def _exported(guide: Guide) -> Iterator[str]:
         yield "\n".join(f"> {line}" if line else ">" for line in guide.source.preamble.splitlines())
     yield to_mdx(n.Heading(None, (n.Text(None, guide.title),), 1))
     if guide.description is not None:
-        yield to_mdx(n.Blockquote(None, (n.Paragraph(None, (n.Text(None, guide.description),)),)))
+        markdown = guide.description_markdown
+        said = parse_phrasing(markdown) if markdown else (n.Text(None, guide.description),)
+        yield to_mdx(n.Blockquote(None, (n.Paragraph(None, said),)))
 
 
 def _mapping(values: Mapping[str, JsonValue], indent: str) -> Iterator[str]:

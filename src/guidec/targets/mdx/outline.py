@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from guidec.guide.dialects.style import StepsForm
 from guidec.mdx import nodes as n
 from guidec.targets.mdx.blocks import markdown_list, spaced_item
-from guidec.targets.mdx.components import fold, tab_set
+from guidec.targets.mdx.components import anchored, fold, tab_set
 from guidec.targets.mdx.elements import flow_element, joined
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def sections(siblings: Iterable[Section], writer: Writer, *, outermost: bool = F
         if kind == "tab":
             written += _tabs(parts, writer)
         elif kind == "accordion":
-            folds = [fold(part.title, body(part, writer), writer) for part in parts]
+            folds = [fold(part, body(part, writer), writer) for part in parts]
             written += joined(folds, writer.style.accordions) if writer.style.accordions else folds
         else:
             written += [node for part in parts for node in _section(part, writer, outermost=outermost)]
@@ -45,7 +45,7 @@ def sections(siblings: Iterable[Section], writer: Writer, *, outermost: bool = F
 def _tabs(tabs: Sequence[Section], writer: Writer) -> list[n.Node]:
     """Write sections in tabs; without tabs, under headings."""
     if writer.style.tabs is not None:
-        return tab_set([tab.title for tab in tabs], [body(tab, writer) for tab in tabs], writer)
+        return tab_set(tabs, [body(tab, writer) for tab in tabs], writer)
     writer.lacks("set of tabs", "its tabs below each other", tabs[0].position)
     written: list[n.Node] = []
     for tab in tabs:
@@ -87,7 +87,7 @@ def _section(section: Section, writer: Writer, *, outermost: bool) -> list[n.Nod
         "data-guide-section": True,
         "data-guide-scopes": ",".join(section.scopes),
     }
-    return [flow_element("section", attributes, content)]
+    return [flow_element("section", attributes | anchored(section), content)]
 
 
 def _is_component(section: Section, writer: Writer, *, outermost: bool) -> bool:
@@ -139,9 +139,11 @@ def _form(run: Sequence[Step], writer: Writer) -> StepsForm:
     form = writer.style.steps
     if all(step.origin == "list" for step in run):
         return StepsForm.PLAIN_LIST
-    if form is StepsForm.HEADINGS and not all(step.title for step in run):
-        form = StepsForm.LIST if writer.moved else StepsForm.TITLES
-    if form is StepsForm.LIST and not writer.moved and any(step.title or _is_scoped(step) for step in run):
+    if form is StepsForm.HEADINGS and writer.moved and not all(step.title for step in run):
+        form = StepsForm.LIST
+    if form is StepsForm.HEADINGS and not writer.moved and not _are_headings(run):
+        form = StepsForm.TITLES
+    if form is StepsForm.LIST and not writer.moved and any(map(_says_more, run)):
         return StepsForm.TITLES
     return form
 
@@ -159,9 +161,20 @@ def _titled_body(step: Step, writer: Writer) -> list[n.Node]:
     return [*writer.strong_line(title), *_body(step, writer, marked=False)]
 
 
+def _are_headings(run: Sequence[Step]) -> bool:
+    """Tell whether headings of one level, none of which stands in a step, are the titles."""
+    levels = {None if step.anchor else step.title_level for step in run}
+    return len(levels) == 1 and None not in levels and not levels & _levels_inside(run)
+
+
+def _levels_inside(run: Iterable[Step]) -> set[int]:
+    return {block.depth for step in run for block in step.content if block.type == "heading"}
+
+
 def _headed_steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
-    taken = {block.depth for step in run for block in step.content if block.type == "heading"}
-    depth = next((depth for depth in STEP_DEPTHS if depth not in taken), STEP_DEPTHS[0])
+    taken = _levels_inside(run)
+    wanted = () if writer.moved else (run[0].title_level or STEP_DEPTHS[0],)
+    depth = next((depth for depth in (*wanted, *STEP_DEPTHS) if depth not in taken), STEP_DEPTHS[0])
     return [
         node
         for step in run
@@ -176,12 +189,21 @@ def _headed_steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
 
 def _step(step: Step, writer: Writer) -> n.Node:
     writer = writer.at(step.position)
-    headed = step.title_markdown or step.marks or writer.style.steps is not StepsForm.TITLES
-    if step.title and not headed:
-        return flow_element("Step", {"title": step.title}, _body(step, writer))
+    if step.title and not _is_headed(step, writer):
+        return flow_element("Step", {"title": step.title, **anchored(step)}, _body(step, writer))
     title = writer.title(step.title, step.title_markdown, step.title_components)
-    heading = [writer.heading(STEP_DEPTHS[0], title, step.marks)] if title else []
-    return flow_element("Step", {}, [*heading, *_body(step, writer)])
+    level = (None if writer.moved else step.title_level) or STEP_DEPTHS[0]
+    heading = [writer.heading(level, title, step.marks)] if title else []
+    return flow_element("Step", anchored(step), [*heading, *_body(step, writer)])
+
+
+def _is_headed(step: Step, writer: Writer) -> bool:
+    """Tell whether a heading is the title: in its own dialect where it was one, for texts around it count its words."""
+    if step.title_markdown or step.marks:
+        return True
+    if writer.moved:
+        return writer.style.steps is not StepsForm.TITLES
+    return step.title_level is not None
 
 
 def _body(step: Step, writer: Writer, *, marked: bool = True) -> list[n.Node]:
@@ -199,6 +221,11 @@ def _body(step: Step, writer: Writer, *, marked: bool = True) -> list[n.Node]:
         "data-guide-display-scopes-list": "true" if step.show_scopes else "",
     }
     return [flow_element("div", attributes, content)]
+
+
+def _says_more(step: Step) -> bool:
+    """Tell whether a step has more to say than the item of a list can."""
+    return bool(step.title or step.anchor) or _is_scoped(step)
 
 
 def _is_scoped(step: Step) -> bool:
