@@ -64,6 +64,14 @@ def test_a_name_that_is_not_utf_8_is_reported(tmp_path: Path) -> None:
     assert rules(tmp_path) == [("b\\xff.mdx", "invalid-file-name")]
 
 
+@pytest.mark.parametrize("character", ["\n", "\r", "\t", "\x07", "\x1b", "\x7f", "\x85", "\u2028"])
+def test_a_guide_whose_path_has_a_control_character_is_reported(tmp_path: Path, character: str) -> None:
+    make(tmp_path, "a.mdx", f"b{character}.mdx", f"Icon{character}")
+
+    assert scan(tmp_path).guides == ["a.mdx"]
+    assert [rule for _, rule in rules(tmp_path)] == ["invalid-file-name"]
+
+
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="a privileged user can read everything")
 def test_an_unreadable_folder_is_reported(tmp_path: Path) -> None:
     make(tmp_path, "a.mdx", "closed/b.mdx")

@@ -217,3 +217,9 @@ def test_no_text_raises_and_positions_are_in_order(text: str) -> None:
         start, end = parent.position.start_offset, parent.position.end_offset
         assert 0 <= start <= end <= len(text)
         pending.extend(getattr(parent, "children", ()))
+
+
+def test_lists_that_go_on_too_deep_are_not_reported_line_by_line() -> None:
+    text = "".join("  " * depth + "- a\n" for depth in range(260))
+    found = [diagnostic.rule for diagnostic in parse_mdx(text).diagnostics]
+    assert found in ([NESTING_LIMIT], [NESTING_LIMIT] * 2)  # for containers, and for the nodes that they are

@@ -89,8 +89,11 @@ class MdxParserBlock(ParserBlock):
         while len(state.containers) < NESTING and state.open_container(line):
             pass
         state.parentType = parent
-        if len(state.containers) < NESTING or not state.opens_container(line):
+        if len(state.containers) < NESTING:
+            state.is_full = False
+        if len(state.containers) < NESTING or state.is_full or not state.opens_container(line):
             return
+        state.is_full = True  # every line of what stands too deep opens it anew
         start = state.bMarks[line]
         position = state.document.source.span(start, start)
         reason = f"Unexpected block quote or list in {NESTING} others, expected less nesting"

@@ -14,6 +14,7 @@ from guidec.mdx.cursor import NO_LIMIT, TAB_SIZE, Cursor
 from guidec.mdx.document import TooLargeError, document_of
 from guidec.mdx.endings import Endings
 from guidec.mdx.lines import Lines
+from guidec.mdx.token import PlainToken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, MutableMapping
@@ -47,6 +48,8 @@ class MdxStateBlock(Lines):
         self.env = env
         self.tokens = tokens
         self.document = document_of(env)
+        self.is_full = False
+        """Whether it was reported that no more containers can be open."""
         self.find_lines()
         self.origins = self.lineStarts.copy()
         """Where each line starts for the containers: later than in the source inside another plugin's container."""
@@ -89,7 +92,12 @@ class MdxStateBlock(Lines):
         """Add a token."""
         if len(self.tokens) >= self.document.most_tokens:
             raise TooLargeError(self.lineStarts[min(self.line, self.lineMax - 1)])
-        return super().push(ttype, tag, nesting)
+        token = PlainToken(ttype, tag, nesting, block=True)
+        self.level -= nesting < 0
+        token.level = self.level
+        self.level += nesting > 0
+        self.tokens.append(token)
+        return token
 
     def release(self) -> None:
         """Let go of what points back here, so that the state is gone as soon as nobody needs it."""

@@ -53,8 +53,8 @@ SYMLINKED_FOLDER = Rule(
 INVALID_FILE_NAME = Rule(
     "invalid-file-name",
     Severity.ERROR,
-    "A file name is not UTF-8 text.",
-    "The path of a guide is its id in every output, so it must be text on every machine. Rename the file.",
+    "A file name is not UTF-8 text, or holds a control character.",
+    "The path of a guide is its id in every output, so it must be text of one line on every machine. Rename the file.",
 )
 
 OUTPUT_COLLISION = Rule(

@@ -28,8 +28,13 @@ ENVIRONMENT = re.compile(
     r"(?:^|[.-])(?:dev|develop|development|staging|stage|stg|test|testing|qa|uat|preview|sandbox)(?:[.-]|$)"
     r"|\.(?:local|internal|test)$"
 )
-DANGEROUS_PATH = re.compile(r"\\|\s|/\.{1,2}(?:/|$)|%2e|%2f|%5c|%[01][0-9a-f]", re.IGNORECASE)
-"""A backslash, white space, a dot segment, or one of these and control characters percent-encoded."""
+DANGEROUS_PATH = re.compile(
+    r"\\|\s|/\.{1,2}(?:/|$)|%2e|%2f|%5c|%20|%25|%7f|%[01][0-9a-f]|%(?![0-9a-f]{2})", re.IGNORECASE
+)
+"""A backslash, white space, a dot segment; one of these, a percent sign or a control character encoded, or badly so."""
+LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)", re.IGNORECASE)
+"""A label of a host name (RFC 1123, section 2.1)."""
+LONGEST_HOST = 253
 NUMBER = re.compile(r"(?:0x[0-9a-f]*|\d+)", re.IGNORECASE)
 MOST_PARAMETERS = 50
 
@@ -79,11 +84,13 @@ def _wrong_host(parts: SplitResult, host: str) -> Iterator[Finding]:
     elif not parts.netloc.isascii():
         odd = next(character for character in parts.netloc if not character.isascii())
         yield rules.REDIRECT_URL_HOST, f"character {name_of(odd)} in the host"
-    elif not is_loopback(host) and (_is_address(host) or NUMBER.fullmatch(labels[-1])):
+    elif is_loopback(host):
+        return
+    elif _is_address(host) or NUMBER.fullmatch(labels[-1]):
         yield rules.REDIRECT_URL_HOST, f"address `{host[:60]}`"
     elif ENVIRONMENT.search(host if labels[-1] in ("local", "internal", "test") else host.rpartition(".")[0]):
         yield rules.REDIRECT_URL_ENVIRONMENT, f"host `{host[:60]}`"
-    elif (len(labels) == 1 or not all(labels)) and not is_loopback(host) and not PLACEHOLDER.search(host):
+    elif not _is_name(labels) and not PLACEHOLDER.search(host) and "*" not in host:
         yield rules.REDIRECT_URL_HOST, f"host `{host[:60]}`"
 
 
@@ -98,6 +105,11 @@ def _wrong_rest(url: str, parts: SplitResult) -> Iterator[Finding]:
     for name, _ in parse_qsl(parts.query, keep_blank_values=True)[:MOST_PARAMETERS]:
         if name.lower() in OAUTH_PARAMETERS or SECRET_PARAMETER.search(name):
             yield rules.REDIRECT_URL_QUERY, f"parameter `{name[:40]}`"
+
+
+def _is_name(labels: list[str]) -> bool:
+    fits = sum(map(len, labels)) + len(labels) - 1 <= LONGEST_HOST
+    return len(labels) > 1 and fits and all(map(LABEL.fullmatch, labels))
 
 
 def is_loopback(host: str) -> bool:

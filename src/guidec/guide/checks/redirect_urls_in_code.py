@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from guidec.source import Position
 
 OTHER_SCHEME = re.compile(
-    r"(?:javascript|data|vbscript)(?=:)|urn(?=:ietf:wg:oauth:)|[a-z][a-z0-9+.-]{1,40}(?=:[/\\]+\w)",
+    r"https?(?=:\w)|(?:javascript|data|vbscript)(?=:)|urn(?=:ietf:wg:oauth:)|[a-z][a-z0-9+.-]{1,40}(?=:[/\\]+\w)",
     re.IGNORECASE,
 )
 NO_SCHEME = re.compile(r"[/\\\\]{2}[\w.-]+\.[a-z]{2,}[/\\\\]", re.IGNORECASE)
@@ -60,10 +60,12 @@ def _padding(run: Run, url: str, place: Position) -> Iterator[Diagnostic]:
         source.text[at.end_offset : at.end_offset + 2],
     )
     blank = edges[0] == "` " or edges[1] == " `"
-    goes_on = re.match(r"\s+[^\s]*[./]", after) or (url.endswith("/") and re.match(r"\s+\w", after))
+    goes_on = re.match(r"\s+[^\s]*[./]|[\]\[|^`]\S|\s+\w+\s*$", after)
     if goes_on and not URL.search(after) and not before.strip():
-        message = f"Unexpected space in redirect URL `{run.text[:100]}`, expected none"
-        yield Diagnostic.at(rules.REDIRECT_URL_PATH, message, at)
+        message = (
+            f"Unexpected text behind redirect URL in `{run.text[:100]}`, expected no character that ends it"
+        )
+        yield Diagnostic.at(rules.REDIRECT_URL_PATH, message, place)
     elif blank or (before + after and PADDING.fullmatch(before + after)):
         shown = (before + after).strip() or " "
         message = f"Unexpected `{shown[:20]}` beside redirect URL in code, expected nothing but the URL"
