@@ -12,6 +12,7 @@ from guidec.diagnostics import Diagnostic
 from guidec.mdx.rules_inline.newline import cut_trailing_space
 from guidec.mdx.rules_inline.state_inline import MdxStateInline
 from guidec.mdx.segments import Segments
+from guidec.mdx.token import PlainToken
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from markdown_it.utils import EnvType
 
 InlineRule = Callable[[Any, bool], bool]
+FinishingRule = Callable[[Any], None]
 _TAB_SIZE = 4
 
 
@@ -26,17 +28,24 @@ class MdxParserInline(ParserInline):
     """Runs the rules of both rulers over the text of `inline` tokens.
 
     A rule in `markers` is asked only where one of its characters stands; any other rule, such as another plugin's, is
-    asked everywhere, in the ruler's order.
+    asked everywhere, in the ruler's order. Rules of the second ruler in `finishing` leave plain text as it is.
     """
 
-    def __init__(self, parser: ParserInline, markers: Mapping[InlineRule, str | None]) -> None:
+    def __init__(
+        self,
+        parser: ParserInline,
+        markers: Mapping[InlineRule, str | None],
+        finishing: frozenset[FinishingRule],
+    ) -> None:
         super().__init__()
         self.ruler = parser.ruler
         self.ruler2 = parser.ruler2
         self._extra_terminator_chars = set(parser._extra_terminator_chars)
         self.terminator_re = parser.terminator_re
         self.markers = markers
+        self.finishing = finishing
         self._rules: list[InlineRule] | None = None
+        self._last_rules: list[FinishingRule] = []
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Parse text that comes from no known place: spans count from its start."""
@@ -44,6 +53,10 @@ class MdxParserInline(ParserInline):
 
     def parse_token(self, token: Token, md: MarkdownIt, env: EnvType) -> None:
         """Parse the content of an `inline` token into its children; problems become diagnostics."""
+        self._update_chains()
+        if text := self._whole_text(token):
+            token.children = [text]
+            return
         token.children = [] if token.children is None else token.children
         state = MdxStateInline(token.content, md, env, token.children)
         state.heading_id = token.meta.get("heading_id", -1)
@@ -57,6 +70,21 @@ class MdxParserInline(ParserInline):
         for problem in state.problems:
             place = document.source.span(*state.segments.span(problem.offset, problem.end))
             document.diagnostics.append(Diagnostic.at(problem.rule, problem.reason, place))
+
+    def _whole_text(self, token: Token) -> Token | None:
+        """Make the one token of content that is nothing but text: most is, and asking the rules costs far more."""
+        text, segments = token.content, token.meta.get("segments", ())
+        if (
+            not text
+            or not self._only_own_rules
+            or self._markup.search(text)
+            or text[-1] in " \t"
+            or len(segments) != 1
+            or token.children
+        ):
+            return None
+        start = segments[0][1]
+        return PlainToken("text", "", 0, content=text, meta={"span": (start, start + len(text))})
 
     def _run(self, state: MdxStateInline) -> list[Token]:
         self._update_chains()
@@ -86,10 +114,11 @@ class MdxParserInline(ParserInline):
 
     def _update_chains(self) -> None:
         """Look up anew which rules are asked at which character, if the ruler has changed."""
-        rules: list[InlineRule] = list(self.ruler.getRules(""))
-        if rules == self._rules:
+        rules: list[InlineRule] = self.ruler.getRules("")
+        last: list[FinishingRule] = self.ruler2.getRules("")
+        if rules == self._rules and last == self._last_rules:
             return
-        self._rules = rules
+        self._rules, self._last_rules = [*rules], [*last]
         markers = [self.markers.get(rule) for rule in rules]
         characters = sorted(set("".join(own or "" for own in markers)))
         self._any_character = tuple(rule for rule, own in zip(rules, markers, strict=True) if own is None)
@@ -100,7 +129,9 @@ class MdxParserInline(ParserInline):
             for character in characters
         }
         others = any(rule not in self.markers for rule in rules)
+        self._only_own_rules = not others and self.finishing.issuperset(last)
         pattern = f"[{re.escape(''.join(characters))}]"
+        self._markup = re.compile(rf"{pattern}|@|://|[wW]\.")  # and what literal autolinks hold
         self._terminators = re.compile(f"{pattern}|{self.terminator_re.pattern}" if others else pattern)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from markdown_it.rules_inline import link_pairs
+
 from guidec.mdx.parser_inline import InlineRule, MdxParserInline
 from guidec.mdx.rules_core.inline import inline
 from guidec.mdx.rules_core.text_join import text_join
@@ -81,4 +83,5 @@ def use_inline_rules(md: MarkdownIt, language: Language) -> None:
     ruler2.disable("strikethrough")
     md.core.ruler.at("inline", inline)
     md.core.ruler.at("text_join", text_join)
-    md.inline = MdxParserInline(md.inline, {row.rule: row.characters for row in rows})
+    finishing = frozenset((link_pairs, pair_emphasis, fragments_join))
+    md.inline = MdxParserInline(md.inline, {row.rule: row.characters for row in rows}, finishing)

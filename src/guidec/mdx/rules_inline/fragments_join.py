@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markdown_it.token import Token
+from guidec.mdx.token import PlainToken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from markdown_it.token import Token
 
     from guidec.mdx.rules_inline.runs import Run
     from guidec.mdx.rules_inline.state_inline import MdxStateInline
@@ -84,7 +86,7 @@ def _run_tokens(run: Run) -> Iterator[Token]:
 
 def _token(token_type: str, nesting: int, marker: str, offset: int, size: int) -> Token:
     markup = marker * size
-    token = Token(token_type, token_type.partition("_")[0] if nesting else "", nesting)  # type: ignore[arg-type]
+    token = PlainToken(token_type, token_type.partition("_")[0] if nesting else "", nesting)  # type: ignore[arg-type]
     if nesting:
         token.markup = markup
     else:

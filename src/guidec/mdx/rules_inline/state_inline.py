@@ -9,16 +9,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from markdown_it.rules_inline import StateInline
-from markdown_it.token import Token
 
 from guidec.mdx.document import TooLargeError
 from guidec.mdx.rules_inline.linkify import Domain, find_candidates
 from guidec.mdx.segments import Segments
+from guidec.mdx.token import PlainToken
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
     from markdown_it import MarkdownIt
+    from markdown_it.token import Token
     from markdown_it.utils import EnvType
 
     from guidec.mdx.problem import Problem
@@ -128,7 +129,9 @@ class MdxStateInline(StateInline):
 
     def pushPending(self) -> Token:  # noqa: N802 - markdown-it's name
         """Make a token of the text that was taken."""
-        token = super().pushPending()
+        token = PlainToken("text", "", 0, content=self.pending, level=self.pendingLevel)
+        self.tokens.append(token)
+        self.pending = ""
         start = self.pos if self.pending_start < 0 else self.pending_start
         token.meta["span"] = (start, max(start, self.pending_end))
         self.pending_start = -1
@@ -137,7 +140,7 @@ class MdxStateInline(StateInline):
     def add(self, token_type: str, end: int, content: str = "", markup: str = "") -> Token:
         """Add a token for the text from the current place up to `end`, and go on there."""
         self.flush()
-        token = Token(token_type, "", 0, content=content, markup=markup)
+        token = PlainToken(token_type, "", 0, content=content, markup=markup)
         token.meta["span"] = (self.pos, end)
         self.tokens.append(token)
         if len(self.tokens) > self.room:
