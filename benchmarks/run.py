@@ -1,4 +1,4 @@
-"""Measures guidec beside its peers, prints the results as Markdown, and writes them to docs/explanation/benchmarks.md if asked.
+"""Measures guidec beside its peers; prints the results as Markdown, or writes docs/explanation/benchmarks.md.
 
 Needs node, npm and a POSIX system. Where the peers are not in the cache yet, npm downloads them.
 """
