@@ -102,3 +102,14 @@ def test_should_report_frontmatter_that_is_not_closed() -> None:
 @pytest.mark.parametrize("key", ["path", "slug", "id", "permalink", "output"])
 def test_should_let_no_key_choose_a_path(key: str) -> None:
     assert guide_of(f"---\ntitle: T\n{key}: ../../x\n---\n", "a/b.mdx").id == "a/b"
+
+
+def test_should_keep_the_links_of_a_description() -> None:
+    guide = guide_of("# A\n\n> See [b](/b) and `c`.\n\nx\n")
+    assert guide.description == "See b and c."
+    assert guide.description_markdown == "See [b](/b) and `c`."
+    assert [link.url for link in guide.links] == ["/b"]
+
+
+def test_should_keep_no_markdown_of_a_plain_description() -> None:
+    assert guide_of("# A\n\n> See b.\n\nx\n").description_markdown is None

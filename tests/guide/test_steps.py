@@ -77,6 +77,21 @@ def test_should_make_a_section_of_what_holds_steps(wrapper: str, kind: str) -> N
     assert outline_of(guide) == ["## App", f"  [{kind}] Other way", "    * One", "      - A."]
 
 
+def test_should_see_no_steps_where_only_their_tags_are() -> None:
+    around = "<Accordion title='Other way'>\n{}\n</Accordion>\n\n1. Do."
+    bare, tagged = (
+        guide_of("---\ntitle: T\n---\n\n## App\n\n" + around.format(content))
+        for content in ("Prose.", "<Steps>\n\nProse.\n\n</Steps>")
+    )
+    assert outline_of(tagged) == outline_of(bare)
+    assert [len(section.steps) for section in tagged.sections] == [1]
+
+
+def test_should_tell_the_level_of_the_heading_that_is_a_title() -> None:
+    text = "## App\n\n<Steps>\n<Step>\n#### A\n</Step>\n<Step title='B'>\nb\n</Step>\n</Steps>"
+    assert [step.title_level for step in guide_of(text).sections[0].steps] == [4, None]
+
+
 def test_should_keep_steps_in_a_list_item_as_a_block() -> None:
     text = (
         "---\ntitle: T\n---\n\n## App\n\n- Either:\n\n  <Steps>\n  <Step title='One'>A.</Step>\n  </Steps>\n"

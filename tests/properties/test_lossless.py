@@ -47,10 +47,12 @@ BLOCKS = st.recursive(
             [
                 "<Note>\n\n{content}\n\n</Note>",
                 '<Steps>\n<Step title="{words}">\n\n{content}\n\n</Step>\n</Steps>',
-                '<Accordion title="{words}">\n\n{content}\n\n</Accordion>',
+                '<Accordion title="{words}" id="an-id">\n\n{content}\n\n</Accordion>',
                 '<Tabs>\n<Tab title="{words}">\n\n{content}\n\n</Tab>\n</Tabs>',
                 '<Unknown name="{words}" size={{20}}>\n\n{content}\n\n</Unknown>',
-                ":::tip[{words}]\n\n{content}\n\n:::",
+                '<Steps>\n<Step title="{words}" id="own">\n\n{content}\n\n</Step>\n</Steps>',
+                '<Tabs>\n<Tab title="{words}" id="t">\n\n{content}\n\n</Tab>\n</Tabs>',
+                ":::tip[{words}]{{#here}}\n\n{content}\n\n:::",
                 "<Steps>\n\n{content}\n\n</Steps>",
                 "<details>\n<summary>{words}</summary>\n\n{content}\n\n</details>",
             ]

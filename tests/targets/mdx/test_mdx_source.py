@@ -295,6 +295,10 @@ OTHERWISE = {
     "tabs with steps": "## A\n\n<Tabs><Tab title='B'>\n<Steps><Step title='C'>D</Step></Steps>\n</Tab></Tabs>\n\nE\n",
     "nested callouts": ":::note\n\n:::tip[A]\nB\n:::\n\n:::\n",
     "steps in a callout": "<Info>\n<Steps>\n<Step title='A'>B</Step>\n</Steps>\n</Info>\n",
+    "headed steps in a callout": "<Info>\n<Steps>\n<Step>\n#### A\n\nB\n</Step>\n</Steps>\n</Info>\n",
+    "ids": "## A\n\n<Steps>\n<Step title='B' id='b'>C</Step>\n</Steps>\n\n<Accordion title='D' id='d'>E</Accordion>\n\n"
+    "<Tabs>\n<Tab title='F' id='f'>\n```js F\ng\n```\n</Tab>\n</Tabs>\n\n:::tip[H]{#h}\nI\n:::\n\n<Note id='j'>K</Note>\n",
+    "description with a link": "# A\n\n> B [c](/d).\n\nE\n",
     "images in a row": "![a](/b.png) ![c](/d.png)\n",
     "loose items": "- a\n\n  b\n- c\n",
     "tasks": "<Warning>x</Warning>\n\n- [x] a\n- [ ] b\n",
@@ -313,6 +317,17 @@ def test_a_guide_in_other_spellings_comes_back_equal(source: str) -> None:
     again = guidec.compile(render(guide))
     assert without_place(again.model_dump()) == without_place(guide.model_dump())
     assert render(again) == render(guide)
+
+
+def test_ids_stay() -> None:
+    written = render(guidec.compile(OTHERWISE["ids"]))
+    assert all(said in written for said in ('id="b"', 'id="d"', 'id="f"', "{#h}", 'id="j"'))
+
+
+def test_the_id_of_a_step_moves_to_its_heading() -> None:
+    guide = guidec.compile("## A\n\n<Steps>\n<Step title='B' id='b'>C</Step>\n</Steps>\n")
+    assert "### B [#b]" in move(guide, "nextra")[0]
+    assert any("id `b`" in one.message for one in move(guide, "github")[1].diagnostics)
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)

@@ -158,6 +158,8 @@ def _titled_body(step: Step, writer: Writer) -> list[n.Node]:
     title = writer.title(step.title, step.title_markdown, step.title_components)
     if title:
         writer.lacks("title of a step", "strong text in it")
+    if step.anchor:
+        writer.lacks(f"id `{step.anchor}` of a step", "none")
     return [*writer.strong_line(title), *_body(step, writer, marked=False)]
 
 
@@ -180,7 +182,9 @@ def _headed_steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
         for step in run
         for node in (
             writer.heading(
-                depth, writer.title(step.title, step.title_markdown, step.title_components), step.marks
+                depth,
+                writer.title(step.title, step.title_markdown, step.title_components),
+                [*step.marks, *([f"{{#{step.anchor}}}"] if step.anchor else [])],
             ),
             *_body(step, writer.at(step.position)),
         )
