@@ -34,7 +34,7 @@ MODELS = """\
 ## Models
 
 A guide and a diff are frozen pydantic models, with the fields that their JSON has: `guide.model_dump_json()` is what
-`guidec build` writes. Where the JSON has a list, the model has a tuple.
+`guidec build` writes, and `guidec.Guide.model_validate_json` reads it.
 """
 
 
