@@ -48,3 +48,17 @@ def test_a_snippet_stands_where_it_is_imported(tmp_path: Path, monkeypatch: pyte
     said = "Whoever does this needs to be Super Admin. Anyone else sees the pages, but not the buttons."
     assert warning.text == said
     assert said in " ".join(read("how-to/snippets.md").split())
+
+
+def test_programs_read_the_guide_of_the_tutorial(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = Path("content/acme.mdx")
+    path.parent.mkdir()
+    path.write_text(
+        next(b.text for b in blocks("tutorial.md") if b.title == "content/acme.mdx"), encoding="utf-8"
+    )
+    (program,) = (block.text for block in blocks("how-to/data.md") if block.language == "python")
+    exec(program, {})
+    assert "register-the-app-fill-in-the-form Fill in the form" in capsys.readouterr().out

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from manual_pages import blocks
+from manual_pages import ROOT, blocks
 
 import guidec
 
@@ -41,3 +41,10 @@ def shortened(value: Any, like: Any) -> Any:
 
 def test_the_configuration_is_that_of_the_guide(guide: guidec.Guide) -> None:
     assert BLOCKS["build/config/acme.yaml, shortened"] in guidec.render(guide, "config")
+
+
+def test_the_program_runs(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.chdir(ROOT)
+    (program,) = (block.text for block in blocks("../README.md") if block.language == "python")
+    exec(program, {})
+    assert "https://api.stackone.com/connect/oauth2/clickup/callback" in capsys.readouterr().out
