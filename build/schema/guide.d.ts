@@ -12,6 +12,11 @@ export interface Guide {
   title: string;
   /** What the guide is about, in a sentence or two of plain text. */
   description: string | null;
+  /**
+   * The description as canonical CommonMark where it holds more than plain text: a link, code; null
+   * otherwise.
+   */
+  description_markdown: string | null;
   /** The product that it connects to, where the guide names one. */
   provider: Provider | null;
   /** How the connection authenticates, where the guide says so. */
@@ -297,6 +302,8 @@ export interface AdmonitionBlock {
   content: Block[];
   /** The author's own spelling: `Warning`, `Callout type=warn`, `:::caution`, `[!NOTE]`. */
   component: string;
+  /** The id that its author gave it, for links to lead to; null where there is none. */
+  anchor: string | null;
 }
 
 /** How urgent an admonition is. */
@@ -316,6 +323,8 @@ export interface TabItem {
   title: string | null;
   /** What it shows. */
   content: Block[];
+  /** The id that its author gave it, for links to lead to; null where there is none. */
+  anchor: string | null;
 }
 
 /** Content that a reader may unfold. */
@@ -326,6 +335,8 @@ export interface AccordionBlock {
   title: string | null;
   /** What it holds. */
   content: Block[];
+  /** The id that its author gave it, for links to lead to; null where there is none. */
+  anchor: string | null;
 }
 
 /** A component that guidec knows no meaning for; nothing of it is lost. */
@@ -362,12 +373,19 @@ export interface Step {
    * otherwise.
    */
   title_markdown: string | null;
+  /**
+   * The level of the heading that is its title; null where an attribute is, and for a step without
+   * a title.
+   */
+  title_level: number | null;
   /** The components among the words, such as an icon or a badge, in reading order. */
   title_components: InlineComponent[];
   /**
    * What is written behind the heading for the documentation system, as written: `{#id}`, `[!toc]`.
    */
   marks: string[];
+  /** The id that its author gave it, for links to lead to; null where there is none. */
+  anchor: string | null;
   /** Plain text of the whole body without the title: blocks joined by one space. */
   text: string;
   /**
@@ -422,6 +440,8 @@ export interface Section {
    * What is written behind the heading for the documentation system, as written: `{#id}`, `[!toc]`.
    */
   marks: string[];
+  /** The id that its author gave it, for links to lead to; null where there is none. */
+  anchor: string | null;
   /** The components among the words, such as an icon or a badge, in reading order. */
   title_components: InlineComponent[];
   /** The heading's level, or one more than the section around it. */

@@ -86,7 +86,7 @@ def said(guide: Any) -> dict[str, Any]:
             kept = {
                 k: v
                 for k, v in value.items()
-                if k not in ("position", "align", "lang", "title_markdown", "level")
+                if k not in ("position", "align", "lang", "title_markdown", "title_level", "level")
             }
             return {key: without(item) for key, item in kept.items()}
         return [without(item) for item in value] if isinstance(value, list) else value
@@ -149,3 +149,11 @@ def test_should_read_html_in_markdown(text: str, lines: list[str]) -> None:
 def test_should_report_elements_nested_beyond_the_limit() -> None:
     found = compiled("<h1>T</h1>" + "<div>" * 300 + "deep", "a.html").diagnostics
     assert [(f.rule.id, f.start.line) for f in found if f.severity == "error"] == [("nesting-limit", 1)]
+
+
+@pytest.mark.parametrize("path", ["a.md", "a.html"])
+def test_should_read_a_tag_whose_attributes_are_jsx(path: str) -> None:
+    tag = "<img style={{ margin: '0 auto', border: '1px' }} alt=\"B\" src=\"/b.png\" />"
+    guide = guide_of(f"<p>A</p>{tag}<p>C</p>", path)
+    assert [image.url for image in guide.images] == ["/b.png"]
+    assert [block.text for block in guide.intro if block.type == "paragraph"] == ["A", "C"]

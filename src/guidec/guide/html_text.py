@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 
 TAG = re.compile(
     r"""</?(?P<name>[A-Za-z][^\s<>/"'=]*+)"""
-    r"""(?:[\s/]++|[^\s<>/"'=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"'=`]++))*+>"""
+    r"""(?:[\s/]++|[^\s<>/=]++|=\s*+(?:"[^"]*+"|'[^']*+'|[^\s<>"'=`]++))*+>"""
 )
-"""A whole tag; because no `<` stands outside of quotes in it, looking for tags at every `<` takes linear time."""
+"""A whole tag; because no `<` stands outside of quotes in it, looking for tags at every `<` takes linear time.
+
+A quotation mark in the name of an attribute is part of it, as browsers have it: JSX is full of them.
+"""
 LONGEST_PREFIX = 1000
 """How much of a line may stand before the HTML in it, in characters."""
 VOID = frozenset(
