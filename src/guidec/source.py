@@ -60,8 +60,9 @@ class Source:
         return self.text[start : ending.start() if ending else len(self.text)]
 
     def span(self, start: int, end: int) -> Position:
-        """Give the position from offset `start` up to, not including, offset `end`."""
-        return Position(self, start, end)
+        """Give the position from offset `start` up to, not including, offset `end`, or to the end of the text."""
+        last = len(self.text)
+        return Position(self, min(start, last), min(end, last))
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ def start(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
 
 
 def wait_for_files(process: subprocess.Popen[bytes], folder: Path, number: int) -> None:
-    while process.poll() is None and sum(1 for _ in folder.rglob("*.json")) < number:
+    # os.walk() goes on where a folder vanishes meanwhile.
+    while process.poll() is None and sum(len(files) for _, _, files in os.walk(folder)) < number:
         time.sleep(0.005)
 
 
