@@ -63,7 +63,17 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
         ("Acme shows the **App token**. Copy the **Access token**.", [("access_token", True)]),
         ("**Rotating refresh tokens:** see there.", []),
         ("Copy the **ID** and **Key**.", [("id", False), ("key", True)]),
+        ("<Note>1. Copy the **API Token** and keep it.</Note>", [("api_token", True)]),
         # Fields in lists.
+        (
+            "Enter these credentials:\n\n- Client ID\n- Client Secret\n- Authentication Base URI\n- Home planet",
+            [
+                ("client_id", False),
+                ("client_secret", True),
+                ("authentication_base_uri", False),
+                ("home_planet", False),
+            ],
+        ),
         ("You'll receive:\n\n- Client ID\n- Client Secret", [("client_id", False), ("client_secret", True)]),
         ("You need:\n\n- **Site** and **Password** - yours", [("site", False), ("password", True)]),
         ("You need:\n\n- **An account**\n- **Password** - yours", [("password", True)]),

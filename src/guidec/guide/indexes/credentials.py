@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 GENERIC = frozenset({"id", "key", "secret", "token", "password", "certificate"})
 """What a credential is called for short, once its full name has been said."""
+INSTRUCTION = re.compile(r"[\W\d]*(?:(?:now|then|next)\W+)?(?:copy|enter|paste)\b", re.IGNORECASE)
+"""Begins what a callout tells the reader to do; the rest of it warns and explains."""
 COMMON = re.compile(r"(?:api|access|auth|bearer|developer|private|secret)_(?:key|token|secret)")
 """What people call any secret."""
 
@@ -45,7 +47,7 @@ def credentials(maker: BlockMaker) -> list[models.Credential]:
 def _mentions(maker: BlockMaker) -> Iterator[Mention]:
     introduced = leads_to_credentials(maker.passages)
     for passage in maker.passages:
-        if not passage.admonition:
+        if not passage.admonition or INSTRUCTION.match(passage.text):
             listed = in_fields(passage, introduced)
             yield from listed or in_sentences(passage)
 

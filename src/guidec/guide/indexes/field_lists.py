@@ -74,6 +74,8 @@ class Label:
     """Its own place, where bold or code gives it one."""
     apart: bool = False
     """Whether it is set apart from what stands behind: in bold, by a colon, in a cell of its own."""
+    alone: bool = False
+    """Whether nothing stands behind it."""
 
 
 def leads_to_credentials(passages: list[Passage]) -> dict[Passage, bool]:
@@ -161,8 +163,10 @@ class _Asked:
             return self.needed and label.apart
         if may_name_credential(text) and (self.mostly or text.isupper() or not is_identifier(text)):
             return self.needed or (self.known and self.form)
-        if not label.apart or not is_label(text) or is_identifier(text) or PREREQUISITE.search(text):
+        if not is_label(text) or is_identifier(text) or PREREQUISITE.search(text):
             return False
+        if not label.apart:
+            return label.alone and self.own_form and self.mostly
         if label.position is not None:
             return self.own_form or (self.needed and self.known)
         return self.credentials or (self.own_form and self.mostly)
@@ -170,16 +174,17 @@ class _Asked:
 
 def _labels(line: Line, *, cell: bool = False) -> tuple[list[Label], str]:
     """Split an item into its labels and what stands behind them."""
-    apart = _apart(line)
-    if apart:
-        parts = [part for run in apart for part in _parts(run.text, run.start)]
+    runs = _apart(line)
+    if runs:
+        parts = [part for run in runs for part in _parts(run.text, run.start)]
         labels = [Label(text, line.position(at, at + len(text)), apart=True) for text, at in parts]
-        return labels, line.text[apart[-1].end :]
+        return labels, line.text[runs[-1].end :]
     head, colon, rest = line.text.partition(":")
     remark = None if colon or SHORT_REMARK.search(head) else REMARK.search(head)
     if remark:
         head, rest = head[: remark.start()], remark.group()
-    return [Label(text, apart=bool(colon) or cell) for text, _ in _parts(head, 0)], rest
+    apart, alone = bool(colon) or cell, not clean_label(rest)
+    return [Label(text, apart=apart, alone=alone) for text, _ in _parts(head, 0)], rest
 
 
 def _parts(text: str, start: int) -> list[tuple[str, int]]:

@@ -35,7 +35,7 @@ STRONG = re.compile(
 WEAK = re.compile(
     rf"(?:[\w.&'/()]+ ){{0,2}}?(?:(?:{OWNER}|custom|base|server|your) ){{0,5}}(?:sub ?domain|"
     r"domain(?: (?:name|prefix))?|"
-    r"host ?name|host|url|region|data ?center(?: number)?|environment|alias|slug|email(?: address)?|username|port|"
+    r"host ?name|host|ur[li]|region|data ?center(?: number)?|environment|alias|slug|email(?: address)?|username|port|"
     r"route|endpoint|issuer|(?:account|cluster|company|database|instance|organi[sz]ation|org|shop|site|"
     r"store|tenant|workspace) "
     r"(?:name|code|number)|(?:\w+ ){1,3}(?:id|key|token|secret|uuid))",
