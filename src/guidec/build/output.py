@@ -22,6 +22,8 @@ STATE_FOLDER = ".guidec-cache"
 _UNFINISHED = "unfinished-"
 _CHUNK = 1 << 20
 _numbers = count()
+_MACHINE = os.urandom(4).hex()
+"""Tells processes of one number on machines that share the folder apart: in containers they often have the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ class OutputFolder:
 
     @contextmanager
     def _unfinished(self) -> Iterator[tuple[BinaryIO, Path]]:
-        name = f"{STATE_FOLDER}/{_UNFINISHED}{os.getpid()}-{next(_numbers)}"
+        name = f"{STATE_FOLDER}/{_UNFINISHED}{os.getpid()}-{_MACHINE}-{next(_numbers)}"
         self._check_folder(name)
         temporary = self.root / name
         file = temporary.open("xb")

@@ -52,6 +52,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", type=natural, metavar="N", help="processes to work with (default: one a processor)"
     )
+    parser.add_argument(
+        "--executor", metavar="ADDRESS", help="let a cluster do the work: dask://HOST:PORT (extra: dask)"
+    )
     parser.add_argument("--no-cache", action="store_true", help="compile everything again")
     add_output_format(parser, LINES)
     add_verbosity(parser)

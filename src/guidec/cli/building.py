@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
@@ -20,6 +21,7 @@ from guidec.targets import TARGETS, Targets
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
+    from concurrent.futures import Executor
 
     from guidec.build.builder import Summary
     from guidec.build.job import Job
@@ -44,7 +46,6 @@ def build_once(
 ) -> tuple[Job, Summary]:
     """Build as the arguments and the configuration say, and show what is found and how far it is."""
     from guidec.build.builder import Builder
-    from guidec.build.jobs import default_jobs
 
     job, site = make_job(arguments)
     messages.detail(f"Building {site.about()} into {shown_path(job.settings.out)}")
@@ -62,12 +63,30 @@ def build_once(
         if listener:
             listener.inputs[record.path] = frozenset(record.inputs)
 
-    builder = Builder(job, report, jobs=arguments.jobs or default_jobs(), watch=watch)
-    summary = builder.build(use_cache=not arguments.no_cache)
+    with _workers(arguments.executor) as (executor, number):
+        builder = Builder(job, report, jobs=arguments.jobs or number, executor=executor, watch=watch)
+        summary = builder.build(use_cache=not arguments.no_cache)
     messages.progress.clear()
     printer.finish()
     _tell(summary, messages, dry_run=job.dry_run)
     return job, summary
+
+
+@contextmanager
+def _workers(address: str | None) -> Iterator[tuple[Executor | None, int]]:
+    """Give who does the work, None being processes of this machine, and how many there are."""
+    if address is None:
+        from guidec.build.jobs import default_jobs
+
+        yield None, default_jobs()
+        return
+    from guidec.build.clusters import ClusterError, connected
+
+    try:
+        with connected(address) as workers:
+            yield workers
+    except ClusterError as error:
+        raise UsageError(f"guidec build: error: {error}") from None
 
 
 def build_again(arguments: argparse.Namespace, messages: Messages) -> Iterator[tuple[Site, Listener]]:

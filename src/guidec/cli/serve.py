@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_output_format(parser, LINES)
     add_verbosity(parser)
-    parser.set_defaults(target=None, actions=None, check=False, no_cache=False)
+    parser.set_defaults(target=None, actions=None, check=False, no_cache=False, executor=None)
 
 
 def run(arguments: argparse.Namespace) -> int:
