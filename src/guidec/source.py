@@ -55,9 +55,14 @@ class Source:
 
     def line_text(self, line: int) -> str:
         """Give the text of a line (counted from 1) without its line ending."""
+        return self.text[self.line_starts[line - 1] : self.line_end(line)]
+
+    def line_end(self, line: int) -> int:
+        """Give the offset of the line ending of a line (counted from 1)."""
         start = self.line_starts[line - 1]
-        ending = LINE_ENDING.search(self.text, start)
-        return self.text[start : ending.start() if ending else len(self.text)]
+        end = self.line_starts[line] if line < len(self.line_starts) else len(self.text)
+        ending = 2 if self.text.endswith("\r\n", start, end) else self.text.endswith(("\r", "\n"), start, end)
+        return end - ending
 
     def span(self, start: int, end: int) -> Position:
         """Give the position from offset `start` up to, not including, offset `end`, or to the end of the text."""

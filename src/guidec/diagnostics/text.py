@@ -63,13 +63,15 @@ def _frame(
     source = source_of(path)
     if source is None or start.line > len(source.line_starts):
         return []
-    line = source.line_text(start.line).removeprefix("\ufeff")
-    if not line.strip():
-        return []
+    line_start, line_end = source.line_starts[start.line - 1], source.line_end(start.line)
     gutter = f"{start.line:>5} | "
     code = max(width - len(gutter), MIN_CODE)
-    first = max(0, min(start.column - 1 - code // 2, len(line) + 1 - code))
-    before, after = line[first : start.column - 1], line[start.column - 1 : first + code]
+    # Of a line of megabytes only what is shown is looked at.
+    first = max(0, min(start.column - 1 - code // 2, line_end - line_start + 1 - code))
+    line = source.text[line_start + first : min(line_start + first + code, line_end)]
+    if not line.strip():
+        return []
+    before, after = line[: start.column - 1 - first], line[start.column - 1 - first :]
     marked = after[: max(end.column - start.column, 1)] if end.line == start.line else after
     indent = " " * _columns(printable(before))
     return [
