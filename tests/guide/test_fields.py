@@ -130,6 +130,25 @@ def test_should_find_credentials_in_a_numbered_list_of_what_is_needed() -> None:
     ]
 
 
+def test_should_find_every_field_of_the_own_form_whatever_it_is_called() -> None:
+    labels = [
+        "Client Secret",
+        "Application (client) ID",
+        "Account",
+        "Is sandbox?",
+        "環境",
+        "yes",
+        "API Key / Token",
+    ]
+    listed = "\n".join(f"- **{label}**" for label in labels)
+    guide = guide_of(
+        STEP.format(f"Fill out the fields using details retrieved from your provider:\n\n{listed}")
+    )
+    assert [credential.label for credential in guide.credentials] == labels
+    assert len({credential.key for credential in guide.credentials}) == len(labels)
+    assert "" not in {credential.key for credential in guide.credentials}
+
+
 def test_should_find_settings_of_a_form_in_prose() -> None:
     guide = guide_of(
         "# T\n\n## Do\n\nOpen the page and fill in:\n\n- App name: `Portal`\n\nIt shows:\n\n- State: `on`\n"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from io import StringIO
 from typing import Any
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
+import guidec
 from guidec.guide.models import (
     Auth,
     AuthMethod,
@@ -407,3 +409,19 @@ def test_any_text_loads_to_itself(one: str, two: str) -> None:
     assert found.get("content", "") == two
     assert found["steps"][0]["list"] == [two, two]
     assert block["setupFields"][0]["label"] == one
+
+
+def test_every_field_of_the_profile_is_asked_for_whatever_stands_in_brackets() -> None:
+    fields = "\n".join(
+        f"   - **{label}**" for label in ("Client Secret", "Application (client) ID", "Private Key (PEM)")
+    )
+    page = (
+        "# Acme OAuth 2.0 connector profile – StackOne setup guide\n\n## Creating the StackOne Connector Profile\n\n"
+        f"1. Fill out the fields using details retrieved from your provider:\n{fields}\n"
+    )
+    rendered = guidec.render(guidec.compile(page), "connector")
+    assert re.findall(r"- key: (\w+)", rendered)[:3] == [
+        "clientSecret",
+        "applicationClientId",
+        "privateKeyPem",
+    ]

@@ -70,14 +70,15 @@ def field_list(section: Section, credentials: list[Credential]) -> list[Credenti
     """Give the credentials that are named by the list in `section` which names most of them."""
     known = {snake_case(credential.label): credential for credential in reversed(credentials)}
     lists = [part for part in walk([section]) if isinstance(part, ListBlock)]
-    named = [[known[name] for name in map(_field_name, block.items) if name in known] for block in lists]
+    named = [[field for item in block.items if (field := _field(item, known))] for block in lists]
     return max(named, key=len, default=[])
 
 
-def _field_name(item: ListItem) -> str:
-    """Give what an item calls its field: "(Optional) Domain: your subdomain" is `domain`."""
+def _field(item: ListItem, known: dict[str, Credential]) -> Credential | None:
+    """Give the credential that an item names: "(Optional) Domain: your subdomain" is "Domain"."""
     text = item.text[match.end() :] if (match := LEADING_REMARK.match(item.text)) else item.text
-    return snake_case(TRAILING_REMARK.split(text, maxsplit=1)[0])
+    ends = [len(text), *(match.start() for match in reversed([*TRAILING_REMARK.finditer(text)]))]
+    return next((known[name] for end in ends if (name := snake_case(text[:end])) in known), None)
 
 
 def _host(url: str) -> str | None:

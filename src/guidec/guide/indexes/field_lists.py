@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide.dialects import Concept
 from guidec.guide.indexes.fields import (
+    BUTTON,
     OPTIONAL,
     clean_label,
     is_label,
@@ -163,6 +164,8 @@ class _Asked:
             return self.needed and label.apart
         if may_name_credential(text) and (self.mostly or text.isupper() or not is_identifier(text)):
             return self.needed or (self.known and self.form)
+        if self.own_form and label.position is not None and label.alone:
+            return not BUTTON.match(text)
         if not is_label(text) or is_identifier(text) or PREREQUISITE.search(text):
             return False
         if not label.apart:
@@ -177,8 +180,12 @@ def _labels(line: Line, *, cell: bool = False) -> tuple[list[Label], str]:
     runs = _apart(line)
     if runs:
         parts = [part for run in runs for part in _parts(run.text, run.start)]
-        labels = [Label(text, line.position(at, at + len(text)), apart=True) for text, at in parts]
-        return labels, line.text[runs[-1].end :]
+        rest = line.text[runs[-1].end :]
+        alone = not clean_label(rest)
+        labels = [
+            Label(text, line.position(at, at + len(text)), apart=True, alone=alone) for text, at in parts
+        ]
+        return labels, rest
     head, colon, rest = line.text.partition(":")
     remark = None if colon or SHORT_REMARK.search(head) else REMARK.search(head)
     if remark:
@@ -193,7 +200,8 @@ def _parts(text: str, start: int) -> list[tuple[str, int]]:
     starts = [0, *(joint.end() for joint in joints)]
     ends = [*(joint.start() for joint in joints), len(text)]
     parts = [(text[begin:end], start + begin) for begin, end in zip(starts, ends, strict=True)]
-    return parts if all(names_credential(clean_label(part)) for part, _ in parts) else [(text, start)]
+    split = all(names_credential(clean_label(part)) for part, _ in parts) and "/" not in text
+    return parts if split else [(text, start)]
 
 
 def _apart(line: Line) -> list[Run]:

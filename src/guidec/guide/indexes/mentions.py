@@ -52,7 +52,9 @@ class Mention:
         """The label in snake_case; an ID of several is called as one is: "API keys"."""
         key = key_of(self.label)
         one = self.label.rstrip()[:-1]
-        return key_of(one) if self.label[-1:] == "s" and names_credential(one) else key
+        if self.label[-1:] == "s" and names_credential(one):
+            return key_of(one)
+        return key or "_".join(f"u{ord(letter):x}" for letter in self.label[:8] if letter.isalnum())
 
 
 OF_READER = re.compile(r"\A(?:(?:your|the|an?|this|new)\s+)+", re.IGNORECASE)
