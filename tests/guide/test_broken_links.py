@@ -95,6 +95,34 @@ def test_should_find_a_broken_link(tmp_path: Path, url: str, place: str, suggest
 
 
 @pytest.mark.parametrize(
+    ("url", "suggestion"),
+    [
+        ("./zz.mdx", None),
+        ("zz", None),
+        ("./A.mdx", None),
+        ("b", None),
+        ("./clikup.mdx", "./clickup.mdx"),
+        ("./folder/x.mdx", None),
+        ("./slakc.mdx#how", "./slack.mdx#how"),
+        ("./clikup.mdx?clikup.mdx", "./clickup.mdx?clikup.mdx"),
+        ("clikup/../clikup", "clikup/../clickup"),
+        ("my%20slakc.mdx#how", "my%20slack.mdx#how"),
+    ],
+)
+def test_should_suggest_a_page_only_where_its_name_is_near(
+    tmp_path: Path, url: str, suggestion: str | None
+) -> None:
+    pages = {
+        "a.mdx": f"[to]({url})\n",
+        "clickup.mdx": "Text.\n",
+        "slack.mdx": "Text.\n",
+        "my slack.mdx": "Text.\n",
+        "folder/c.mdx": "Text.\n",
+    }
+    assert [each[2] for each in found(tmp_path, pages)] == [suggestion]
+
+
+@pytest.mark.parametrize(
     ("anchor", "exists"),
     [
         ("whats-new--improved", True),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from guidec.diagnostics.rules import links as rules
+from guidec.guide.checks.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,10 +118,16 @@ def _instead(checked: Checked, url: str, path: str) -> str | None:
         return f"https://{url}"
     if path.startswith("/") or checked.site is None:
         return None
-    folder, _, name = path.rpartition("/")
-    below = posixpath.normpath(posixpath.join(posixpath.dirname(checked.guide.source.path), folder))
-    near = get_close_matches(name[:60], checked.site.names(below), n=1)
-    return url.replace(name, near[0], 1) if near and name else None
+    before, name = posixpath.split(path)
+    own_folder, own_name = posixpath.split(checked.guide.source.path)
+    folder = posixpath.normpath(posixpath.join(own_folder, before))
+    stem, suffix = posixpath.splitext(name)
+    stems = {known.removesuffix(suffix) for known in checked.site.names(folder) if known.endswith(suffix)}
+    if folder == posixpath.normpath(own_folder):
+        stems -= {own_name, posixpath.splitext(own_name)[0]}
+    near = nearest(stem, sorted(stems))
+    written = re.split(r"[?#]", url, maxsplit=1)[0]
+    return posixpath.join(before, near + suffix).replace(" ", "%20") + url[len(written) :] if near else None
 
 
 def _anchor(checked: Checked, link: Link, anchors: Anchors | None, written: str) -> Iterator[Diagnostic]:

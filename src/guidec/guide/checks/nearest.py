@@ -15,7 +15,7 @@ CHARACTERS_PER_SLIP = 4
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Give the known name that is nearest to `name`: other case, or one slip for every four characters, at most two.
 
-    A slip is a character too much, missing or changed, or two that changed places.
+    A slip is a character too much, missing or changed, or two that changed places. Some character must be as written.
     """
     if len(name) > LONGEST:
         return None
@@ -25,7 +25,7 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
         (distance, one)
         for one in known
         if _may_be_near(written, one.casefold(), slips)
-        and (distance := edit_distance(written, one.casefold())) <= slips
+        and (distance := edit_distance(written, one.casefold())) <= min(slips, len(name) - 1)
     ]
     return min(near, default=(0, None), key=lambda pair: pair[0])[1]
 
