@@ -53,10 +53,6 @@ class Source:
         line = max(bisect_right(self.line_starts, offset), 1)
         return Point(line, max(offset - self.line_starts[line - 1], 0) + 1, offset)
 
-    def line_text(self, line: int) -> str:
-        """Give the text of a line (counted from 1) without its line ending."""
-        return self.text[self.line_starts[line - 1] : self.line_end(line)]
-
     def line_end(self, line: int) -> int:
         """Give the offset of the line ending of a line (counted from 1)."""
         start = self.line_starts[line - 1]
