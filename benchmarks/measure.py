@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 MIB = 1024 * 1024
 # Linux counts the memory of a process in KiB, macOS in bytes.
 MEMORY_UNIT = 1 if sys.platform == "darwin" else 1024
+# Python keeps what it has compiled, as it does where guidec is installed: compiling all of it takes 0.3 seconds.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 class MeasureError(Exception):
@@ -40,7 +42,9 @@ def run(command: Sequence[str | Path], cwd: Path | None = None, expected: Collec
     """Run a program; raises `MeasureError` where its exit status is not an expected one."""
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as errors:
         start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=cwd, stdout=output, stderr=errors, stdin=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            command, cwd=cwd, env=ENVIRONMENT, stdout=output, stderr=errors, stdin=subprocess.DEVNULL
+        )
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -22,6 +22,9 @@ All programs work on the same files, in one run, one after the other.
 Seconds are those of the clock; CPU seconds are those of all processors together, the processes that a program starts
 included; memory is that of its largest process. Everything is done several times and the least is shown, because what
 else runs on a machine only ever adds to a figure. Ratios say more than seconds: they hold on other machines, too.
+
+`python benchmarks/calls.py` counts the function calls of each stage in place of seconds, and shows them beside the counts
+that were kept last (`--write` keeps them); these are the same on every machine, and `.ci/run` prints them.
 """
 
 
@@ -42,10 +45,11 @@ class Table:
 
 def as_markdown(tables: Iterable[Table], versions: Mapping[str, str]) -> str:
     """Write everything as one page."""
-    return "\n".join([HEAD, _circumstances(versions), *(_table(table) for table in tables)])
+    return "\n".join([HEAD, _circumstances(versions), *map(table_as_markdown, tables)])
 
 
-def _table(table: Table) -> str:
+def table_as_markdown(table: Table) -> str:
+    """Write one table, with how its figures were made below it."""
     widths = [max(map(len, column)) for column in zip(table.head, *table.rows, strict=True)]
     rule = "|".join(["", "-" * (widths[0] + 2), *("-" * (width + 1) + ":" for width in widths[1:]), ""])
     lines = [_row(table.head, widths), rule, *(_row(row, widths) for row in table.rows)]
