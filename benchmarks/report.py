@@ -23,8 +23,8 @@ Seconds are those of the clock; CPU seconds are those of all processors together
 included; memory is that of its largest process. Everything is done several times and the least is shown, because what
 else runs on a machine only ever adds to a figure. Ratios say more than seconds: they hold on other machines, too.
 
-`python benchmarks/calls.py` counts the function calls of each stage in place of seconds, and shows them beside the counts
-that were kept last (`--write` keeps them); these are the same on every machine, and `.ci/run` prints them.
+`python benchmarks/calls.py` counts the function calls of each stage in place of seconds, and shows them beside the
+counts that were kept last (`--write` keeps them); these are the same on every machine, and `.ci/run` prints them.
 """
 
 

@@ -36,7 +36,9 @@ def main() -> None:
     parser.add_argument(
         "--large", action="store_true", help="let the number of guides grow to 10,000, not 1,000"
     )
-    parser.add_argument("--write", action="store_true", help="write the results to docs/explanation/benchmarks.md, too")
+    parser.add_argument(
+        "--write", action="store_true", help="write the results to docs/explanation/benchmarks.md, too"
+    )
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
         tables = list(measure(arguments, Path(work).resolve()))
