@@ -14,6 +14,7 @@ NAMES = {
     "Diagnostic",
     "Diff",
     "DiffSummary",
+    "NotCompared",
     "Note",
     "Options",
     "Rule",

@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from guidec.api import CompileError, check, compile, diff, render, render_files  # noqa: A004
-    from guidec.changes.models import Change, ChangeClass, ChangePlace, Diff, DiffSummary
+    from guidec.changes.models import Change, ChangeClass, ChangePlace, Diff, DiffSummary, NotCompared
     from guidec.diagnostics import Diagnostic, Note, Rule, Severity
     from guidec.guide.models import (
         AccordionBlock,
@@ -96,6 +96,7 @@ __all__ = [
     "Link",
     "ListBlock",
     "ListItem",
+    "NotCompared",
     "Note",
     "Options",
     "ParagraphBlock",
@@ -124,7 +125,7 @@ __all__ = [
 
 _HOMES = {
     "guidec.api": ("CompileError", "check", "compile", "diff", "render", "render_files"),
-    "guidec.changes.models": ("Change", "ChangeClass", "ChangePlace", "Diff", "DiffSummary"),
+    "guidec.changes.models": ("Change", "ChangeClass", "ChangePlace", "Diff", "DiffSummary", "NotCompared"),
     "guidec.diagnostics": ("Diagnostic", "Note", "Rule", "Severity"),
     "guidec.mdx.parse": ("parse_mdx",),
     "guidec.targets.target": ("Options",),

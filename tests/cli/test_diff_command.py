@@ -124,7 +124,8 @@ def test_links_in_a_revision_lead_nowhere_outside(tmp_path: Path, run: Run) -> N
     commit(tmp_path)
 
     result = run("diff", "HEAD", "HEAD")
-    assert (result.status, result.out) == (1, "")
+    assert result.status == 1
+    assert said(result.out)[0].startswith("not compared: ")
     assert "HEAD:content/linked.mdx:1:1: error: Unexpected path outside" in result.err
     assert "same.mdx" not in result.err
 
@@ -135,14 +136,16 @@ def test_the_rest_is_compared_where_a_guide_does_not_compile(history: Path, run:
 
     assert result.status == 1
     assert BREAKING in said(result.out)
-    assert "added" not in result.out
+    assert said(result.out)[-1].startswith("not compared: Unexpected ")
+    assert "[guide-added]" not in result.out
     assert result.err.startswith("HEAD:content/added.mdx:5:1: error: ")
 
 
 def test_a_file_that_git_does_not_know_at_a_revision_is_reported(history: Path, run: Run) -> None:
     result = run("diff", "HEAD~1", "content/added.mdx")
 
-    assert (result.status, result.out) == (1, "")
+    assert result.status == 1
+    assert result.out.startswith("HEAD~1:content/added.mdx:1:1: not compared: Unexpected absence")
     assert "HEAD~1:content/added.mdx:1:1: error: Unexpected absence at `HEAD~1`" in result.err
     assert "[not-in-revision]" in result.err
 
@@ -172,7 +175,23 @@ def test_json_that_is_no_guide_is_reported_with_a_pointer(tmp_path: Path, run: R
     result = run("diff", "build/json", "content")
     assert result.status == 1
     assert "`/sections/0/level`" in result.err
-    assert len(said(result.out)) == 1
+    assert [line.split(":")[0] for line in said(result.out)] == ["editorial", "not compared"]
+
+
+def test_what_does_not_compile_is_named_in_every_format(history: Path, run: Run) -> None:
+    (history / "content/acme.mdx").write_text(MISMATCHED)
+    text, markdown, data = (
+        run("diff", "HEAD", "--output-format", name) for name in ("text", "markdown", "json")
+    )
+
+    assert (text.status, markdown.status, data.status) == (1, 1, 1)
+    assert text.out.startswith("content/acme.mdx:5:1: not compared: Unexpected ")
+    assert "### Not compared\n\n- `content/acme.mdx:5` has an error: " in markdown.out
+    assert "Nothing" not in markdown.out
+    diff = json.loads(data.out)
+    Draft202012Validator(json_schema("diff")).validate(diff)
+    (left,) = diff["not_compared"]
+    assert (left["path"], left["line"], left["rule"]) == ("content/acme.mdx", 5, "mdx-mismatched-tag")
 
 
 @pytest.mark.parametrize(("level", "status"), [("breaking", 0), ("notable", 0), ("editorial", 1)])

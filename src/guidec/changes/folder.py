@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from guidec.changes.guide import compare_guides
 from guidec.changes.kinds import KINDS
 from guidec.changes.matching import Matching
-from guidec.changes.models import Change, ChangeClass, Diff, DiffSummary
+from guidec.changes.models import Change, ChangeClass, Diff, DiffSummary, NotCompared
 from guidec.changes.outline import Outline
 from guidec.changes.report import Report, Spot, Version
 from guidec.changes.similarity import words_of
+from guidec.diagnostics import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from guidec.changes.sides.side import Side
+    from guidec.diagnostics import Diagnostic
 
     Read = Callable[[], Version | None]
     """Gives a guide, or None where there is none to be had."""
@@ -40,21 +42,36 @@ def compare_sets(old: Mapping[str, Read], new: Mapping[str, Read]) -> list[Chang
 
 def compare_sides(old: Side, new: Side) -> Diff:
     """Compare all guides of two sides, or the one guide of each; with a side that is missing, nothing."""
+    changes: list[Change] = []
     if old.is_missing or new.is_missing:
-        return diff_of(old.name, new.name, ())
-    if old.is_one and new.is_one:
+        pass
+    elif old.is_one and new.is_one:
         before, after = (next(iter(side.guides.values()))() for side in (old, new))
         changes = compare_guides(before, after) if before and after else []
     else:
         changes = compare_sets(old.guides, new.guides)
-    return diff_of(old.name, new.name, changes)
+    return diff_of(old.name, new.name, changes, _not_compared(old, new))
 
 
-def diff_of(old: str, new: str, changes: Iterable[Change]) -> Diff:
-    """Give changes in the order in which they are to be read, with their numbers."""
+def diff_of(old: str, new: str, changes: Iterable[Change], left: Iterable[NotCompared] = ()) -> Diff:
+    """Give changes in the order in which they are to be read, with their numbers, and what could not be compared."""
     ordered = sorted(changes, key=_order)
     numbers = {class_.value: sum(one.class_ is class_ for one in ordered) for class_ in ChangeClass}
-    return Diff(old=old, new=new, summary=DiffSummary(**numbers), changes=ordered)
+    return Diff(old=old, new=new, summary=DiffSummary(**numbers), changes=ordered, not_compared=list(left))
+
+
+def _not_compared(*sides: Side) -> list[NotCompared]:
+    """Give the first error of each file, by path."""
+    errors = (one for side in sides for one in side.problems if one.severity is Severity.ERROR)
+    first: dict[str, Diagnostic] = {}
+    for error in sorted(errors, key=lambda one: (one.path, one.start.offset)):
+        first.setdefault(error.path, error)
+    return [
+        NotCompared(
+            path=path, line=one.start.line, column=one.start.column, rule=one.rule.id, message=one.message
+        )
+        for path, one in first.items()
+    ]
 
 
 def _read(side: Mapping[str, Read], other: Mapping[str, Read]) -> list[Version]:

@@ -74,6 +74,21 @@ class DiffSummary(Model):
     """Those of wording."""
 
 
+class NotCompared(Model):
+    """A guide or folder of which nothing is said, and what keeps it from being compared."""
+
+    path: str
+    """The file or folder, as given on the command line, below the content root, or as `REVISION:path`."""
+    line: int = Field(ge=1)
+    """The line of the first error in it, counted from 1."""
+    column: int = Field(ge=1)
+    """The column of that error, in Unicode code points, counted from 1."""
+    rule: str
+    """The id of the rule that it breaks."""
+    message: str
+    """What is wrong there, on one line, bounded in length."""
+
+
 class Diff(Model):
     """What changed between two guides, or two folders of guides."""
 
@@ -87,3 +102,5 @@ class Diff(Model):
     """The changes, counted."""
     changes: list[Change]
     """Every change: the breaking ones first, then by guide and place."""
+    not_compared: list[NotCompared] = Field(default_factory=list)
+    """What could not be compared, such as guides that do not compile: changes in these are not among the changes."""

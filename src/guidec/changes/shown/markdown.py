@@ -12,22 +12,28 @@ from guidec.diagnostics.printable import printable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from guidec.changes.models import Change, Diff
+    from guidec.changes.models import Change, Diff, NotCompared
 
 LONGEST = 60_000
 """Characters of the whole text: GitHub takes 65 536 in a comment, GitLab more."""
 TEXT_LENGTH = 160
 """Characters of a guide's text in one place."""
+MOST_NOT_COMPARED = 50
+"""Guides that are named which could not be compared."""
 
 HEADING = "## What changed in the guides"
 NOTHING = "Nothing that readers or tools would notice."
 
 
 def to_markdown(diff: Diff) -> str:
-    """Show changes as a list for each class, the breaking ones first, the editorial ones folded."""
-    if not diff.changes:
-        return f"{HEADING}\n\n{NOTHING}\n"
-    parts = [HEADING, _numbers(diff)]
+    """Show changes as a list for each class, the breaking ones first, the editorial ones folded; before them what could not be compared."""
+    parts = [HEADING]
+    if diff.changes:
+        parts.append(_numbers(diff))
+    elif not diff.not_compared:
+        parts.append(NOTHING)
+    if diff.not_compared:
+        parts.append(_not_compared(diff.not_compared))
     left = LONGEST - sum(map(len, parts))
     for class_ in ChangeClass:
         changes = [change for change in diff.changes if change.class_ is class_]
@@ -50,6 +56,16 @@ def _numbers(diff: Diff) -> str:
     summary = diff.summary
     numbers = {"breaking": summary.breaking, "notable": summary.notable, "editorial": summary.editorial}
     return ", ".join(f"**{number}** {name}" for name, number in numbers.items() if number)
+
+
+def _not_compared(left: Sequence[NotCompared]) -> str:
+    lines = [
+        f"- {code(f'{one.path}:{one.line}')} has an error: {code(one.message)}"
+        for one in left[:MOST_NOT_COMPARED]
+    ]
+    if len(left) > MOST_NOT_COMPARED:
+        lines.append(f"- … and {len(left) - MOST_NOT_COMPARED} more")
+    return "\n".join(["### Not compared\n", *lines])
 
 
 def _part(class_: ChangeClass, changes: Sequence[Change], room: int) -> str:

@@ -8,7 +8,7 @@ from guidec.changes.models import ChangeClass
 from guidec.diagnostics.printable import printable
 
 if TYPE_CHECKING:
-    from guidec.changes.models import Change, ChangePlace, Diff
+    from guidec.changes.models import Change, ChangePlace, Diff, NotCompared
 
 MAX_SHOWN = 2000
 """Changes that are shown; nobody reads more, and a log has an end."""
@@ -18,10 +18,14 @@ _COLOURS = {ChangeClass.BREAKING: "31", ChangeClass.NOTABLE: "33", ChangeClass.E
 
 
 def to_text(diff: Diff, *, colour: bool = False) -> str:
-    """Show changes as `path:line:column: class: message [kind]`, the breaking ones first."""
+    """Show changes as `path:line:column: class: message [kind]`, the breaking ones first; then what could not be compared."""
     lines = [line for change in diff.changes[:MAX_SHOWN] for line in _lines(change, colour=colour)]
     if len(diff.changes) > MAX_SHOWN:
         lines.append(f"... and {len(diff.changes) - MAX_SHOWN} more")
+    left = diff.not_compared
+    lines += [f"{_place(one)}: not compared: {one.message} [{one.rule}]" for one in left[:MAX_SHOWN]]
+    if len(left) > MAX_SHOWN:
+        lines.append(f"... and {len(left) - MAX_SHOWN} more that could not be compared")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -38,5 +42,5 @@ def _lines(change: Change, *, colour: bool) -> list[str]:
     return lines
 
 
-def _place(place: ChangePlace) -> str:
+def _place(place: ChangePlace | NotCompared) -> str:
     return f"{printable(place.path)}:{place.line}:{place.column}"
