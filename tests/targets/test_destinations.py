@@ -21,7 +21,8 @@ def resolve(url: str) -> str | None:
         ("[a](/known)", "[a](https://acme.example/known%20it)"),
         ('[a](</known> "t")', '[a](https://acme.example/known%20it "t")'),
         ("go [to **it**](/x), now", "go to **it**, now"),
-        ("![Alt *text*](../a.png)", "Alt *text*"),
+        ("![Alt *text*](../a.png)", "Alt text"),
+        ('![A\\*](/known "t")', '![A\\*](https://acme.example/known%20it "t")'),
         ("![](a.png)\n\nText.", "Text."),
         ("[![Alt](/x.png)](https://a.example)", "[Alt](https://a.example)"),
         ("[![Alt](https://a.example/i.png)](/x)", "![Alt](https://a.example/i.png)"),
@@ -34,10 +35,49 @@ def resolve(url: str) -> str | None:
         ("[a](javascript:alert(1))", "a"),
         ("[a](<>)", "a"),
         ("] [a](/x)", "] a"),
+        ("[](/x)[](/known)", "[](https://acme.example/known%20it)"),
+        ("---\n\n[a](/x)\n\n---", "---\n\na\n\n---"),
+        ("| a |\n| --- |\n| [b\\|c](/x) |", "| a |\n| --- |\n| b\\|c |"),
+        ("> - [a](/x)\n>   [b](/known)", "> - a\n>   [b](https://acme.example/known%20it)"),
     ],
 )
 def test_destinations_are_changed_and_nothing_else(markdown: str, expected: str | None) -> None:
     assert with_destinations(markdown, resolve) == (markdown if expected is None else expected)
+
+
+@pytest.mark.parametrize(
+    "destination",
+    [
+        "data:text/html,<b>",
+        "DATA:text/html,<b>",
+        "<data:text/html,\\<b\\>>",
+        "data:text/html,&lt;b>",
+        "javascript&#58;a<b",
+        "javascript\\:a<b",
+        "java&#10;script:a<b",
+        "<java\tscript:a>",
+        "javascript:a((b))",
+        "javascript:" + "(" * 30 + ")" * 30,
+        "vbscript:<",
+        'file:///<a "title"',
+        "data:a<b 'title'",
+        "data:a<b (title)",
+        "\ndata:a<b\n",
+        "  data:a<b\t",
+    ],
+)
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("[a]({})", "a"),
+        ("![a]({})", "a"),
+        ("**[a]({})**", "**a**"),
+        ("[![a]({})](data:<)", "a"),
+        ("> 1. [a]({})", "> 1. a"),
+    ],
+)
+def test_no_spelling_saves_a_destination(form: str, text: str, destination: str) -> None:
+    assert with_destinations(form.format(destination), resolve) == text
 
 
 @given(st.text('[]()!`<>\\ab /"', max_size=60))

@@ -1,91 +1,73 @@
 """Where the links and images of Markdown lead, changed without changing anything else.
 
-It reads the canonical Markdown of a guide, in which whatever is no markup is escaped, and not Markdown at large.
+Markdown is read by its parser: a link that anything simpler misses would keep a destination that may not stand there.
 """
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from guidec.mdx import nodes
+from guidec.mdx.parse import parse_markdown
+from guidec.targets.markdown import escaped, resource
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     Resolve = Callable[[str], str | None]
 
-MARK = re.compile(r"\\.|`+|!?\[|\]", re.DOTALL)
-RESOURCE = re.compile(
-    r"""\((?: <(?P<pointed>(?:\\.|[^<>\\\n])*+)>
-            | (?P<bare>(?:\\.|[^\s()<>\\]|\((?:\\.|[^\s()<>\\])*+\))*+) )
-        (?P<title>[ ]"(?:\\.|[^"\\])*+")?\)""",
-    re.VERBOSE,
-)
-ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-NOT_BARE = re.compile(r"[\s<>()\\]")
+BEFORE = "\n"
+"""Behind an empty line `---` opens no frontmatter."""
+
+
+class Edit(NamedTuple):
+    """What stands in place of a stretch of the text."""
+
+    start: int
+    end: int
+    text: str
 
 
 def with_destinations(markdown: str, resolve: Resolve) -> str:
-    """Give `markdown` with the destinations that `resolve` gives; a link or image that has none is its text."""
+    """Give `markdown` with the destinations that `resolve` gives; a link or image that has none is its text.
+
+    References, definitions and HTML stay: in the Markdown of a guide there are none.
+    """
     if "](" not in markdown:
         return markdown
-    return _Rewriter(markdown, resolve).rewrite()
+    text = BEFORE + markdown
+    parts, done = [], len(BEFORE)
+    for edit in sorted(_edits(parse_markdown(text), resolve)):
+        parts += [text[done : edit.start], edit.text]
+        done = edit.end
+    return ("".join(parts) + text[done:]).strip("\n")
 
 
-class _Rewriter:
-    """Goes through the text once; `parts` is what has been written, `open` the places in it where brackets are open."""
-
-    def __init__(self, text: str, resolve: Resolve) -> None:
-        self.text = text
-        self.resolve = resolve
-        self.parts: list[str] = []
-        self.open: list[int] = []
-        self.unclosed: set[int] = set()
-
-    def rewrite(self) -> str:
-        offset = 0
-        while match := MARK.search(self.text, offset):
-            self.parts.append(self.text[offset : match.start()])
-            offset = self.mark(match[0], match.end())
-        self.parts.append(self.text[offset:])
-        return "".join(self.parts).strip("\n")
-
-    def mark(self, mark: str, end: int) -> int:
-        """Write a mark that ends at `end` and what belongs to it; give the offset behind that."""
-        if mark.startswith("`"):
-            after = self.code_end(mark, end)
-            self.parts.append(mark + self.text[end:after])
-            return after
-        resource = RESOURCE.match(self.text, end) if mark == "]" and self.open else None
-        if resource:
-            return self.link(self.open.pop(), resource)
-        if mark == "]" and self.open:
-            self.open.pop()
-        elif mark.endswith("[") and not mark.startswith("\\"):
-            self.open.append(len(self.parts))
-        self.parts.append(mark)
-        return end
-
-    def code_end(self, ticks: str, start: int) -> int:
-        """Give the end of a code span or fenced code; `start` where nothing closes it."""
-        closing = None
-        if len(ticks) not in self.unclosed:
-            closing = re.compile(f"(?<!`){ticks}(?!`)").search(self.text, start)
-        if closing is None:
-            self.unclosed.add(len(ticks))
-        return closing.end() if closing else start
-
-    def link(self, start: int, resource: re.Match[str]) -> int:
-        """Write the end of the link or image whose opening bracket is the part at `start`."""
-        url = ESCAPE.sub(r"\1", resource["pointed"] or resource["bare"] or "")
-        destination = self.resolve(url)
-        if destination is None:
-            self.parts[start] = ""
-        elif destination == url:
-            self.parts.append(f"]{resource[0]}")
-        else:
-            self.parts.append(f"]({NOT_BARE.sub(_percent, destination)}{resource['title'] or ''})")
-        return resource.end()
+def _edits(root: nodes.Root, resolve: Resolve) -> Iterator[Edit]:
+    pending: list[nodes.Node] = [root]
+    while pending:
+        node = pending.pop()
+        if isinstance(node, nodes.Parent):
+            pending += node.children
+        if isinstance(node, nodes.Link | nodes.Image) and (destination := resolve(node.url)) != node.url:
+            tail = "" if destination is None else f"]{resource(destination, node.title)}"
+            yield from _image(node, tail) if isinstance(node, nodes.Image) else _link(node, tail)
 
 
-def _percent(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match[0].encode())
+def _image(image: nodes.Image, tail: str) -> Iterator[Edit]:
+    alt = escaped(image.alt)
+    yield Edit(*_span(image), f"![{alt}{tail}" if tail else alt)
+
+
+def _link(link: nodes.Link, tail: str) -> Iterator[Edit]:
+    """Change what stands before and behind the text of a link."""
+    start, end = _span(link)
+    first, last = (_span(link.children[0])[0], _span(link.children[-1])[1]) if link.children else (end, end)
+    yield Edit(start, first, "[" if tail else "")
+    yield Edit(last, end, tail)
+
+
+def _span(node: nodes.Node) -> tuple[int, int]:
+    """Give the offsets of a node; the parser knows them for each."""
+    assert node.position is not None  # noqa: S101 - for the type checker
+    return node.position.start_offset, node.position.end_offset

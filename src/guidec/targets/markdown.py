@@ -115,12 +115,17 @@ def code_to_markdown(block: CodeBlock) -> str:
 
 def image_to_markdown(block: ImageBlock) -> str:
     """Write an image, its caption below it."""
-    destination = NO_DESTINATION.sub(_percent, block.url)
-    title = ' "{}"'.format(escaped(block.title).replace('"', '\\"')) if block.title else ""
     return joined(
-        f"![{escaped(block.alt)}]({destination}{title})",
+        f"![{escaped(block.alt)}]{resource(block.url, block.title)}",
         block.caption_markdown or escaped(block.caption or ""),
     )
+
+
+def resource(url: str, title: str | None) -> str:
+    """Write where a link or image leads, and its title, in parentheses."""
+    destination = NO_DESTINATION.sub(_percent, url)
+    quoted = ' "{}"'.format(escaped(title).replace('"', '\\"')) if title else ""
+    return f"({destination}{quoted})"
 
 
 def table_to_markdown(block: TableBlock) -> str:
