@@ -69,5 +69,5 @@ def _link(link: nodes.Link, tail: str) -> Iterator[Edit]:
 
 def _span(node: nodes.Node) -> tuple[int, int]:
     """Give the offsets of a node; the parser knows them for each."""
-    assert node.position is not None  # noqa: S101 - for the type checker
+    assert node.position is not None
     return node.position.start_offset, node.position.end_offset
