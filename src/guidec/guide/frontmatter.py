@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import frontmatter as rules
 from guidec.guide import hidden
+from guidec.guide.plain_frontmatter import read_plain
 from guidec.source import LINE_ENDING
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from guidec.mdx.nodes import Yaml
-    from guidec.source import Position
+    from guidec.source import Position, Source
 
 MAX_DEPTH = 64
 """How deep values may be nested."""
@@ -47,25 +48,34 @@ class Frontmatter:
 
 def read_frontmatter(node: Yaml, max_values: int = 10_000) -> Frontmatter:
     """Read the YAML of a frontmatter node; what cannot be read is reported and leaves no values."""
+    assert node.position is not None
+    source = node.position.source
+    fence = LINE_ENDING.search(source.text, node.position.start_offset)
+    base = fence.end() if fence else node.position.end_offset
+    plain = read_plain(node.value)
+    if plain and 2 * len(plain) < max_values:
+        places = {key: source.span(base + entry.start, base + entry.end) for key, entry in plain.items()}
+        return Frontmatter({key: entry.text for key, entry in plain.items()}, places)
+    return _read_yaml(node.value, source, base, max_values)
+
+
+def _read_yaml(text: str, source: Source, base: int, max_values: int) -> Frontmatter:
+    """Read any YAML, which stands at the offset `base` of the source."""
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     from guidec.yaml_values import ValueReader, WrongValueError
 
     read = Frontmatter()
-    assert node.position is not None
-    source = node.position.source
-    fence = LINE_ENDING.search(source.text, node.position.start_offset)
-    base = fence.end() if fence else node.position.end_offset
     try:
-        composed = YAML(typ="safe", pure=True).compose(node.value)
+        composed = YAML(typ="safe", pure=True).compose(text)
         if composed is not None:
             reader = ValueReader("the frontmatter", max_values, MAX_DEPTH)
             read.values = reader.mapping(composed)
             for path, (start, end) in reader.places.items():
                 if len(path) == 1:
                     read.places[str(path[0])] = source.span(base + start, base + end)
-            whole = source.span(base, base + len(node.value))
+            whole = source.span(base, base + len(text))
             read.diagnostics += hidden.escaped(hidden.strings(read.values), whole)
     except WrongValueError as wrong:
         place = source.span(base + wrong.index, base + wrong.index)
