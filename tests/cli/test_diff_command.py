@@ -114,6 +114,58 @@ def test_each_revision_has_its_configuration_and_snippets(tmp_path: Path, run: R
     ]
 
 
+@pytest.mark.parametrize("arguments", [["HEAD~1", "HEAD"], ["HEAD~1"], ["HEAD~1..."]])
+def test_the_commit_that_adopts_guidec(tmp_path: Path, run: Run, arguments: list[str]) -> None:
+    repository(tmp_path)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/acme.mdx").write_text(GUIDE)
+    commit(tmp_path)
+    (tmp_path / "docs/acme.mdx").write_text(DONE)
+    (tmp_path / "guidec.toml").write_text('content = "docs"\n')
+    commit(tmp_path)
+
+    result = run("diff", *arguments)
+    assert (result.status, said(result.out)) == (0, [BREAKING])
+
+
+@pytest.mark.parametrize("arguments", [["HEAD~1", "HEAD"], ["HEAD~1"], ["HEAD~1", "docs"]])
+def test_every_guide_is_new_where_the_content_root_is(tmp_path: Path, run: Run, arguments: list[str]) -> None:
+    commit(repository(tmp_path))
+    (tmp_path / "guidec.toml").write_text('content = "docs"\n')
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/acme.mdx").write_text(GUIDE)
+    commit(tmp_path)
+
+    result = run("diff", *arguments)
+    assert (result.status, said(result.out)) == (0, ["notable: New guide “acme” [guide-added]"])
+
+
+def test_a_content_root_that_neither_revision_has_is_reported(tmp_path: Path, run: Run) -> None:
+    commit(repository(tmp_path))
+    commit(tmp_path)
+
+    result = run("diff", "HEAD~1", "HEAD")
+    assert result.status == 1
+    assert "HEAD:content:1:1: not compared: Unexpected absence" in result.out
+
+
+@pytest.mark.parametrize("arguments", [["v9", "HEAD"], ["v9...HEAD"], ["v9..."], ["HEAD..v9"]])
+def test_a_revision_that_the_clone_lacks_is_named(
+    history: Path, tmp_path_factory: pytest.TempPathFactory, run: Run, arguments: list[str]
+) -> None:
+    result = run("diff", *arguments)
+    assert (result.status, result.out) == (2, "")
+    assert "`v9`" in result.err
+    assert "fetch-depth" not in result.err
+
+    shallow = tmp_path_factory.mktemp("shallow") / "clone"
+    git(history, "clone", "--quiet", "--depth=1", history.as_uri(), str(shallow))
+    done = guidec("diff", *arguments, cwd=shallow)
+    assert done.returncode == 2
+    assert b"`v9`" in done.stderr
+    assert b"fetch-depth: 0" in done.stderr
+
+
 def test_links_in_a_revision_lead_nowhere_outside(tmp_path: Path, run: Run) -> None:
     repository(tmp_path)
     (tmp_path / "secret.mdx").write_text("secret\n")

@@ -26,7 +26,10 @@ NOTHING = "Nothing that readers or tools would notice."
 
 
 def to_markdown(diff: Diff) -> str:
-    """Show changes as a list for each class, the breaking ones first, the editorial ones folded; before them what could not be compared."""
+    """Show changes as a list for each class, the breaking ones first, the editorial ones folded.
+
+    What could not be compared stands before them.
+    """
     parts = [HEADING]
     if diff.changes:
         parts.append(_numbers(diff))

@@ -18,7 +18,7 @@ _COLOURS = {ChangeClass.BREAKING: "31", ChangeClass.NOTABLE: "33", ChangeClass.E
 
 
 def to_text(diff: Diff, *, colour: bool = False) -> str:
-    """Show changes as `path:line:column: class: message [kind]`, the breaking ones first; then what could not be compared."""
+    """Show changes as `path:line:column: class: message [kind]`, breaking ones first, and what was not compared."""
     lines = [line for change in diff.changes[:MAX_SHOWN] for line in _lines(change, colour=colour)]
     if len(diff.changes) > MAX_SHOWN:
         lines.append(f"... and {len(diff.changes) - MAX_SHOWN} more")

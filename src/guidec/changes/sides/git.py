@@ -91,6 +91,10 @@ class Repository:
         except GitError:
             return None
 
+    def is_shallow(self) -> bool:
+        """Tell whether the repository was cloned without its whole history (git-clone, `--depth`)."""
+        return self._run("rev-parse", "--is-shallow-repository").strip() == "true"
+
     def files(self, tree: str) -> dict[str, Entry]:
         """Give all files of a tree by their path from the top."""
         listed = self._run("ls-tree", "-r", "-z", "--full-tree", tree)

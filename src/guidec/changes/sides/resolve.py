@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 EXPECTED = "a guide, a folder, JSON that guidec wrote, or a revision of git"
 
+SHALLOW = (
+    "; this clone is shallow: fetch its history (`git fetch --unshallow`, `fetch-depth: 0` in a workflow)"
+)
+
 
 class SideError(Exception):
     """The arguments name nothing that can be compared; the message says what could be."""
@@ -52,6 +56,7 @@ class Resolver:
         """
         before, after = self._pair(old, new)
         sides = self._side(before, after), self._side(after, before)
+        _take_new_folders(sides, (before, after))
         if sides[0].is_one != sides[1].is_one and not any(side.is_missing for side in sides):
             raise SideError(f"Unexpected `{old}` beside `{new}`, expected two guides or two folders")
         return sides
@@ -72,9 +77,10 @@ class Resolver:
         one, _, other = text.partition(dots)
         one, other = one or "HEAD", other or "HEAD"
         if dots == "...":
-            base = self._git().merge_base(one, other)
+            base = self._git().merge_base(self._known(one), self._known(other))
             if base is None:
-                raise SideError(f"Unexpected `{text}`, expected two revisions with a common ancestor")
+                hint = self._shallow_hint()
+                raise SideError(f"Unexpected `{text}`, expected two revisions with a common ancestor{hint}")
             one = base[:12]
         return self._named(one), self._named(other)
 
@@ -94,7 +100,7 @@ class Resolver:
         try:
             if named.revision is None:
                 return folder_side(named.text) if Path(named.text).is_dir() else file_side(named.text)
-            revision = self._revision(named)
+            revision = self._revision(named, other)
             path = named.path if named.path is not None else self._path_of(other)
             if path is None:
                 return revision.content()
@@ -104,11 +110,29 @@ class Resolver:
         except ValueError as error:
             raise SideError(f"Unexpected `{named.text}`, expected {EXPECTED}") from error
 
-    def _revision(self, named: _Named) -> Revision:
-        tree = self._git().tree(named.revision or "")
-        if tree is None:
-            raise SideError(f"Unexpected `{named.text}`, expected {EXPECTED}")
-        return Revision(self._git(), named.revision or "", tree)
+    def _revision(self, named: _Named, other: _Named) -> Revision:
+        revision = self._open(named.revision or "")
+        if other.revision is None:
+            path = Path(other.text)
+            settings = load_settings(path if path.is_dir() else path.parent)
+            revision.fallback = settings if settings.file else None
+        elif other.revision != named.revision:
+            revision.fallback = self._open(other.revision).own_settings(self._git().prefix)
+        return revision
+
+    def _open(self, name: str) -> Revision:
+        return Revision(self._git(), name, self._git().tree(self._known(name)) or "")
+
+    def _known(self, name: str) -> str:
+        """Give the name of a revision back; SideError where the clone has none of that name."""
+        if self._git().tree(name) is None:
+            raise SideError(
+                f"Unexpected `{name}`, expected {EXPECTED} that this clone has{self._shallow_hint()}"
+            )
+        return name
+
+    def _shallow_hint(self) -> str:
+        return SHALLOW if self._git().is_shallow() else ""
 
     def _path_of(self, other: _Named) -> str | None:
         """Give the path of the other side from the top of the repository; None where that is a revision alone."""
@@ -126,6 +150,17 @@ class Resolver:
         if self._repository is None:
             self._repository = self._resources.enter_context(Repository(Path()))
         return self._repository
+
+
+def _take_new_folders(sides: tuple[Side, Side], named: tuple[_Named, _Named]) -> None:
+    """Take a content root that one revision does not have yet, or any more, for an empty folder.
+
+    A path that was written out is held to be there.
+    """
+    for side, name, other in zip(sides, named, reversed(sides), strict=True):
+        if name.path is None and side.is_missing and not (other.is_missing or other.is_one):
+            side.is_missing = False
+            side.problems.clear()
 
 
 def _shown(path: Path) -> str:

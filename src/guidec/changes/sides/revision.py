@@ -32,6 +32,8 @@ class Revision:
     def __init__(self, repository: Repository, name: str, tree: str) -> None:
         self.name = name
         """As the user calls it."""
+        self.fallback: Settings | None = None
+        """What holds where this revision has no configuration: it is from before guidec, or after."""
         self._repository = repository
         self._files: Mapping[str, Entry] = repository.files(tree)
 
@@ -99,8 +101,8 @@ class Revision:
     def _has(self, start: str) -> bool:
         return any(path.startswith(start) for path in self._files)
 
-    def _settings(self, folder: str) -> Settings:
-        """Read the configuration nearest to a folder at this revision, else give the defaults."""
+    def own_settings(self, folder: str) -> Settings | None:
+        """Read the configuration nearest to a folder at this revision, None where there is none."""
         current = PurePosixPath(folder)
         for above in (current, *current.parents):
             for name in (OWN_FILE, SHARED_FILE):
@@ -108,10 +110,18 @@ class Revision:
                 settings = self._settings_in(path) if path in self._files else None
                 if settings:
                     return settings
-        return replace(
-            Settings(),
-            content=self._repository.top / folder / "content",
-            out=self._repository.top / folder / "build",
+        return None
+
+    def _settings(self, folder: str) -> Settings:
+        """Read the configuration nearest to a folder at this revision, else give the fallback or the defaults."""
+        return (
+            self.own_settings(folder)
+            or self.fallback
+            or replace(
+                Settings(),
+                content=self._repository.top / folder / "content",
+                out=self._repository.top / folder / "build",
+            )
         )
 
     def _settings_in(self, path: str) -> Settings | None:
