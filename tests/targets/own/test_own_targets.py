@@ -125,26 +125,56 @@ def test_text_of_a_guide_is_never_a_template(render: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("template", "line", "error"),
+    ("template", "place", "reason"),
     [
-        ("a\n{{ guide.titel }}", 2, "UndefinedError"),
-        ("{{ nothing }}", 1, "UndefinedError"),
-        ("a\n\n{% if %}", 3, "TemplateSyntaxError"),
-        ("a\n{{ 1 // 0 }}", 2, "ZeroDivisionError"),
-        ("{{ guide.title | frobnicate }}", 1, "TemplateAssertionError"),
-        ("{{ guide.__class__.__mro__ }}", 1, "SecurityError"),
-        ("a\n{% include 'b.txt' %}", 2, "TemplateNotFound"),
-        ("a\n{{ guide.titel | yaml }}", 2, "UndefinedError"),
+        ("a\n{{ guide.titel }}", "2:1", "`Guide` has no `titel`: is `title` meant?"),
+        ("a\n{{ guide.titel | yaml }}", "2:1", "`Guide` has no `titel`: is `title` meant?"),
+        ("{{ guide.provider.nam }}", "1:1", "`Provider` has no `nam`: is `name` meant?"),
+        ("{{ nothing }}", "1:1", "there is no `nothing`"),
+        ("{{ guid.title }}", "1:1", "there is no `guid`: is `guide` meant?"),
+        ("a\r\n\r\n{% if %}", "3:1", "Expected an expression, got 'end of statement block'"),
+        ("{{ guide.title | frobnicate }}", "1:1", "No filter named 'frobnicate'."),
+        (
+            "{{ guide.__class__.__mro__ }}",
+            "1:1",
+            "access to attribute '__class__' of 'Guide' object is unsafe.",
+        ),
+        ("a\n{% include 'b.txt' %}", "2:1", "b.txt"),
     ],
 )
-def test_a_template_error_names_template_line_and_guide(
-    render: Any, template: str, line: int, error: str
+def test_a_mistake_in_a_template_is_reported_there_in_the_same_words_for_all_guides(
+    tmp_path: Path, template: str, place: str, reason: str
 ) -> None:
-    files, [problem] = render(template)
+    (tmp_path / "t.j2").write_text(template, encoding="utf-8", newline="")
+    target = Targets([OwnTarget("mine", "t.j2", "mine/{id}.x", "text")], tmp_path)["mine"]
+    [one] = target.render(small_guide(), Options()).diagnostics
+    [other] = target.render(small_guide().model_copy(update={"id": "b"}), Options()).diagnostics
+
+    assert one == other
+    assert one.path == (tmp_path / "t.j2").as_posix()
+    assert f"{one.start.line}:{one.start.column}" == place
+    assert one.message == (
+        f"Unexpected failure of the template ({reason}), expected an output for each guide"
+    )
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "reason"),
+    [
+        ("a\n{{ 1 // 0 }}", 2, "ZeroDivisionError: "),
+        ("a\n{{ guide.auth.method }}", 2, "`method` is asked of what is null"),
+        ("{{ guide.actions[0].id }}", 1, "list object has no element 0"),
+    ],
+)
+def test_what_fails_for_one_guide_names_template_line_and_guide(
+    render: Any, template: str, line: int, reason: str
+) -> None:
+    made = guide().model_copy(update={"auth": None})
+    files, [problem] = render(template, made)
 
     assert not files
-    assert problem.startswith(f"template-error: Unexpected failure in line {line} of `t.j2` ({error}: ")
-    assert problem.endswith("expected an output for `acme/oauth`")
+    assert problem.startswith(f"template-error: Unexpected failure in line {line} of `t.j2` ({reason}")
+    assert problem.endswith(f"expected an output for `{made.id}`")
 
 
 def test_a_template_may_include_those_beside_it(render: Any, tmp_path: Path) -> None:
@@ -152,10 +182,10 @@ def test_a_template_may_include_those_beside_it(render: Any, tmp_path: Path) -> 
     (tmp_path / "secret.txt").write_text("secret")
 
     _, [problem] = render("{% include 'part.j2' %}")
-    assert "in line 2 of `part.j2`" in problem
+    assert "has no `titel`" in problem
     for name in ("secret.txt", "../secret.txt", "/etc/passwd"):
         _, [problem] = render(f"{{% include '{name}' %}}")
-        assert "TemplateNotFound" in problem
+        assert f"({name})" in problem
 
 
 def test_formats_are_those_of_the_configuration() -> None:

@@ -17,10 +17,11 @@ OUTPUT_INVALID = Rule(
 TEMPLATE_ERROR = Rule(
     id="template-error",
     severity=Severity.ERROR,
-    summary="The template of a project's own target fails for a guide.",
+    summary="The template of a project's own target fails.",
     why=(
-        "The message names the template, the line and the guide. Often a guide lacks something that the template takes "
-        "for granted: an undefined name is an error, as is an attribute of something that is null. Ask first, with "
+        "A mistake in the template, such as its syntax or a field that does not exist, is reported at its line. "
+        "What depends on the guide is reported on the guide, with template and line: often it lacks something that the "
+        "template takes for granted, and an attribute of something that is null is an error. Ask first, with "
         "`{% if guide.provider %}`."
     ),
     wrong="{{ guide.provider.key }}",

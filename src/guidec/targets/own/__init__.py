@@ -5,12 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from jinja2 import TemplateError
+
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.printable import printable
 from guidec.diagnostics.rules.outputs import OUTPUT_INVALID, OUTPUT_PATH, TEMPLATE_ERROR
 from guidec.targets.own.formats import read_back
 from guidec.targets.own.paths import path_of
-from guidec.targets.own.templates import failed_line, load_template
+from guidec.targets.own.templates import MISTAKES, failed_line, line_at, load_template
 from guidec.targets.own.validation import validator
 from guidec.targets.target import Rendered, Target
 
@@ -58,7 +60,7 @@ class _Renderer:
         try:
             text = self.template.render(guide=guide, options=options)
         except Exception as error:  # whatever an expression in the template runs into
-            return _failed(guide, TEMPLATE_ERROR, self._template_error(guide, error))
+            return Rendered({}, (self._template_error(guide, error),))
         try:
             problem = self.problem_of(read_back(self.own.format, text))
         except ValueError as error:
@@ -70,12 +72,23 @@ class _Renderer:
         message = f"Unexpected content of `{path}` ({printable(problem, REASON_LENGTH)}), expected {expected}"
         return _failed(guide, OUTPUT_INVALID, message)
 
-    def _template_error(self, guide: Guide, error: Exception) -> str:
+    def _template_error(self, guide: Guide, error: Exception) -> Diagnostic:
+        """Report a mistake of the template in the template, in the same words for all guides; others on the guide."""
         name, line = failed_line(error, self.own.template)
-        reason = printable(f"{type(error).__name__}: {error}", REASON_LENGTH)
-        return (
-            f"Unexpected failure in line {line} of `{name}` ({reason}), expected an output for `{guide.id}`"
-        )
+        if isinstance(error, MISTAKES):
+            message = (
+                f"Unexpected failure of the template ({_reason(error)}), expected an output for each guide"
+            )
+            return Diagnostic.at(TEMPLATE_ERROR, message, line_at(self.folder / name, line))
+        failure = f"Unexpected failure in line {line} of `{name}` ({_reason(error)})"
+        message = f"{failure}, expected an output for `{guide.id}`"
+        return Diagnostic.in_file(TEMPLATE_ERROR, message, guide.source.path)
+
+
+def _reason(error: Exception) -> str:
+    """Say what went wrong; errors of Jinja say it without the name of their class."""
+    said = str(error) if isinstance(error, TemplateError) else f"{type(error).__name__}: {error}"
+    return printable(said, REASON_LENGTH)
 
 
 def _failed(guide: Guide, rule: Rule, message: str) -> Rendered:

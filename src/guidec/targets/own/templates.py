@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from traceback import walk_tb
 from typing import TYPE_CHECKING
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import FunctionLoader, TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from guidec.source import Source
 from guidec.targets.own.filters import FILTERS
+from guidec.targets.own.undefined import Missing, UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from jinja2 import Template
+
+    from guidec.source import Position
+
+MISTAKES = (TemplateSyntaxError, TemplateNotFound, SecurityError, UnknownNameError)
+"""Errors that lie in the template, whatever the guide."""
 
 
 def load_template(name: str, files: Iterable[Path], *, html: bool) -> Template:
@@ -30,7 +39,7 @@ def load_template(name: str, files: Iterable[Path], *, html: bool) -> Template:
     environment = ImmutableSandboxedEnvironment(
         loader=FunctionLoader(load),
         autoescape=html,
-        undefined=StrictUndefined,
+        undefined=Missing,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -50,3 +59,14 @@ def failed_line(error: Exception, template: str) -> tuple[str, int]:
         if Path(file).name == file and file.endswith(own.suffix):
             name, line = file, number
     return own.with_name(name).as_posix(), line
+
+
+def line_at(file: Path, number: int) -> Position:
+    """Give the position of a line of a template; its path is absolute, since no content root need hold it."""
+    try:
+        text = file.read_bytes().decode(errors="replace")
+    except OSError:
+        text = ""
+    source = Source(text, Path(os.path.abspath(file)).as_posix())  # noqa: PTH100 - resolve() would follow links
+    line = min(number, len(source.line_starts))
+    return source.span(source.line_starts[line - 1], source.line_end(line))
