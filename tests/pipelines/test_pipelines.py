@@ -131,6 +131,26 @@ def test_a_wrong_configuration_fails_also_where_findings_may(tmp_path: Path) -> 
     assert run_step("Write SARIF", tmp_path, PATHS="", SARIF="out.sarif").returncode != 0
 
 
+def test_the_action_reports_what_it_checks_before_it_compares() -> None:
+    steps = ACTION["runs"]["steps"]
+    names = [step["name"] for step in steps]
+
+    assert names[0] == "Install guidec"
+    assert names[-1] == "Compare with the revision before"
+    assert all("!cancelled()" in step["if"] for step in steps[names.index("Check guides") :])
+
+
+@pytest.mark.usefixtures("path")
+def test_the_action_leaves_no_text_to_post_where_it_cannot_compare(tmp_path: Path) -> None:
+    project(tmp_path, GUIDE)
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    result = run_step("Compare with the revision before", tmp_path, FROM="origin/gone", DIFF="diff.md")
+
+    assert result.returncode == 2
+    assert "`origin/gone`" in result.stderr
+    assert not (tmp_path / "diff.md").exists()
+
+
 @pytest.mark.usefixtures("path")
 def test_the_action_says_what_changed(tmp_path: Path) -> None:
     if shutil.which("git") is None:
