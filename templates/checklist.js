@@ -153,16 +153,19 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     if (!actions.length) return;
     for (const scope of document.querySelectorAll("[data-scope]")) scope.hidden = !needed.has(scope.dataset.scope);
+    for (const grant of document.querySelectorAll("[data-grant]")) grant.hidden = !grantedScopes(grant);
     choice.textContent = chosen().map((action) => action.dataset.label).join(", ");
     choice.hidden = !choice.textContent;
   }
 
+  // What the address chooses and this guide has.
   function linked() {
-    const ids = location.hash.match(/^#actions=(.*)$/)?.[1];
+    const ids = location.hash.match(/^#actions=(.*)$/)?.[1] ?? "";
     try {
-      return ids?.split(",").map(decodeURIComponent);
+      const asked = new Set(ids.split(",").map(decodeURIComponent));
+      return actions.map((action) => action.dataset.action).filter((id) => asked.has(id));
     } catch {
-      return undefined; // Not percent-encoded as it should be.
+      return []; // Not percent-encoded as it should be.
     }
   }
 
@@ -176,7 +179,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   function followLink() {
     const ids = linked();
-    if (!ids || !actions.length) return;
+    if (!ids.length) return;
     choose(ids);
     save();
   }

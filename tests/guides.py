@@ -221,7 +221,7 @@ def actions_guide(**fields: Any) -> Guide:
             "Create the app",
             step("Open the console", p("Sign in.")),
             step("Allow reading", ul("Open **Files**"), scopes=["files.read"]),
-            step("Allow writing", ul("Tick **Write**", "Save"), scopes=["files.write"]),
+            step("Allow writing", ul("Tick **Write**", "Save"), scopes=["files.write"], show_scopes=True),
             step("Grant the scopes", p("Grant exactly these:"), show_scopes=True),
         ),
         section("Invite the directory", step("Add the users scope", p("Do it.")), scopes=["users.read"]),

@@ -36,6 +36,18 @@ ALL = [
 ]
 
 
+def test_no_list_of_scopes_is_empty(site: Site, open_page: Open) -> None:
+    page = open_page(site.file("actions"))
+    choose(page, "List users, with roles")
+    assert page.locator("[data-grant]:visible").count() == 2
+    page.emulate_media(media="print")
+    assert page.locator("#allow-writing:visible").count() == 1
+    assert page.locator("#allow-writing [data-grant]:visible").count() == 0
+    page.emulate_media(media="screen")
+    choose(page, "List users, with roles")
+    assert page.locator("[data-grant]:visible").count() == 3
+
+
 def test_nothing_chosen_means_all(site: Site, open_page: Open) -> None:
     page = open_page(site.file("actions"))
     assert page.locator("[aria-pressed=false]").count() == 3
@@ -97,6 +109,20 @@ def test_a_link_chooses(site: Site, open_page: Open) -> None:
         assert page.locator(".count").is_visible()
 
 
+@pytest.mark.parametrize(
+    "link", ["#actions=", "#actions=bogus", "#actions=,,", "#actions=bogus,other", "#actions=%zz"]
+)
+def test_a_link_that_chooses_nothing_changes_nothing(site: Site, open_page: Open, link: str) -> None:
+    page = open_page(site.http("actions"))
+    choose(page, "Save a file")
+    page.goto(site.http("actions") + link)
+    page.reload()
+    assert pressed(page) == ["Save a file"]
+    page.goto(site.http("actions"))
+    page.reload()
+    assert pressed(page) == ["Save a file"]
+
+
 @pytest.mark.parametrize("address", ["http", "plain"])
 def test_scopes_and_the_link_can_be_copied(site: Site, open_page: Open, address: str) -> None:
     page = open_page(getattr(site, address)("actions"))
@@ -119,6 +145,10 @@ def test_paper_has_every_step_whatever_was_chosen(site: Site, open_page: Open) -
     left_out = [part.get_attribute("id") for part in page.locator("[hidden]:visible").all()]
     assert left_out == ["allow-writing", "invite-the-directory"]
     assert all("Not needed" in page.locator(f"#{id_}").evaluate(said) for id_ in left_out)
+    granted = page.locator("[data-grant]:visible").evaluate_all(
+        "all => all.map(one => one.closest('.step')?.id)"
+    )
+    assert granted == [None, "grant-the-scopes"]
     choose_none = page.locator("[aria-pressed=true]")
     page.emulate_media(media="screen")
     choose_none.click()
