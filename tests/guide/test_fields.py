@@ -186,6 +186,9 @@ def test_should_call_a_credential_as_the_firmest_mention_does() -> None:
         ("Type `StackOne` as the **Key name**.", [("Key name", "StackOne", None)]),
         ("**Error**: `invalid_client`", []),
         ("Fill in the form:\n\n- For large sites, add fields: a site", []),
+        ("The options:\n\n- `provider`: The provider to use\n- `loginUrl`: Of your domain", []),
+        ("The options:\n\n- `provider`: `acme`", [("provider", "acme", None)]),
+        ("Enter the **region_name** (e.g., eu).", []),
     ],
 )
 def test_should_find_settings(text: str, found: list[tuple[str, str | None, str | None]]) -> None:

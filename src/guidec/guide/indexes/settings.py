@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide import models
 from guidec.guide.indexes.fields import BUTTON, OPTIONAL, clean_label, names_credential
+from guidec.guide.indexes.mentions import is_identifier
 from guidec.guide.indexes.runs import Line, Run, line_of
 from guidec.guide.indexes.url_words import CUE
 
@@ -47,7 +48,10 @@ LONGEST_LEAD = 400
 def settings(
     maker: BlockMaker, redirect_urls: list[models.RedirectUrl], credentials: list[models.Credential]
 ) -> list[models.Setting]:
-    """Give the settings of a guide in reading order; what is a redirect URL, or a credential there, is none."""
+    """Give the settings of a guide in reading order; what is a redirect URL, or a credential there, is none.
+
+    Nor is a name of a program that is explained and given no value: `provider`: the provider to use.
+    """
     registered = {entry.url for entry in redirect_urls}
     credential = {(entry.step, entry.label) for entry in credentials}
     forms = _forms(maker.passages)
@@ -66,6 +70,7 @@ def settings(
         for label, value, hint, optional in _read(passage, forms)
         if not CUE.search(label)
         and not names_credential(label)
+        and (value is not None or not is_identifier(label))
         and value not in registered
         and (passage.step, label) not in credential
     ]
