@@ -33,6 +33,7 @@ from guidec.guide.models import (
 )
 from guidec.targets.html.boxes import Box, item_id
 from guidec.targets.html.callouts import admonition_word, is_urgent
+from guidec.targets.html.code_marks import without_marks
 from guidec.targets.html.code_names import code_name
 from guidec.targets.html.components import component_address, component_description, component_name
 from guidec.targets.html.copying import Copy, Copyables
@@ -171,7 +172,7 @@ class BlockRenderer:
 
     def code(self, block: CodeBlock, place: Place) -> Markup:
         """Render preformatted text, with a button behind each copyable value in it."""
-        parts = self.inline.code_parts(block.value, place.id)
+        parts = self.inline.code_parts(without_marks(block.value), place.id)
         return self.macro("code", code_name(block.meta), parts)
 
     def image(self, block: ImageBlock, _: Place) -> Markup:
