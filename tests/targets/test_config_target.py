@@ -270,6 +270,30 @@ def test_two_redirect_urls_are_a_choice() -> None:
     assert f"# or {other} (guide: line 1)\n" in template
 
 
+LOCAL, EXAMPLE = "http://localhost:3000/cb", "https://your-domain.com/cb"
+
+
+@pytest.mark.parametrize(
+    ("urls", "first", "allowed"),
+    [
+        ([LOCAL, EXAMPLE], EXAMPLE, None),
+        ([LOCAL], LOCAL, None),
+        ([LOCAL, EXAMPLE, REDIRECT_URL], REDIRECT_URL, [REDIRECT_URL, LOCAL]),
+    ],
+)
+def test_a_url_that_is_meant_as_written_goes_before_examples(
+    urls: list[str], first: str, allowed: list[str] | None
+) -> None:
+    entries = [RedirectUrl(url=url, position=HERE) for url in urls]
+    text, schema, _ = rendered(small_guide(redirect_urls=entries))
+    redirect_url = schema["properties"]["redirect_url"]
+
+    assert yaml.safe_load(text)["redirect_url"] == first
+    assert redirect_url.get("enum") == allowed
+    assert (redirect_url.get("pattern") is None) == bool(allowed)
+    Draft202012Validator(schema).validate(yaml.safe_load(text))
+
+
 @pytest.mark.parametrize(
     ("provider", "guide_id", "variable"),
     [

@@ -198,8 +198,33 @@ def test_what_the_guide_itself_says_is_right() -> None:
         settings=[Setting(label=label, value=value, position=HERE) for label, value in SETTINGS],
     )
     text, schema = template(made)
-    assert found(text, schema=schema) == []
+    assert [problem.split()[1] for problem in found(text, schema=schema)] == ["config-placeholder"]
     assert found(text, ENV | {"TENANT": "acme"}, schema) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "rule"),
+    [
+        ("https://your-domain.com/callback", "https://app.acme.io/callback", None),
+        ("https://your-domain.com/callback", None, "config-placeholder"),
+        ("https://example.com/callback", "https://app.acme.io/other", None),
+        ("https://example.com/callback", None, "config-placeholder"),
+        ("https://<tenant>.acme.io/callback", "https://me.acme.io/callback", None),
+        ("https://<tenant>.acme.io/callback", "http://me.acme.io/callback", "config-insecure-url"),
+        ("https://<tenant>.acme.io/callback", "me.acme.io/callback", "config-redirect-url"),
+        ("https://<tenant>.acme.io/callback", "", "config-empty"),
+        ("http://localhost:3000/callback", "https://app.acme.io/callback", None),
+        ("http://localhost:3000/callback", None, None),
+        ("https://api.acme.io/callback", "https://app.acme.io/callback", "config-redirect-url"),
+    ],
+)
+def test_an_example_of_a_redirect_url_is_replaced_by_any(
+    written: str, value: str | None, rule: str | None
+) -> None:
+    text, schema = template(small_guide(redirect_urls=[RedirectUrl(url=written, position=HERE)]))
+    text = text if value is None else text.replace(f'"{written}"', f'"{value}"')
+
+    assert [problem.split()[1] for problem in found(text, ENV, schema)] == ([rule] if rule else [])
 
 
 SETTINGS = [("Callback", "https://${TENANT}.example.com/cb"), ("Site", "http://acme.example"), ("X", "${X}")]

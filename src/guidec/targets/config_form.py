@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidec.example_urls import is_local, is_placeholder
 from guidec.guide.models import Section, Step
 from guidec.targets.names import snake_case, unique, variable
 from guidec.targets.places import place_of, titled_parts, titles
@@ -60,23 +61,35 @@ class Form:
 def form_of(guide: Guide) -> Form:
     """Gather what `guide` asks for."""
     title = titles(guide)
-    urls = tuple(
+    urls = redirect_url_fields(guide, title)
+    return Form(
+        redirect_urls=urls,
+        credentials=credential_fields(guide, title),
+        settings=setting_fields(own_settings(guide), title, {field.value for field in urls if field.fixed}),
+        actions=tuple(guide.actions),
+        scopes=scopes_of(guide),
+    )
+
+
+def redirect_url_fields(guide: Guide, title: dict[str, str]) -> tuple[Field, ...]:
+    """Make the fields of the redirect URL, the one to use first: as written, else the reader's own, else a local one.
+
+    Where a URL is meant as it is written, no example is a choice; where none is, the reader fills in another.
+    """
+    written = [one for one in guide.redirect_urls if not (is_placeholder(one.url) or is_local(one.url))]
+    examples = [] if written else [one for one in guide.redirect_urls if is_placeholder(one.url)]
+    local = [one for one in guide.redirect_urls if is_local(one.url) and one not in examples]
+    return tuple(
         Field(
             key="redirect_url",
             label=entry.label or "Redirect URL",
             value=entry.url,
             place=place_of(entry, title),
+            hint=None if written else "an example, to be replaced by your own",
             required=True,
-            fixed=True,
+            fixed=bool(written),
         )
-        for entry in guide.redirect_urls
-    )
-    return Form(
-        redirect_urls=urls,
-        credentials=credential_fields(guide, title),
-        settings=setting_fields(own_settings(guide), title, {field.value for field in urls}),
-        actions=tuple(guide.actions),
-        scopes=scopes_of(guide),
+        for entry in [*written, *examples, *local]
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from guidec.example_urls import OWN_URL
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -81,8 +83,10 @@ def choice(known: Iterable[str], description: str) -> Schema:
 
 
 def redirect_url(urls: tuple[Field, ...]) -> Schema:
-    """Make the schema of the redirect URL: a constant, or one of those that the guide names."""
+    """Make the schema of the redirect URL: a constant, one of those that the guide names, or any after examples."""
     description = f"{urls[0].label}. {explained(urls[0])}"
+    if not urls[0].fixed:
+        return {"description": description, "type": "string", "default": urls[0].value, "pattern": OWN_URL}
     if len(urls) == 1:
         return fixed(urls[0].value, description)
     return {"description": description, "type": "string", "enum": [url.value for url in urls]}

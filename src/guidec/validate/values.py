@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from guidec.diagnostics.printable import printable
 from guidec.diagnostics.rules import config as rules
+from guidec.example_urls import OWN_URL, is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -40,6 +41,8 @@ def problem_of(
         return (
             None if right else insecure if is_insecure(resolved) else _other(resolved, name, schema.allowed)
         )
+    if path == ("redirect_url",):
+        return _own_url(variables, resolved, name, env)
     as_in_template = text == schema.default
     if any(variable not in env for variable in variables):
         return _unset(variables[0], name, known=as_in_template) if required or not as_in_template else None
@@ -53,6 +56,21 @@ def _other(value: str, name: str, allowed: list[str]) -> Problem:
         return rules.CONFIG_EMPTY, f"Unexpected empty `{name}`, expected {listed(allowed)}"
     rule = rules.CONFIG_REDIRECT_URL if name == "redirect_url" else rules.CONFIG_VALUE
     return rule, f"Unexpected value of `{name}`, expected {listed(allowed)}"
+
+
+def _own_url(variables: list[str], resolved: str, name: str, env: Mapping[str, str]) -> Problem | None:
+    """Judge a URL that stands where the guide has an example."""
+    unset = next((variable for variable in variables if variable not in env), None)
+    if unset:
+        return _unset(unset, name, known=False)
+    if not resolved.strip():
+        return rules.CONFIG_EMPTY, f"Unexpected empty `{name}`, expected your own URL"
+    if is_placeholder(resolved):
+        return rules.CONFIG_PLACEHOLDER, f"Unexpected example in `{name}`, expected your own URL"
+    if re.search(OWN_URL, resolved):
+        return None
+    rule = rules.CONFIG_INSECURE_URL if is_insecure(resolved) else rules.CONFIG_REDIRECT_URL
+    return rule, f"Unexpected value of `{name}`, expected a URL that begins with `https://`"
 
 
 def _unset(variable: str, name: str, *, known: bool) -> Problem:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
 from guidec.diagnostics.rules import redirect_urls as rules
+from guidec.example_urls import PLACEHOLDER, is_loopback
 from guidec.guide.checks.confusable import name_of
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ OAUTH_PARAMETERS = frozenset(
     ).split()
 )
 SECRET_PARAMETER = re.compile(r"secret|passw|token|api_?key|signature", re.IGNORECASE)
-PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}|\[[^\[\]:]*\]|\bYOUR[-_]|\byour-?[a-z]+", re.IGNORECASE)
 ENVIRONMENT = re.compile(
     r"(?:^|[.-])(?:dev|develop|development|staging|stage|stg|test|testing|qa|uat|preview|sandbox)(?:[.-]|$)"
     r"|\.(?:local|internal|test)$"
@@ -110,13 +110,6 @@ def _wrong_rest(url: str, parts: SplitResult) -> Iterator[Finding]:
 def _is_name(labels: list[str]) -> bool:
     fits = sum(map(len, labels)) + len(labels) - 1 <= LONGEST_HOST
     return len(labels) > 1 and fits and all(map(LABEL.fullmatch, labels))
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether a host is the reader's own machine (RFC 8252, section 7.3)."""
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    return _is_address(host) and ipaddress.ip_address(host).is_loopback
 
 
 def is_environment(host: str) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from guidec.diagnostics.rules import redirect_urls as rules
-from guidec.guide.checks.redirect_url_form import PLACEHOLDER, is_environment
+from guidec.example_urls import PLACEHOLDER
+from guidec.guide.checks.redirect_url_form import is_environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

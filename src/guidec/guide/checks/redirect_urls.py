@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import redirect_urls as rules
 from guidec.diagnostics.rules.guide import MISSING_REDIRECT_URL
+from guidec.example_urls import PLACEHOLDER
 from guidec.guide.checks.confusable import reads_as
-from guidec.guide.checks.redirect_url_form import PLACEHOLDER, is_environment, wrong_with
+from guidec.guide.checks.redirect_url_form import is_environment, wrong_with
 from guidec.guide.checks.redirect_url_pairs import disagreeing
 from guidec.guide.checks.redirect_urls_in_code import misspelt
 from guidec.guide.indexes.urls import trim
