@@ -73,6 +73,13 @@ def test_wider_spacing_and_zoom_cut_nothing_off(site: Site, open_page: Open, dee
         assert page.evaluate(SIDEWAYS) == 0
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_letters_of_twice_the_size_fit_a_phone(site: Site, open_page: Open, name: str) -> None:
+    page = open_page(site.file(name), viewport={"width": 320, "height": 640}, bypass_csp=True)
+    page.add_style_tag(content="html {font-size: 200% !important}")
+    assert page.evaluate(SIDEWAYS) == 0
+
+
 @pytest.mark.parametrize("size", [(640, 400), (320, 256), (1280, 800)])
 def test_what_sticks_leaves_half_of_the_window(site: Site, open_page: Open, size: tuple[int, int]) -> None:
     page = open_page(site.file("small"), viewport={"width": size[0], "height": size[1]})
