@@ -157,3 +157,25 @@ def test_should_read_a_tag_whose_attributes_are_jsx(path: str) -> None:
     guide = guide_of(f"<p>A</p>{tag}<p>C</p>", path)
     assert [image.url for image in guide.images] == ["/b.png"]
     assert [block.text for block in guide.intro if block.type == "paragraph"] == ["A", "C"]
+
+
+@pytest.mark.parametrize("path", ["a.html", "a.md", "a.mdx"])
+@pytest.mark.parametrize(
+    ("opening", "lang"),
+    [
+        ('<pre><code class="language-bash">', "bash"),
+        ('<pre><code class="hljs lang-bash">', "bash"),
+        ('<pre class="language-bash"><code>', "bash"),
+        ('<pre class="language-text"><code class="language-bash">', "bash"),
+        ('<pre lang="en"><code class="slang-x note">', None),
+    ],
+)
+def test_code_in_html_has_its_language(path: str, opening: str, lang: str | None) -> None:
+    text = f"<h1>T</h1>\n\n{opening}acme login</code></pre>\n"
+    (code,) = guide_of(text, path).intro
+    assert code.model_dump(exclude={"position"}) == {
+        "type": "code",
+        "value": "acme login",
+        "lang": lang,
+        "meta": None,
+    }

@@ -20,7 +20,7 @@ from guidec.guide.dialects import DIALECTS, MARKS, Concept, Meaning, meaning_of_
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
 from guidec.guide.heading_marks import without_marks
-from guidec.guide.html_elements import FLOW_NAMES, READERS, as_code, raw_text
+from guidec.guide.html_elements import FLOW_NAMES, READERS, as_code, language_of, raw_text
 from guidec.guide.include_part import part_of
 from guidec.guide.marked_steps import with_marked_steps
 from guidec.guide.scope import Expansion, Scope, Snippet
@@ -240,6 +240,8 @@ class Expander:
     def _element(self, node: nodes.MdxJsxElement) -> tuple[nodes.Node, ...]:
         attributes, brought = attribute_values(node, self._names())
         self._may_bring(brought, node.position)
+        if node.name == "pre" and (language := language_of(node)):
+            attributes["language"] = language
         inline = isinstance(node, nodes.MdxJsxTextElement)
         snippet = self.scope.snippets.get(node.name or "")
         if snippet is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from types import MappingProxyType
 
 from pydantic import JsonValue
@@ -151,11 +152,33 @@ def list_of(*, ordered: bool) -> Reader:
     return read
 
 
-def preformatted(position: Position | None, _attributes: Attributes, content: Content) -> Content:
-    """Read `<pre>`."""
+def preformatted(position: Position | None, attributes: Attributes, content: Content) -> Content:
+    """Read `<pre>`, whose attribute `language` is what `language_of` knows."""
     if any(isinstance(node, nodes.Code) for node in content):
         return content
-    return (nodes.Code(position, raw_text(content).strip("\r\n"), None, None),)
+    return (nodes.Code(position, raw_text(content).strip("\r\n"), _string(attributes, "language"), None),)
+
+
+LANGUAGE = re.compile(r"(?<!\S)lang(?:uage)?-(\S+)")
+
+
+def language_of(pre: nodes.MdxJsxElement) -> str | None:
+    """Give the language of code in `<pre>`: a class `language-NAME` of the `<code>` in it, or of its own."""
+    inside = (node.children if isinstance(node, nodes.Paragraph) else (node,) for node in pre.children)
+    named = LANGUAGE.search(" ".join(map(_classes, (*chain.from_iterable(inside), pre))))
+    return named[1] if named else None
+
+
+def _classes(node: nodes.Node) -> str:
+    """Give the classes that an element is written with."""
+    attributes = node.attributes if isinstance(node, nodes.MdxJsxElement) else ()
+    return " ".join(
+        attribute.value
+        for attribute in attributes
+        if isinstance(attribute, nodes.MdxJsxAttribute)
+        and attribute.name in ("class", "className")
+        and isinstance(attribute.value, str)
+    )
 
 
 NAMED = re.compile(r"\{\s*[A-Za-z_$][\w$.]*(?:\([^(){}]*\))?\s*\}")
