@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from guidec.guide.anchors import Anchors
     from guidec.source import Source
 
+LONGEST = 100
+"""Characters of a path in a message."""
 _RULES = {UNREADABLE_FILE: SNIPPET_NOT_FOUND, OUTSIDE_CONTENT_ROOT: SNIPPET_OUTSIDE_ROOT}
 
 
@@ -63,8 +65,14 @@ class Loader:
             self._snippets[path] = self._read(path)
         found, self.inputs[path] = self._snippets[path]
         if isinstance(found, Diagnostic):
-            return Unreadable(_RULES.get(found.rule, found.rule), found.message)
+            message = found.message + self._where(specifier, path) * (found.rule is UNREADABLE_FILE)
+            return Unreadable(_RULES.get(found.rule, found.rule), message)
         return found
+
+    def _where(self, specifier: str, path: str) -> str:
+        """Say where a file was looked for, and for a path from the docs root which folder that is."""
+        root = f" (`docs_root` is `{self.docs_root[:LONGEST]}`)" if specifier.startswith("/") else ""
+        return f" at `{path[:LONGEST]}` from the content root{root}"
 
     def look_up(self, question: str) -> str | None:
         """Answer a question of `Lookups`, and remember that it was asked."""

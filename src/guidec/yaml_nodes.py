@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from guidec.source import Position, Source
 
 NULL = "tag:yaml.org,2002:null"
+WITHOUT_QUOTES = "is a value without quotes?"
+HINTS = {
+    "flow": "is a bracket not closed, or a comma missing?",
+    "quoted scalar": "is a quote not closed?",
+    "block": "is a line indented too little or too much?",
+}
+"""What was probably forgotten, by words in the context that ruamel.yaml names."""
 
 
 def compose(source: Source, rule: Rule, what: str, *, size: int, depth: int) -> Node | Diagnostic:
@@ -37,11 +44,16 @@ def compose(source: Source, rule: Rule, what: str, *, size: int, depth: int) -> 
         message, offset = "Unexpected control character, expected YAML", error.position
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        message, offset = "Unexpected text, expected YAML: is a value without quotes?", mark.index
+        message, offset = f"Unexpected text, expected YAML: {_hint(error)}", mark.index
     except YAMLError:
         message = "Unexpected text, expected YAML"
     position = source.span(offset, min(offset + 1, len(text)))
     return Diagnostic.at(rule, message, position)
+
+
+def _hint(error: MarkedYAMLError) -> str:
+    """Guess the slip by what the parser was inside."""
+    return next((hint for inside, hint in HINTS.items() if inside in (error.context or "")), WITHOUT_QUOTES)
 
 
 def _deeper(text: str, depth: int) -> bool:

@@ -8,6 +8,9 @@ import pytest
 
 import guidec
 from compiling import only, outline_of
+from guidec.files import Files
+from guidec.guide.scope import Unreadable
+from guidec.loader import Loader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -121,6 +124,27 @@ def test_should_compile_without_a_file_that_it_refuses(
     assert outline_of(guide)[-1] == "- after"
     assert "Secret" not in guide.model_dump_json()
     assert found == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("specifier", "where"),
+    [
+        (
+            "/snippets/none.mdx",
+            "at `../docs/snippets/none.mdx` from the content root (`docs_root` is `../docs`)",
+        ),
+        ("./none.mdx", "at `none.mdx` from the content root"),
+    ],
+)
+def test_should_say_where_it_looked_for_a_file(tmp_path: Path, specifier: str, where: str) -> None:
+    for name in ("content", "docs"):
+        (tmp_path / name).mkdir()
+    loader = Loader(Files(tmp_path / "content", tmp_path / "docs"))
+    unreadable = loader.load(specifier, "guide.mdx")
+    assert isinstance(unreadable, Unreadable)
+    assert unreadable.reason == (
+        f"Unexpected failure to read (No such file or directory), expected a readable file {where}"
+    )
 
 
 @pytest.mark.parametrize(
