@@ -73,7 +73,7 @@ class SmallProject:
         """Give what guidec keeps for itself apart from its cache."""
         state = self.out / STATE_FOLDER
         return (
-            sorted(path.name for path in state.iterdir() if path.name != "guides.jsonl")
+            sorted(path.name for path in state.iterdir() if path.name not in ("guides.jsonl", ".gitignore"))
             if state.is_dir()
             else []
         )

@@ -64,6 +64,20 @@ def test_a_missing_file_raises(tmp_path: Path) -> None:
         guidec.compile("absent.mdx")
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("acme.yaml", "title: Acme\nsections:\n  - title: Set up\n    text: Open it.\n"),
+        ("acme.yml", "title: Acme\nsections:\n  - title: Set up\n    text: Open it.\n"),
+        ("acme.json", '{"title": "Acme", "sections": [{"title": "Set up", "text": "Open it."}]}'),
+    ],
+)
+def test_the_name_of_a_draft_is_no_prose(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text)
+
+    assert guidec.compile(str(tmp_path / name)).title == guidec.compile(tmp_path / name).title == "Acme"
+
+
 def test_check_gives_diagnostics() -> None:
     [found] = guidec.check("# Guide\n\n</b>\n")
 

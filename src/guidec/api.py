@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from guidec.changes.models import Diff
     from guidec.diagnostics import Diagnostic
 
-SUFFIXES = (".mdx", ".md", ".html")
+SUFFIXES = (".mdx", ".md", ".html", ".yaml", ".yml", ".json")
 TEXT_PATH = "guide.mdx"
 """The path of a guide that is given as text."""
 
@@ -44,7 +44,8 @@ class CompileError(Exception):
 def compile(path_or_text: Path | str) -> Guide:  # noqa: A001 - `guidec.compile` reads as what it does
     """Compile a guide.
 
-    A `Path` is a file, and so is a string of one line that ends in `.mdx`, `.md` or `.html`; any other string is MDX.
+    A `Path` is a file, and so is a string of one line with the suffix of a guide or a draft (`.mdx`, `.md`, `.html`,
+    `.yaml`, `.yml`, `.json`); any other string is MDX.
     A file belongs to the configuration nearest to it. What is wrong without keeping the guide from being compiled is
     what `check` gives. Raises `CompileError` where there is no guide.
     """

@@ -394,7 +394,12 @@ def test_the_manifest_tells_what_was_made_of_what(project: Project) -> None:
     assert set(manifest["guides"]["a.mdx"]["inputs"]) == {"a.mdx", "note.mdx"}
     outputs = manifest["guides"]["a.mdx"]["outputs"] | manifest["files"]
     assert {path: hashlib.sha256(files[path]).hexdigest() for path in outputs} == outputs
-    assert set(files) - set(outputs) == {"manifest.json", f"{STATE_FOLDER}/guides.jsonl"}
+    assert set(files) - set(outputs) == {
+        "manifest.json",
+        f"{STATE_FOLDER}/.gitignore",
+        f"{STATE_FOLDER}/guides.jsonl",
+    }
+    assert files[f"{STATE_FOLDER}/.gitignore"] == b"*\n"
 
 
 def test_manifest_and_catalogue_obey_their_published_schemas(project: Project) -> None:

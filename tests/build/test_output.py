@@ -168,7 +168,7 @@ def test_a_build_that_is_killed_leaves_whole_files_and_the_next_one_tidies_up(tm
     assert len(set(content)) == 1
     assert {path for path in files(tmp_path) if not path.startswith(STATE_FOLDER)} == {"a.txt"}
     OutputFolder(tmp_path).prepare()
-    assert files(tmp_path) == ["a.txt"]
+    assert files(tmp_path) == [f"{STATE_FOLDER}/.gitignore", "a.txt"]
 
 
 def test_another_build_that_is_under_way_is_not_disturbed(tmp_path: Path) -> None:

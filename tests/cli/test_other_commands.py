@@ -58,6 +58,19 @@ def test_render_prints_what_build_writes(tmp_path: Path, run: Run, target: str) 
     assert result.out in written
 
 
+def test_render_takes_a_page(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, a=GUIDE, broken=MISMATCHED)
+    run("build")
+    result = run("render", "content/a.mdx", "--to", "html")
+
+    assert result.status == 0
+    assert result.out == (tmp_path / "build/html/a.html").read_text()
+    broken = run("render", "content/broken.mdx", "--to", "html")
+    assert (broken.status, broken.out) == (1, "")
+    assert broken.err.startswith("content/broken.mdx:5:1: error: ")
+    assert run("render", "content/absent.mdx", "--to", "html").status == 2
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"id": 3}', '{"schema_version": "1", "id": 3}'])
 def test_render_of_what_is_no_guide_is_an_error(tmp_path: Path, run: Run, text: str) -> None:
     (tmp_path / "a.json").write_text(text)

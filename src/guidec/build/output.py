@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 STATE_FOLDER = ".guidec-cache"
 """Below the output folder: the cache, and files that are still being written."""
+IGNORE_FILE = ".gitignore"
 _UNFINISHED = "unfinished-"
 _CHUNK = 1 << 20
 _numbers = count()
@@ -140,12 +141,18 @@ class OutputFolder:
         """Make the folder, and remove what builds that were killed left behind."""
         if not self.dry_run:
             self._check_folder(f"{STATE_FOLDER}/")
+            self._keep_from_git()
             self._remove_unfinished(is_gone)
 
     def tidy(self) -> None:
         """Remove what this process and its workers did not finish, after they have stopped."""
         if not self.dry_run:
             self._remove_unfinished(lambda process: process == str(os.getpid()) or is_gone(process))
+
+    def _keep_from_git(self) -> None:
+        """Leave a `.gitignore` beside the cache: outputs are committed, and the cache is none."""
+        with suppress(FileExistsError):
+            (self.root / STATE_FOLDER / IGNORE_FILE).open("xb").write(b"*\n")
 
     def _remove_unfinished(self, is_abandoned: Callable[[str], bool]) -> None:
         for file in (self.root / STATE_FOLDER).glob(f"{_UNFINISHED}*-*"):

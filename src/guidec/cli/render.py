@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from guidec.source import Source
 
 DESCRIPTION = """\
-Render a guide and print it; of several files the first. GUIDE is a typed guide as `guidec build` writes it, or a draft
-that was written by hand (see `guidec schema draft`), in JSON or YAML.
+Render a guide and print it; of several files the first. GUIDE is a page (.mdx, .md, .html), a typed guide as
+`guidec build` writes it, or a draft that was written by hand (see `guidec schema draft`), in JSON or YAML.
 """
 EXAMPLES = """\
 examples:
@@ -34,7 +34,7 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument("guide", metavar="GUIDE", help="a typed guide or a draft, in JSON or YAML")
+    parser.add_argument("guide", metavar="GUIDE", help="a page, or a typed guide or a draft in JSON or YAML")
     parser.add_argument(
         "--to", required=True, metavar="TARGET", help=f"{', '.join(TARGETS)}, or one of your own"
     )
@@ -69,6 +69,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _read(arguments: argparse.Namespace, settings: Settings) -> tuple[Guide | None, tuple[Diagnostic, ...]]:
     """Read the guide, and print what is wrong with it."""
+    from guidec.build.scan import GUIDE_SUFFIXES
     from guidec.data_file import fit, read_data
     from guidec.diagnostics import Diagnostic
     from guidec.files import read_file
@@ -77,9 +78,13 @@ def _read(arguments: argparse.Namespace, settings: Settings) -> tuple[Guide | No
     source = read_file(arguments.guide)
     if isinstance(source, Diagnostic):
         raise UsageError(f"guidec render: error: {source.message}: `{arguments.guide}`")
+    if arguments.guide.endswith(GUIDE_SUFFIXES):
+        return _compile(arguments.guide)
     data = read_data(source)
     if not isinstance(data, Diagnostic) and _is_draft(data):
-        return _compile(arguments, settings)
+        # Its page is for the documentation system of the project unless an option names another.
+        arguments.dialect = arguments.dialect or settings.dialect
+        return _compile(arguments.guide)
     guide = (data,) if isinstance(data, Diagnostic) else fit(data, Guide)
     if isinstance(guide, Guide):
         return guide, ()
@@ -91,17 +96,14 @@ def _is_draft(data: Data) -> bool:
     return isinstance(data.value, dict) and "schema_version" not in data.value
 
 
-def _compile(
-    arguments: argparse.Namespace, settings: Settings
-) -> tuple[Guide | None, tuple[Diagnostic, ...]]:
-    """Compile a draft; its page is for the documentation system of the project unless an option names another."""
+def _compile(file: str) -> tuple[Guide | None, tuple[Diagnostic, ...]]:
+    """Compile a page or a draft, and print what is wrong with it."""
     from guidec.cli.printer import Printer
     from guidec.cli.site import file_site
     from guidec.loader import Loader
     from guidec.pipeline import run_file
 
-    arguments.dialect = arguments.dialect or settings.dialect
-    site, path = file_site(arguments.guide)
+    site, path = file_site(file)
     outcome = run_file(path, site.settings, Loader(site.files))
     Printer(sys.stderr).show(outcome.diagnostics, site)
     return outcome.guide, outcome.diagnostics
