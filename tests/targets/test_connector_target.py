@@ -13,17 +13,22 @@ from ruamel.yaml import YAML
 
 import guidec
 from guidec.guide.models import (
+    AccordionBlock,
     Auth,
     AuthMethod,
+    Block,
     CodeBlock,
     Credential,
     Guide,
     GuideKind,
     ImageBlock,
     Link,
+    QuoteBlock,
     RedirectUrl,
     Section,
     StepsBlock,
+    TabItem,
+    TabsBlock,
 )
 from guidec.targets.connector import render
 from guidec.targets.connector_guide import first_sentence
@@ -240,6 +245,35 @@ def test_lists_are_flattened_and_prose_is_kept() -> None:
     ]
 
 
+def accordion(*content: Block) -> AccordionBlock:
+    return AccordionBlock(title="A", content=list(content))
+
+
+def tabs(*contents: list[Block]) -> TabsBlock:
+    return TabsBlock(tabs=[TabItem(title=f"T{n}", content=content) for n, content in enumerate(contents)])
+
+
+@pytest.mark.parametrize(
+    ("blocks", "content", "items"),
+    [
+        ([accordion(p("x"), ul("a", item("b", ul("c"))))], "**A**\n\nx", ["a", "b", "c"]),
+        ([tabs([ul("a")], [ul("b"), ol("c")])], "**T0**\n\n- a\n\n**T1**", ["b", "c"]),
+        ([p("x"), QuoteBlock(content=[p("q"), ul("a")])], "x\n\n> q", ["a"]),
+        ([QuoteBlock(content=[ul("a")])], None, ["a"]),
+        ([QuoteBlock(content=[accordion(ul("a"))])], "> **A**", ["a"]),
+        ([accordion(ul("a"), p("x"))], "**A**\n\n- a\n\nx", None),
+        ([accordion(ul("a")), p("x")], "**A**\n\n- a\n\nx", None),
+        ([accordion(ul("a")), ul("b")], "**A**\n\n- a", ["b"]),
+        ([admonition("tip", ul("a"))], "> **Tip**\n>\n> - a", None),
+    ],
+)
+def test_lists_that_a_step_ends_with_are_its_list(
+    blocks: list[Block], content: str | None, items: list[str] | None
+) -> None:
+    [found] = sections_of(guide(section("S", step("T", *blocks))))[0]["steps"]
+    assert (found.get("content"), found.get("list")) == (content, items)
+
+
 def test_sections_are_flat_and_all_have_titles() -> None:
     below = section("Below", step("B", p("b")), level=3)
     untitled = section(None, step(None, p("Click **Save**. Then wait."), id="u"), id="more", level=3)
@@ -252,6 +286,7 @@ def test_sections_are_flat_and_all_have_titles() -> None:
         ("Above", "Done."),
         ("Below", None),
         ("Above", None),
+        ("Only a heading", None),
         ("Child", None),
     ]
     assert sections_of(made)[4]["steps"] == [{"title": "Click Save", "content": "Click **Save**. Then wait."}]

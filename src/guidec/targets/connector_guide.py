@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidec.guide.models import AdmonitionBlock, AdmonitionKind, ListBlock, StepsBlock
+from guidec.guide.models import (
+    AccordionBlock,
+    AdmonitionBlock,
+    AdmonitionKind,
+    ComponentBlock,
+    ListBlock,
+    QuoteBlock,
+    StepsBlock,
+    TabsBlock,
+)
 from guidec.targets.connector_model import ConnectorGuide, ConnectorSection, ConnectorStep
 from guidec.targets.destinations import with_destinations
 from guidec.targets.links import LinkResolver, absolute_url
@@ -75,18 +84,27 @@ def sections_of(guide: Guide, intro: list[Block], left_out: Section | None) -> I
     pending = [(section, top) for section in reversed(guide.sections)]
     while pending:
         section, title_above = pending.pop()
-        if section is left_out:
+        if holds_only(section, left_out):
             continue
         title = section.title or title_above
         pending += [(child, title) for child in reversed(section.sections)]
         yield from section_of(section, title)
 
 
+def holds_only(section: Section, part: Section | None) -> bool:
+    """Tell whether there is nothing in a section but `part`, however deep, or it is `part` itself."""
+    while section is not part and len(section.sections) == 1:
+        if section.intro or section.steps or section.outro:
+            return False
+        section = section.sections[0]
+    return section is part
+
+
 def section_of(section: Section, title: str) -> Iterator[ConnectorSection]:
-    """Give a section without its subsections; nothing where it holds nothing else."""
+    """Give a section without its subsections; nothing where it has no title and holds nothing else."""
     content = to_markdown(section.intro)
     scopes = section.scopes or None
-    if content or section.steps or not section.sections:
+    if content or section.steps or section.title or not section.sections:
         steps = list(map(step_of, section.steps)) or None
         yield ConnectorSection(title=title, content=content or None, steps=steps, scopes=scopes)
     if outro := to_markdown(section.outro):
@@ -95,13 +113,42 @@ def section_of(section: Section, title: str) -> Iterator[ConnectorSection]:
 
 def step_of(step: Step) -> ConnectorStep:
     """Make a step: its prose, and its lists flattened into one."""
-    prose = [block for block in step.content if not isinstance(block, ListBlock | StepsBlock)]
+    content = with_last_lists_outside(step.content)
+    prose = [block for block in content if not is_list(block)]
     return ConnectorStep(
         title=step.title or first_sentence(step.text),
         content=to_markdown(prose) or None,
-        list=list(flat_items(step.content)) or None,
+        list=list(flat_items(content)) or None,
         scopes=step.scopes or None,
     )
+
+
+def with_last_lists_outside(blocks: list[Block]) -> list[Block]:
+    """Give `blocks` with the lists at the end of the last one behind it.
+
+    Only there do they keep their place: a connector shows the list of a step below all its prose.
+    """
+    match blocks:
+        case [*before, AccordionBlock() | ComponentBlock() | QuoteBlock() as last]:
+            content, lists = split_last_lists(last.content)
+            if content or not isinstance(last, QuoteBlock):
+                before.append(last.model_copy(update={"content": content}))
+            return [*before, *lists]
+        case [*before, TabsBlock(tabs=[*tabs, tab]) as last]:
+            content, lists = split_last_lists(tab.content)
+            tabs.append(tab.model_copy(update={"content": content}))
+            return [*before, last.model_copy(update={"tabs": tabs}), *lists]
+        case _:
+            return blocks
+
+
+def split_last_lists(content: list[Block]) -> tuple[list[Block], list[Block]]:
+    """Split the content of a block before the lists that it ends with."""
+    content = with_last_lists_outside(content)
+    end = len(content)
+    while end and is_list(content[end - 1]):
+        end -= 1
+    return content[:end], content[end:]
 
 
 def first_sentence(text: str) -> str:
