@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from compiling import guide_of
+from guidec.guide.indexes.fields import key_of
 
 STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
 
@@ -194,3 +197,32 @@ def test_should_call_a_credential_as_the_firmest_mention_does() -> None:
 def test_should_find_settings(text: str, found: list[tuple[str, str | None, str | None]]) -> None:
     settings = guide_of(STEP.format(text)).settings
     assert [(setting.label, setting.value, setting.hint) for setting in settings] == found
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [
+        ("Domäne", "domane"),
+        ("Clé privée", "cle_privee"),
+        ("CléPrivée", "cle_privee"),
+        ("Cle\u0301 prive\u0301e", "cle_privee"),
+        ("GROẞER SCHLÜSSEL", "grosser_schlussel"),
+        ("ＡＰＩ Key", "api_key"),
+        ("clientId", "client_id"),
+        ("密钥", ""),
+    ],
+)
+def test_a_key_has_the_letters_of_its_label_without_accents(label: str, key: str) -> None:
+    assert key_of(label) == key
+
+
+def test_a_label_without_any_ascii_letter_has_a_key_of_its_own() -> None:
+    keys = [
+        credential.key
+        for label in ("密钥", "Ключ")
+        for credential in guide_of(
+            STEP.format(f"Fill in the details your provider gave you:\n\n- {label}\n- Password")
+        ).credentials
+    ]
+    assert len(set(keys)) == 3
+    assert all(re.fullmatch("[a-z0-9_]+", key) for key in keys)

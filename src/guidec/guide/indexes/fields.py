@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from guidec.guide.optional import MARK
 
@@ -66,11 +67,11 @@ def clean_label(text: str) -> str:
 
 
 def key_of(label: str) -> str:
-    """Give a label in snake_case."""
-    spaced = (
-        re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", label) if " " not in label and not label.isupper() else label
-    )
-    words = re.findall(r"[a-z0-9]+", spaced.lower().replace("'", ""))
+    """Give a label in snake_case; letters are without their accents, and those that are not ASCII then are left out."""
+    decomposed = unicodedata.normalize("NFKD", label)
+    text = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", text) if " " not in text and not text.isupper() else text
+    words = re.findall(r"[a-z0-9]+", spaced.casefold().replace("'", ""))
     return "_".join(words)
 
 
