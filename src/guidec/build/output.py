@@ -151,8 +151,12 @@ class OutputFolder:
 
     def _keep_from_git(self) -> None:
         """Leave a `.gitignore` beside the cache: outputs are committed, and the cache is none."""
-        with suppress(FileExistsError):
-            (self.root / STATE_FOLDER / IGNORE_FILE).open("xb").write(b"*\n")
+        path = f"{STATE_FOLDER}/{IGNORE_FILE}"
+        if not os.path.lexists(self.root / path):
+            with self._unfinished() as (file, name):
+                file.write(b"*\n")
+                file.close()
+                self._replace(name, path)
 
     def _remove_unfinished(self, is_abandoned: Callable[[str], bool]) -> None:
         for file in (self.root / STATE_FOLDER).glob(f"{_UNFINISHED}*-*"):
