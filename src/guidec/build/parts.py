@@ -14,6 +14,7 @@ from guidec.diagnostics.rules.guide import (
     EMPTY_GUIDE,
     MISSING_REDIRECT_URL,
     MISSING_TITLE,
+    NO_STEPS,
     SKIPPED_HEADING_LEVEL,
 )
 from guidec.diagnostics.rules.links import BROKEN_ANCHOR
@@ -28,6 +29,7 @@ ABOUT_WHOLE_GUIDES = frozenset(
     rule.id
     for rule in (
         MISSING_TITLE,
+        NO_STEPS,
         EMPTY_GUIDE,
         MISSING_REDIRECT_URL,
         CREDENTIAL_WITHOUT_STEP,

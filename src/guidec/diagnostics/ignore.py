@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.order import MAX_PER_GUIDE
-from guidec.diagnostics.rules.ignores import UNKNOWN_RULE, UNUSED_IGNORE
+from guidec.diagnostics.rules.ignores import IGNORE_WITHOUT_REASON, UNKNOWN_RULE, UNUSED_IGNORE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -33,6 +33,10 @@ class Ignore:
     """The offset from which the rule is silent."""
     end: int
     """The offset at which it speaks again."""
+    comment: Position
+    """What the comment says."""
+    reason: str = ""
+    """Why, in the words of the comment."""
 
 
 def without_ignored(
@@ -41,7 +45,7 @@ def without_ignored(
     own_path: str,
     looked_for: Collection[str] = (),
 ) -> list[Diagnostic]:
-    """Give the diagnostics that no comment silences, and one for each comment in `own_path` that does nothing.
+    """Give the diagnostics that no comment silences, and those about the comments in `own_path` themselves.
 
     A comment in a snippet may do nothing in one guide and something in the next, so it is not reported. What only some
     targets find does not count, unless it is among the rules `looked_for`.
@@ -63,7 +67,12 @@ def without_ignored(
         key=lambda one: one.position.start_offset,
     )
     idle = (ignore for ignore in own if ignore.rule in looked_for or not _is_found_by_target(ignore.rule))
-    return [*left, *map(_idle, islice(idle, MAX_PER_GUIDE + 1))]
+    bare = dict.fromkeys(
+        ignore.comment
+        for ignore in ignores
+        if ignore.rule and not ignore.reason and ignore.position.source.path == own_path
+    )
+    return [*left, *map(_idle, islice(idle, MAX_PER_GUIDE + 1)), *map(_bare, islice(bare, MAX_PER_GUIDE + 1))]
 
 
 def _left(found: list[Diagnostic], silencing: list[Ignore], unused: list[Ignore]) -> list[Diagnostic]:
@@ -87,6 +96,11 @@ def _is_found_by_target(name: str) -> bool:
     from guidec.diagnostics.rules import all_rules
 
     return name in all_rules() and all_rules()[name].by_target
+
+
+def _bare(comment: Position) -> Diagnostic:
+    message = "Unexpected ignore without a reason, expected `guidec: ignore[rule] why`"
+    return Diagnostic.at(IGNORE_WITHOUT_REASON, message, comment)
 
 
 def _idle(ignore: Ignore) -> Diagnostic:

@@ -49,11 +49,13 @@ def find_ignores(parsed: Parsed) -> Iterator[Ignore]:
         form = FORM.match(said.text)
         names = [*RULE.finditer(form["rules"])] if form else []
         start, end = (0, end_of_file) if form and form["file"] else (block or (0, 0))
+        reason = said.text[form.end() :].strip(" \t-:") if form else ""
         for name in names:
             at = said.start_offset + (form.start("rules") if form else 0)
-            yield Ignore(name[0], parsed.source.span(at + name.start(), at + name.end()), start, end)
+            place = parsed.source.span(at + name.start(), at + name.end())
+            yield Ignore(name[0], place, start, end, said, reason)
         if not names:
-            yield Ignore("", said, 0, 0)
+            yield Ignore("", said, 0, 0, said)
 
 
 def _comments(root: nodes.Root) -> Iterator[tuple[Stretch, Stretch | None]]:

@@ -25,6 +25,15 @@ EMPTY_STEP = Rule(
     wrong="<Step></Step>",
     right='<Step title="Save the app">Press **Save**.</Step>',
 )
+NO_STEPS = Rule(
+    "no-steps",
+    Severity.INFO,
+    "A guide has a numbered list and no steps.",
+    "A numbered list is steps where it stands in a section, below a heading of level 2 or deeper, or in a component "
+    "for steps. Straight below the title it is a list, and the checklist has nothing to tick.",
+    wrong="# Acme\n\n1. Open the console\n2. Press **New app**",
+    right="# Acme\n\n## Create the app\n\n1. Open the console\n2. Press **New app**",
+)
 EMPTY_SECTION = Rule(
     "empty-section",
     Severity.WARNING,

@@ -20,3 +20,11 @@ UNKNOWN_RULE = Rule(
     wrong="{/* guidec: ignore[img-alt] decoration */}\n\n![](line.png)",
     right="{/* guidec: ignore[image-alt] decoration */}\n\n![](line.png)",
 )
+IGNORE_WITHOUT_REASON = Rule(
+    "ignore-without-reason",
+    Severity.INFO,
+    "A comment silences a rule and does not say why.",
+    "Whoever reads it next cannot tell whether it is still needed. Write the reason behind the bracket.",
+    wrong="{/* guidec: ignore[image-alt] */}\n\n![](line.png)",
+    right="{/* guidec: ignore[image-alt] decoration */}\n\n![](line.png)",
+)

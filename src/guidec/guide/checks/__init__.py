@@ -18,6 +18,7 @@ from guidec.guide.checks.structure import (
     empty_parts,
     images_without_text,
     missing_title,
+    no_steps,
     skipped_heading_levels,
     unknown_components,
 )
@@ -31,6 +32,7 @@ __all__ = ["CHECKS", "Checked", "check_guide"]
 CHECKS = (
     missing_title,
     empty_parts,
+    no_steps,
     skipped_heading_levels,
     duplicate_ids,
     unknown_components,

@@ -8,6 +8,7 @@ from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import guide as rules
 from guidec.guide.checks.nearest import nearest
 from guidec.guide.element import Element
+from guidec.guide.models import ListBlock
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
@@ -58,6 +59,15 @@ def empty_parts(checked: Checked) -> Iterator[Diagnostic]:
             shown = f"`{(section.title or '')[:60]}`"
             message = f"Unexpected empty section {shown}, expected something below its heading"
             yield checked.at(rules.EMPTY_SECTION, message, section.position)
+
+
+def no_steps(checked: Checked) -> Iterator[Diagnostic]:
+    """Find the numbered lists below the title of a guide that has no steps anywhere."""
+    has_list = any(isinstance(block, ListBlock) and block.ordered for block in checked.guide.intro)
+    if has_list and next(checked.steps(), None) is None:
+        lists = (node for node in checked.content if isinstance(node, nodes.List) and node.ordered)
+        message = "Unexpected list without a section, expected steps: put it under a heading or into a step component"
+        yield from (Diagnostic.at(rules.NO_STEPS, message, node.position) for node in lists if node.position)
 
 
 def skipped_heading_levels(checked: Checked) -> Iterator[Diagnostic]:
