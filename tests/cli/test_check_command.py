@@ -179,3 +179,24 @@ def test_nothing_found_has_no_statistics(tmp_path: Path, run: Run) -> None:
     project(tmp_path, a=GUIDE)
 
     assert (run("check", "--statistics").status, run("check", "--statistics").out) == (0, "")
+
+
+def test_paths_from_a_folder_below_the_project_are_relative(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project(tmp_path, a=MISMATCHED)
+    (tmp_path / "guidec.toml").write_text('content = "content"\n')
+    (tmp_path / "content/crm").mkdir()
+    (tmp_path / "content/crm/b.mdx").write_text(MISMATCHED)
+    monkeypatch.chdir(tmp_path / "content/crm")
+
+    everything = run("check", "--output-format", "github").out
+    assert "file=content/a.mdx," in everything
+    assert "file=content/crm/b.mdx," in everything
+    log = json.loads(run("check", "--output-format", "sarif").out)
+    places = [one["locations"][0]["physicalLocation"] for one in log["runs"][0]["results"]]
+    assert {place["artifactLocation"]["uri"] for place in places} == {"content/a.mdx", "content/crm/b.mdx"}
+    shown = run("check", "b.mdx").out
+    assert shown.startswith("b.mdx:5:1: error: ")
+    assert "</Steps>" in shown
+    assert run("check", "../a.mdx").out.startswith("../a.mdx:5:1: error: ")

@@ -21,6 +21,8 @@ class Site:
 
     settings: Settings
     prefix: str = ""
+    named: tuple[str, str] | None = None
+    """A file below the content root, and how it was named where that is not the prefix and its path."""
     _last_source: dict[str, Source | None] = field(default_factory=dict, compare=False)
     """The text that was asked for last: most diagnostics of a guide come one after the other."""
 
@@ -38,6 +40,8 @@ class Site:
         """Give the text behind a path that was shown; None where it cannot be read."""
         if shown not in self._last_source:
             path = os.path.relpath(shown, self.prefix or ".")
+            if self.named and shown == self.named[1]:
+                path = self.named[0]
             data = self.files.read_bytes(path)
             source = data if isinstance(data, Diagnostic) else decode(data, path)
             self._last_source.clear()
@@ -51,6 +55,8 @@ class Site:
         return f"{shown_path(self.settings.content)} ({configuration})"
 
     def _shown(self, path: str) -> str:
+        if self.named and path == self.named[0]:
+            return self.named[1]
         if path.startswith("/"):
             return shown_path(Path(path))
         return os.path.normpath(self.prefix + path).replace(os.sep, "/") if self.prefix else path
@@ -63,10 +69,19 @@ def shown_path(path: Path) -> str:
     return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
 
 
+def root_path(settings: Settings, root: Path) -> str:
+    """Give the path of a content root from the current folder if it is below, else from that of the project."""
+    shown = shown_path(root)
+    absolute = Path(os.path.abspath(root))  # noqa: PTH100
+    folder = Path(os.path.abspath(settings.folder)) if settings.folder else None  # noqa: PTH100
+    is_elsewhere = Path(shown).is_absolute() and folder and absolute.is_relative_to(folder)
+    return absolute.relative_to(folder).as_posix() if folder and is_elsewhere else shown
+
+
 def configured_site() -> Site:
     """Give the content root that the configuration nearest to the current folder names."""
     settings = settings_near(Path())
-    return _folder_site(settings, shown_path(settings.content))
+    return _folder_site(settings, root_path(settings, settings.content))
 
 
 def folder_site(folder: str) -> Site:
@@ -82,8 +97,10 @@ def file_site(file: str) -> tuple[Site, str]:
     if not path.is_relative_to(root):
         root = path.parent
     below = path.relative_to(root).as_posix()
-    prefix = file.removesuffix(below) if file.endswith(below) else f"{shown_path(root)}/"
-    return Site(replace(settings, content=root), prefix), below
+    if file.endswith(below):
+        return Site(replace(settings, content=root), file.removesuffix(below)), below
+    named = below, os.path.normpath(file).replace(os.sep, "/")
+    return Site(replace(settings, content=root), f"{root_path(settings, root)}/", named), below
 
 
 def settings_near(folder: Path) -> Settings:
