@@ -39,10 +39,14 @@ def test_the_content_root_is_the_folder_with_guides(found: Any, content: str) ->
 
 def test_a_site_is_described_at_its_top(found: Any, tmp_path: Path) -> None:
     (tmp_path / "docs.json").write_text("{}")
-    settings = found(guides__a=MINTLIFY, snippets__part="Hi.\n")
+    settings = found(guides__a=MINTLIFY, guides__b=MINTLIFY, snippets__part="Hi.\n")
 
     assert (settings["content"], settings["dialect"]) == (".", "mintlify")
     assert settings["exclude"] == ["snippets/*"]
+
+
+def test_one_guide_alone_decides_no_dialect(found: Any) -> None:
+    assert "dialect" not in found(content__a=MINTLIFY)
 
 
 def test_guides_in_folders_of_their_own_have_the_top_as_root(found: Any) -> None:
@@ -80,6 +84,22 @@ def test_a_folder_of_something_else_is_left_alone(found: Any, tmp_path: Path) ->
 def test_an_empty_folder_gets_the_defaults(tmp_path: Path, run: Run) -> None:
     assert run("init", "new").status == 0
     assert tomllib.loads((tmp_path / "new/guidec.toml").read_text()) == {"content": "content", "out": "build"}
+
+
+def test_an_empty_folder_gets_a_guide_that_works(tmp_path: Path, run: Run) -> None:
+    result = run("init")
+    assert "content/first-guide.mdx, a guide to begin with" in result.out
+    checked = run("check")
+
+    assert (checked.status, checked.out) == (0, "")
+    assert run("build").status == 0
+    assert (tmp_path / "build/config/first-guide.yaml").is_file()
+
+
+def test_the_top_is_not_named_by_a_dot(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "a.mdx").write_text(GUIDE)
+
+    assert "guidec.toml: 1 guide. Next" in run("init").out
 
 
 @pytest.mark.parametrize("name", ["guidec.toml", "pyproject.toml"])

@@ -38,7 +38,7 @@ class Found:
     docs_root: str | None
     """The folder with the description of the whole site, where that is not the content root."""
     dialect: str | None
-    """What all guides are written for; None where they differ, or where nothing tells."""
+    """What several guides are written for; None where guides differ, or where one alone or nothing tells."""
     exclude: tuple[str, ...]
     """Patterns of pages that others include."""
 
@@ -65,7 +65,7 @@ def find_project(folder: Path) -> Found:
         out,
         len(guides),
         docs_root if docs_root != content else None,
-        told[0] if len(told) == 1 else None,
+        told[0] if len(told) == 1 and dialects[told[0]] > 1 else None,
         exclude,
     )
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 DESCRIPTION = (
     "Write guidec.toml into DIR with what is found there: the content root, the documentation system, the snippets "
-    "that are no guides. Read it over; every setting can be changed."
+    "that are no guides. Read it over; every setting can be changed. Where there are no guides and no folder for them, "
+    "a small one to begin with is written, too."
 )
 EXAMPLES = """\
 examples:
@@ -48,15 +49,28 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text("\n".join(_lines(found)), encoding="utf-8")
+        starter = None if found.guides else _write_starter(folder / found.content)
     except OSError as error:
         raise UsageError(
             f"guidec init: error: Unexpected failure to write `{path}` ({error.strerror})"
         ) from error
-    what = f"{counted(found.guides, 'guide')} in {found.content}"
-    print(
-        f"Wrote {path}: {what}{f' ({found.dialect})' if found.dialect else ''}. Next: guidec check, guidec serve"
-    )
+    where = "" if found.content == "." else f" in {found.content}"
+    what = f": {counted(found.guides, 'guide')}{where}{f' ({found.dialect})' if found.dialect else ''}"
+    wrote = f"{path} and {starter}, a guide to begin with" if starter else f"{path}{what}"
+    print(f"Wrote {wrote}. Next: guidec check, guidec serve")
     return CLEAN
+
+
+def _write_starter(content: Path) -> Path | None:
+    """Put a small guide into a content root that has none yet; a folder that is there already stays as it is."""
+    from guidec.cli.starter import STARTER, STARTER_FILE
+
+    if content.exists():
+        return None
+    content.mkdir(parents=True)
+    guide = content / STARTER_FILE
+    guide.write_text(STARTER, encoding="utf-8")
+    return guide
 
 
 def _is_configured(pyproject: Path) -> bool:
