@@ -115,6 +115,7 @@ def test_should_find(rule: guidec.Rule, text: str, places: list[str | None]) -> 
         ("https://app.example.com/oauth/callback%0d%0a", url_rules.REDIRECT_URL_PATH),
         ("https://app.example.com/oauth/c\u0430llback", url_rules.REDIRECT_URL_CHARACTER),
         ("https://app.example.com/oa\u200buth/callback", url_rules.REDIRECT_URL_CHARACTER),
+        ('https://app.example.com/oauth/callback?x="y', url_rules.REDIRECT_URL_CHARACTER),
         ("https://app.smartsheet.com/oauth/callback", url_rules.REDIRECT_URL_PROVIDER),
         ("https://api.stackone.com.example.com/oauth/callback", url_rules.REDIRECT_URL_PROVIDER),
         ("myapp://oauth/callback", url_rules.REDIRECT_URL_PRIVATE_SCHEME),

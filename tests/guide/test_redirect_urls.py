@@ -87,3 +87,20 @@ def test_should_index_several_environments_in_order_and_each_once() -> None:
     text = "Add these redirect URLs:\n\n" + "".join(f"- {url}\n" for url in urls)
     found = guide_of("# T\n\n## S\n\n" + text).redirect_urls
     assert [redirect.url for redirect in found] == urls[:2]
+
+
+@pytest.mark.parametrize(
+    ("code", "url"),
+    [
+        (f'{URL}?x="><script>&y=1', None),
+        (f"{URL}?x='a'&b", None),
+        (f"{URL}“x”y", None),
+        (f'{URL}?next="https://acme.example/callback"&y', None),
+        (f'{URL}",', URL),
+        (f"{URL}”.", URL),
+        (f'{URL}" x', URL),
+    ],
+)
+def test_a_span_of_code_is_one_url_whatever_its_characters(code: str, url: str | None) -> None:
+    (found,) = guide_of(f"# T\n\n## S\n\nAdd the redirect URL `{code}`.\n").redirect_urls
+    assert found.url == (url or code)

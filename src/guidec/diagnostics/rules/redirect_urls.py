@@ -26,7 +26,7 @@ REDIRECT_URL_PRIVATE_SCHEME = Rule(
 REDIRECT_URL_CHARACTER = Rule(
     "redirect-url-character",
     Severity.ERROR,
-    "A redirect URL has an invisible character, or one that only looks like another.",
+    "A redirect URL has a quotation mark, an invisible character, or one that only looks like another.",
     "A URL is made of ASCII characters, and providers compare redirect URLs character by character: what reads the "
     "same is not the same. Type the URL anew.",
     wrong="Enter the redirect URL `https://app.example.com/oauth/c\u0430llback`.",

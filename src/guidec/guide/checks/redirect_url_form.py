@@ -99,7 +99,7 @@ def _wrong_rest(url: str, parts: SplitResult) -> Iterator[Finding]:
     if path:
         yield rules.REDIRECT_URL_PATH, f"path `{url[max(path.start() - 20, 0) : path.end() + 20]}`"
     rest = PLACEHOLDER.sub("", f"{parts.path}?{parts.query}#{parts.fragment}")
-    odd = next((character for character in rest if not character.isascii() or character < " "), None)
+    odd = next((letter for letter in rest if not letter.isascii() or letter < " " or letter == '"'), None)
     if odd:
         yield rules.REDIRECT_URL_CHARACTER, f"character {name_of(odd)}"
     for name, _ in parse_qsl(parts.query, keep_blank_values=True)[:MOST_PARAMETERS]:

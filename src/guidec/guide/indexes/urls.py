@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide.indexes.runs import Line, Run, line_of
 from guidec.guide.indexes.url_words import PATH
+from guidec.mdx import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,10 @@ if TYPE_CHECKING:
     from guidec.guide.passages import Passage
 
 URL = re.compile(r"\bhttps?://(?:\[[\da-f:.]+\])?[^\s\"'`|^\[\]“”‘’«»]+", re.IGNORECASE)
+QUOTED = re.compile(r"https?://[^\s`|^\[\]]+", re.IGNORECASE)
+"""A URL in which quotation marks may stand: in a span of code that is one, all of it is what the reader copies."""
 PADDING = ".,;:!?*_\\\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+QUOTES = "\"'`“”‘’«»"
 BRACKETS = {")": "(", "}": "{", ">": "<"}
 DATA_LANGUAGES = frozenset(
     {None, "", "text", "txt", "plain", "plaintext", "http", "https", "url", "uri", "none"}
@@ -39,11 +43,15 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
     if passage.kind == "code" and not _is_data(passage):
         return
     line = line_of(passage)
+    end = 0
     for match in URL.finditer(line.text):
-        url = trim(match.group())
+        if match.start() < end:
+            continue
+        run = line.run_at(match.start())
+        url = trim(_whole(run) or match.group())
+        end = match.start() + len(url)
         if len(url) > len("https://"):
-            run = line.run_at(match.start())
-            yield Candidate(url, match.start(), match.start() + len(url), line, passage, run)
+            yield Candidate(url, match.start(), end, line, passage, run)
     for run in line.runs:
         if (
             run.style == "link"
@@ -53,6 +61,13 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
             and not URL.search(run.text)
         ):
             yield Candidate(run.url, run.start, run.end, line, passage, run)
+
+
+def _whole(run: Run | None) -> str | None:
+    """Give a span of code that is nothing but a URL, without quotation marks behind it."""
+    if run is None or not isinstance(run.node, nodes.InlineCode) or not QUOTED.fullmatch(run.text):
+        return None
+    return run.text.rstrip(QUOTES + PADDING)
 
 
 def _is_data(passage: Passage) -> bool:
