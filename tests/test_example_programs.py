@@ -148,6 +148,12 @@ def test_python_says_what_cannot_be_compiled(project: Path, tmp_path: Path) -> N
     assert done.stderr.startswith("bad.mdx:1:1: ")
 
 
+def test_python_ends_quietly_where_nobody_reads_on(project: Path) -> None:
+    command = f"'{sys.executable}' examples/python/redirect_urls.py '{ROOT / 'content'}' | true"
+    done = subprocess.run(["sh", "-c", command], cwd=project, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+
+
 def test_shell(project: Path) -> None:
     if not shutil.which("jq"):
         pytest.skip("jq is not installed")

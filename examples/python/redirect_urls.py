@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -27,4 +28,10 @@ def main(folder: str) -> int:
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit("Usage: python redirect_urls.py FOLDER")
-    sys.exit(main(sys.argv[1]))
+    try:
+        status = main(sys.argv[1])
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads has seen enough, as `head` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python complains when it ends
+        status = 1
+    sys.exit(status)

@@ -8,6 +8,7 @@ import pytest
 from commands import GUIDE, MISMATCHED, project
 
 from conftest import Run
+from guidec.cli.counted import found_in_short
 
 
 def test_what_is_found_is_the_result(tmp_path: Path, run: Run) -> None:
@@ -200,3 +201,9 @@ def test_paths_from_a_folder_below_the_project_are_relative(
     assert shown.startswith("b.mdx:5:1: error: ")
     assert "</Steps>" in shown
     assert run("check", "../a.mdx").out.startswith("../a.mdx:5:1: error: ")
+
+
+def test_infos_are_counted_where_there_are_any() -> None:
+    assert found_in_short(1, 0, 0) == "1 error, 0 warnings"
+    assert found_in_short(0, 2, 1) == "0 errors, 2 warnings, 1 info"
+    assert found_in_short(0, 0, 3) == "0 errors, 0 warnings, 3 infos"

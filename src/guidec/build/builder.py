@@ -56,6 +56,7 @@ class Summary:
     errors: int = 0
     """Diagnostics of severity error."""
     warnings: int = 0
+    infos: int = 0
 
 
 class Builder:
@@ -285,5 +286,6 @@ class Builder:
     def _report(self, diagnostics: Sequence[Diagnostic]) -> None:
         self.summary.errors += sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
         self.summary.warnings += sum(diagnostic.severity is Severity.WARNING for diagnostic in diagnostics)
+        self.summary.infos += sum(diagnostic.severity is Severity.INFO for diagnostic in diagnostics)
         if diagnostics:
             self._tell(diagnostics)

@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guidec.cli.counted import counted
+from guidec.cli.counted import counted, found_in_short
 from guidec.cli.exit import UsageError
 from guidec.cli.printer import Printer
 from guidec.cli.site import configured_site, folder_site, shown_path
@@ -163,7 +163,6 @@ def _in_short(summary: Summary, *, dry_run: bool) -> str:
         f"{counted(summary.guides, 'guide')} ({summary.compiled} compiled{failed})",
         f"{counted(len(summary.changed), 'file')} {done[0]}",
         *([f"{len(summary.removed)} {done[1]}"] if summary.removed else []),
-        counted(summary.errors, "error"),
-        counted(summary.warnings, "warning"),
+        found_in_short(summary.errors, summary.warnings, summary.infos),
     ]
     return ", ".join(parts)

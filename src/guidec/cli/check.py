@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from guidec.cli.arguments import names
-from guidec.cli.counted import counted
+from guidec.cli.counted import found_in_short
 from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
 from guidec.cli.messages import Messages, add_verbosity
 from guidec.cli.printer import Printer, StatisticsPrinter, add_output_format
@@ -82,7 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
     messages.progress.clear()
     printer.finish()
     if printer.is_for_people:
-        messages.say(", ".join(counted(counts[one], one.value) for one in (Severity.ERROR, Severity.WARNING)))
+        messages.say(found_in_short(counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.INFO]))
     return FOUND_ERRORS if counts[Severity.ERROR] else CLEAN
 
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _HEADER = re.compile(r"[ \t]*(\[\[?)[ \t]*([^\[\]\r\n]+?)[ \t]*\]")
 _KEY = re.compile(r"""[ \t]*(["']?)([^"'=\r\n]+?)\1[ \t]*=""")
 
+_VALUE = re.compile(r"""["']?[ \t]*=[ \t]*("[^"]*"|'[^']*'|[^\s,#"'\[\]{}]+)""")
+
 
 def find_key(source: Source, table: tuple[str, ...], key: str) -> Position:
     """Give the place of `key` in the table with the dotted name `table`.
@@ -32,6 +34,20 @@ def find_key(source: Source, table: tuple[str, ...], key: str) -> Position:
         ):
             return source.span(*assigned.span(2))
     return find_key(source, table[:-1], table[-1]) if table else source.span(0, 0)
+
+
+def find_value(source: Source, table: tuple[str, ...], key: str, text: str | None = None) -> Position:
+    """Give the place of the value of `key`, or of the string `text` in it; that of the key where it cannot be told."""
+    place = find_key(source, table, key)
+    if place.text != key:
+        return place
+    line_end = source.line_end(place.start.line)
+    if text is not None:
+        for quoted in (f'"{text}"', f"'{text}'"):
+            if (start := source.text.find(quoted, place.end_offset, line_end)) >= 0:
+                return source.span(start, start + len(quoted))
+    value = _VALUE.match(source.text, place.end_offset, line_end) if text is None else None
+    return source.span(*value.span(1)) if value else place
 
 
 def _numbered(name: tuple[str, ...], arrays: Counter[tuple[str, ...]], *, opens: bool) -> tuple[str, ...]:

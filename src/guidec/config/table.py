@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from guidec.config.place import find_key
+from guidec.config.place import find_key, find_value
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rules.configuration import INVALID_CONFIGURATION, UNKNOWN_SETTING
 
@@ -113,8 +113,14 @@ class Table:
         """Report a `name` that is none of `choices`, with the nearest one."""
         nearest = get_close_matches(name, choices, n=1)
         expected = f"`{nearest[0]}`" if nearest else f"one of {_listed(choices)}"
-        place = find_key(self.source, self.path, key)
-        suggestion = nearest[0] if nearest and name == key and place.text == key else None
+        place = (
+            find_key(self.source, self.path, key)
+            if name == key
+            else find_value(self.source, self.path, key, name)
+        )
+        quote = place.text[:1] if place.text != name and place.text[1:-1] == name else ""
+        is_name = place.text == f"{quote}{name}{quote}"
+        suggestion = f"{quote}{nearest[0]}{quote}" if nearest and is_name else None
         self.found.append(Diagnostic.at(rule, f"{what}, expected {expected}", place, suggestion=suggestion))
 
     def _is_choice(self, key: str, value: str, choices: Collection[str]) -> bool:
@@ -130,7 +136,8 @@ class Table:
 
     def _expected(self, key: str, value: object, expected: str) -> None:
         message = f"Unexpected {_kind(value)} for `{key}`, expected {expected}"
-        self.wrong(INVALID_CONFIGURATION, message, key)
+        place = find_value(self.source, self.path, key)
+        self.found.append(Diagnostic.at(INVALID_CONFIGURATION, message, place))
 
 
 def _listed(choices: Collection[str]) -> str:
