@@ -12,6 +12,11 @@ export interface Diff {
   summary: DiffSummary;
   /** Every change: the breaking ones first, then by guide and place. */
   changes: Change[];
+  /**
+   * What could not be compared, such as guides that do not compile: changes in these are not among
+   * the changes.
+   */
+  not_compared: NotCompared[];
 }
 
 /** How many changes there are of each class. */
@@ -67,4 +72,21 @@ export interface ChangePlace {
   step: string | null;
   /** What was changed, as it stands on this side: a URL, a title, a text. */
   value: string | null;
+}
+
+/** A guide or folder of which nothing is said, and what keeps it from being compared. */
+export interface NotCompared {
+  /**
+   * The file or folder, as given on the command line, below the content root, or as
+   * `REVISION:path`.
+   */
+  path: string;
+  /** The line of the first error in it, counted from 1. */
+  line: number;
+  /** The column of that error, in Unicode code points, counted from 1. */
+  column: number;
+  /** The id of the rule that it breaks. */
+  rule: string;
+  /** What is wrong there, on one line, bounded in length. */
+  message: string;
 }
