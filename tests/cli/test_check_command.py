@@ -207,3 +207,24 @@ def test_infos_are_counted_where_there_are_any() -> None:
     assert found_in_short(1, 0, 0) == "1 error, 0 warnings"
     assert found_in_short(0, 2, 1) == "0 errors, 2 warnings, 1 info"
     assert found_in_short(0, 0, 3) == "0 errors, 0 warnings, 3 infos"
+
+
+def test_an_override_that_fits_no_file_is_reported(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, a=GUIDE)
+    (tmp_path / "guidec.toml").write_text(
+        '[[overrides]]\npaths = ["a.mdx"]\n\n[[overrides]]\npaths = ["content/*"]\n'
+    )
+    result = run("check")
+
+    assert result.out.startswith("guidec.toml:5:1: warning: Unexpected pattern `content/*`, expected one ")
+    assert result.out.count("[idle-override]") == 1
+    (tmp_path / "guidec.toml").write_text('[rules]\nidle-override = "off"\n[[overrides]]\npaths = ["b"]\n')
+    assert run("check").out == ""
+
+
+def test_a_command_that_is_misspelt_is_told(run: Run) -> None:
+    result = run("chekc")
+
+    assert result.status == 2
+    assert "Unexpected command `chekc`, expected `check`" in result.err
+    assert "expected one of `build`, " in run("zzzzzz").err

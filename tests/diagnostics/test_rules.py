@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from guidec.build.check import check_root
+from guidec.build.overrides import idle_overrides
 from guidec.config import ConfigurationError, Settings, load_settings
 from guidec.diagnostics import Rule
 from guidec.diagnostics.explanation import explanation, rules_page
@@ -19,7 +20,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 COVER = "---\ntitle: ClickUp\n---\n\n"
 OAUTH_COVER = "---\ntitle: ClickUp OAuth 2.0 connector profile – StackOne setup guide\n---\n\n"
 ABOUT_OAUTH_GUIDES = ("missing-redirect-url",)
-ABOUT_SETTINGS = ("invalid-configuration", "unknown-setting")
+ABOUT_SETTINGS = ("idle-override", "invalid-configuration", "unknown-setting")
 FILES = "it is about a file and not its text: tests/build"
 FILLED_IN = "it is about a configuration beside its schema: tests/test_validate_config.py"
 TARGET = "it is about a template of a project's own: tests/targets"
@@ -50,7 +51,16 @@ NOT_ALONE = {
     **dict.fromkeys((rule for rule in RULES if rule.startswith(("data-", "draft-"))), DATA),
     **dict.fromkeys(("output-invalid", "output-path", "template-error"), TARGET),
     **dict.fromkeys(
-        ("deep-content", "expansion-limit", "frontmatter-limit", "nesting-limit", "size-limit", "snippet-limit", "too-many-problems"), SIZE
+        (
+            "deep-content",
+            "expansion-limit",
+            "frontmatter-limit",
+            "nesting-limit",
+            "size-limit",
+            "snippet-limit",
+            "too-many-problems",
+        ),
+        SIZE,
     ),
     "snippet-cycle": "it takes two files: tests/guide",
     "snippet-syntax": "it takes two files: tests/guide",
@@ -65,11 +75,12 @@ def found(folder: Path, rule: Rule, example: str) -> set[str]:
     """The rules that are reported for an example."""
     if rule.id in ABOUT_SETTINGS:
         (folder / "guidec.toml").write_text(example, encoding="utf-8")
+        (folder / "content/crm").mkdir(parents=True)
+        (folder / "content/crm/acme.mdx").touch()
         try:
-            load_settings(folder)
+            return {diagnostic.rule.id for diagnostic in idle_overrides(load_settings(folder))}
         except ConfigurationError as error:
             return {diagnostic.rule.id for diagnostic in error.diagnostics}
-        return set()
     (folder / "snippets").mkdir()
     (folder / "snippets/footer.mdx").write_text("Ask us.\n", encoding="utf-8")
     cover = OAUTH_COVER if rule.id in ABOUT_OAUTH_GUIDES else COVER

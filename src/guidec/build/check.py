@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from guidec.build.collisions import INDEX_TARGET, find_collisions, find_index_guide
+from guidec.build.overrides import idle_overrides
 from guidec.build.parts import Parts
 from guidec.build.scan import scan
 from guidec.diagnostics.order import reported
@@ -30,7 +31,7 @@ def check_root(
 ) -> Iterator[Diagnostic]:
     """Check all guides below the content root, and what stands beside them; `targets` may find more."""
     found = scan(settings.content, settings.out, settings.exclude)
-    about_files = [*found.diagnostics, *find_collisions(found.guides).values()]
+    about_files = [*idle_overrides(settings), *found.diagnostics, *find_collisions(found.guides).values()]
     if INDEX_TARGET in (settings.targets or (INDEX_TARGET,)) and (taken := find_index_guide(found.guides)):
         about_files.append(taken)
     yield from reported(about_files, settings.severities_of, keep_errors=False)

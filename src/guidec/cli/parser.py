@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from guidec import __version__
+from guidec.cli.exit import UsageError
 
 COMMANDS = {
     "build": "compile guides and write all outputs",
@@ -48,11 +49,24 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--version", action="version", version=f"guidec {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     chosen = next((argument for argument in arguments if argument in COMMANDS), None)
+    _require_known(arguments)
     for name, summary in COMMANDS.items():
         command = commands.add_parser(name, help=summary, **_FORM)
         if name == chosen:
             _fill(command, name)
     return parser.parse_args(arguments)
+
+
+def _require_known(arguments: Sequence[str]) -> None:
+    """Raise UsageError where the first argument is neither an option nor a command."""
+    name = arguments[0] if arguments else "-"
+    if name.startswith("-") or name in COMMANDS:
+        return
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(name, COMMANDS, n=1)
+    expected = f"`{nearest[0]}`" if nearest else f"one of {', '.join(f'`{command}`' for command in COMMANDS)}"
+    raise UsageError(f"guidec: error: Unexpected command `{name[:60]}`, expected {expected}")
 
 
 def command_parser(name: str) -> argparse.ArgumentParser:

@@ -22,3 +22,12 @@ UNKNOWN_SETTING = Rule(
     wrong='contents = "guides"',
     right='content = "guides"',
 )
+
+IDLE_OVERRIDE = Rule(
+    "idle-override",
+    Severity.WARNING,
+    "The pattern of an override fits no file.",
+    "The override has no effect. Patterns are relative to the content root, not to the configuration.",
+    wrong='[[overrides]]\npaths = ["content/crm/*"]',
+    right='[[overrides]]\npaths = ["crm/*"]',
+)
