@@ -105,7 +105,7 @@ def test_an_unknown_rule_is_wrong_usage_with_the_nearest_one(tmp_path: Path, run
     result = run("check", "--ignore", "empty-guides")
 
     assert (result.status, result.out) == (2, "")
-    assert result.err == "guidec: error: Unexpected rule `empty-guides`, expected `empty-guide`\n"
+    assert result.err == "guidec check: error: Unexpected rule `empty-guides`, expected `empty-guide`\n"
 
 
 def test_a_missing_path_is_wrong_usage(run: Run) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence  # noqa: TC003 - `typing` would take longer
 from contextlib import suppress
 
 from guidec.cli.exit import FOUND_ERRORS, INTERRUPTED, WRONG_USAGE, UsageError
-from guidec.cli.parser import parse
+from guidec.cli.parser import COMMANDS, parse
 from guidec.cli.signals import end_tidily_on_signals
 from guidec.cli.streams import let_go_of_streams, prepare_streams
 
@@ -32,7 +32,7 @@ def _run(arguments: Sequence[str]) -> int:
         status: int = parsed.run(parsed)
         sys.stdout.flush()
     except UsageError as error:
-        _complain(str(error))
+        _complain(_with_command(str(error), arguments))
         return WRONG_USAGE
     except BrokenPipeError:  # the reader has seen enough
         return FOUND_ERRORS
@@ -61,6 +61,13 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
     except SystemExit:  # after help or a wrong argument
         sys.stdout.flush()
         raise
+
+
+def _with_command(message: str, arguments: Sequence[str]) -> str:
+    """Name the command, as argparse does, in complaints of what several commands share."""
+    command = next((argument for argument in arguments if argument in COMMANDS), None)
+    shared = "guidec: error:"
+    return message.replace(shared, f"guidec {command}: error:", 1) if message.startswith(shared) else message
 
 
 def _complain(message: str) -> None:
