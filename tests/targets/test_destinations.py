@@ -80,6 +80,11 @@ def test_no_spelling_saves_a_destination(form: str, text: str, destination: str)
     assert with_destinations(form.format(destination), resolve) == text
 
 
+def test_what_is_nested_too_deep_leads_nowhere() -> None:
+    deep = "**a *b " * 150 + "[a](data:x)" + " c* d**" * 150
+    assert "\\[a\\](data:x)" in with_destinations(deep, resolve)
+
+
 @given(st.text('[]()!`<>\\ab /"', max_size=60))
 def test_what_leads_to_the_same_place_stays_as_it_was(markdown: str) -> None:
     assert with_destinations(markdown, lambda url: url) in (markdown, markdown.strip("\n"))

@@ -31,13 +31,17 @@ class Edit(NamedTuple):
 def with_destinations(markdown: str, resolve: Resolve) -> str:
     """Give `markdown` with the destinations that `resolve` gives; a link or image that has none is its text.
 
-    References, definitions and HTML stay: in the Markdown of a guide there are none.
+    References, definitions and HTML stay: in the Markdown of a guide there are none. Of what is nested too deep for
+    the parser nobody knows where it leads: it becomes plain text.
     """
     if "](" not in markdown:
         return markdown
     text = BEFORE + markdown
+    root = parse_markdown(text)
+    if root.diagnostics:
+        return escaped(markdown)
     parts, done = [], len(BEFORE)
-    for edit in sorted(_edits(parse_markdown(text), resolve)):
+    for edit in sorted(_edits(root, resolve)):
         parts += [text[done : edit.start], edit.text]
         done = edit.end
     return ("".join(parts) + text[done:]).strip("\n")
