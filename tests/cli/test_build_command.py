@@ -119,7 +119,7 @@ def test_the_configuration_names_the_folders_also_from_below(
         (["build", "--jobs", "0"], "expected a whole number of at least 1"),
         (["build", "--frobnicate"], "unrecognized arguments: --frobnicate"),
         (["build", "--chec"], "unrecognized arguments: --chec"),
-        (["frobnicate"], "invalid choice: 'frobnicate'"),
+        (["frobnicate"], "Unexpected command `frobnicate`"),
         ([], "the following arguments are required: COMMAND"),
     ],
 )
