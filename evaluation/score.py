@@ -71,7 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     whole = parser.add_mutually_exclusive_group()
     whole.add_argument("--half", choices=HALVES, help="score only this half of the records")
-    whole.add_argument("--write", action="store_true", help="put the figures into docs/explanation/evaluation.md, too")
+    whole.add_argument(
+        "--write", action="store_true", help="put the figures into docs/explanation/evaluation.md, too"
+    )
     parser.add_argument(
         "--show", action="store_true", help="show what was missed (-) and what is surplus (+)"
     )
