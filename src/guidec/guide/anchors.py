@@ -12,6 +12,7 @@ from guidec.guide.element import Element
 from guidec.guide.heading_marks import anchor_in, marks_of
 from guidec.guide.text import plain_text
 from guidec.mdx import nodes
+from guidec.mdx.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,7 +45,7 @@ def anchors_of(
     """Give the anchors of a page with this expanded `content`, made of these `files`."""
     slugger = Slugger()
     known = {slugger.slug(title), *(found for file in files for found in _ids(file.root))}
-    for node in _walk(content):
+    for node in walk(content):
         if isinstance(node, nodes.Heading):
             known.add(anchor_in(marks_of(node)) or slugger.slug(plain_text(node.children)))
         elif isinstance(node, Element):
@@ -94,7 +95,7 @@ def _is_opaque(element: Element) -> bool:
 
 def _ids(root: nodes.Root) -> Iterator[str]:
     """Give the ids that elements carry."""
-    for node in _walk(root.children):
+    for node in walk(root.children):
         if isinstance(node, nodes.MdxJsxElement):
             names = ("id", "name") if node.name == "a" else ("id",)
             for attribute in node.attributes:
@@ -102,15 +103,6 @@ def _ids(root: nodes.Root) -> Iterator[str]:
                     yield attribute.value if isinstance(attribute.value, str) else ""
         elif isinstance(node, nodes.Html):
             yield from (found["double"] or found["single"] or "" for found in HTML_ID.finditer(node.value))
-
-
-def _walk(content: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
-    stack = [*content][::-1]
-    while stack:
-        node = stack.pop()
-        yield node
-        if isinstance(node, nodes.Parent):
-            stack += reversed(node.children)
 
 
 def _plain(anchor: str) -> str:

@@ -10,6 +10,7 @@ from guidec.guide.checks.nearest import nearest
 from guidec.guide.element import Element
 from guidec.guide.models import ListBlock
 from guidec.mdx import nodes
+from guidec.mdx.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,7 +95,7 @@ def duplicate_ids(checked: Checked) -> Iterator[Diagnostic]:
 
 def _ids(root: nodes.Root) -> Iterator[tuple[str, Position | None]]:
     """Give the `id` attributes with a known value, in reading order."""
-    for node in _walk(root.children):
+    for node in walk(root.children):
         for attribute in node.attributes if isinstance(node, nodes.MdxJsxElement) else ():
             if not isinstance(attribute, nodes.MdxJsxAttribute) or attribute.name != "id":
                 continue
@@ -128,13 +129,4 @@ def images_without_text(checked: Checked) -> Iterator[Diagnostic]:
 
 def elements(content: Sequence[nodes.Node]) -> Iterator[Element]:
     """Give all elements in expanded nodes, in reading order."""
-    return (node for node in _walk(content) if isinstance(node, Element))
-
-
-def _walk(content: Sequence[nodes.Node]) -> Iterator[nodes.Node]:
-    stack = [*content][::-1]
-    while stack:
-        node = stack.pop()
-        yield node
-        if isinstance(node, nodes.Parent):
-            stack += reversed(node.children)
+    return (node for node in walk(content) if isinstance(node, Element))

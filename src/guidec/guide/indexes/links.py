@@ -8,9 +8,10 @@ from guidec.guide import models
 from guidec.guide.element import Element
 from guidec.guide.text import plain_text
 from guidec.mdx import nodes
+from guidec.mdx.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from guidec.guide.blocks import BlockMaker
     from guidec.guide.passages import Passage
@@ -20,7 +21,7 @@ def links(maker: BlockMaker) -> list[models.Link]:
     """Give every link, those of cards and buttons included; a card that shows its own address has one link."""
     found: list[models.Link] = []
     for passage in maker.passages:
-        for node in _each(passage.content):
+        for node in walk(passage.content):
             if isinstance(node, nodes.Link):
                 if _repeats_card(node, passage):
                     continue
@@ -44,7 +45,7 @@ def images(maker: BlockMaker) -> list[models.Image]:
             position=maker.place(node.position),
         )
         for passage in maker.passages
-        for node in _each(passage.content)
+        for node in walk(passage.content)
         if isinstance(node, nodes.Image)
     ]
 
@@ -70,13 +71,3 @@ def _link(
         step=passage.step,
         position=maker.place(node.position or passage.position),
     )
-
-
-def _each(content: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
-    """Give the nodes of phrasing content in reading order, at any depth."""
-    stack = [*content][::-1]
-    while stack:
-        node = stack.pop()
-        yield node
-        if isinstance(node, nodes.Parent):
-            stack += reversed(node.children)

@@ -1,0 +1,20 @@
+"""Trees node by node."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidec.mdx import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def walk(content: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
+    """Give nodes and all that stands in them, each before its children, in reading order; of any depth."""
+    stack = [*content][::-1]
+    while stack:
+        node = stack.pop()
+        yield node
+        if isinstance(node, nodes.Parent):
+            stack += reversed(node.children)
