@@ -29,10 +29,6 @@ class Cursor:
         self.line, self.pos, self.pad, self.end = line, pos, pad, self.state.eMarks[line]
         self.footnote_indent = None
 
-    def at_space(self) -> bool:
-        """Say whether white space comes next."""
-        return self.pad > 0 or (self.pos < self.end and self.state.src[self.pos] in " \t")
-
     def at_blank(self) -> bool:
         """Say whether only white space is left."""
         match = INDENT.match(self.state.src, self.pos, self.end)

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 STEP_DEPTHS = (3, 4, 5, 6, 2, 1)
 """The levels of headings that open steps, the usual one first."""
-LISTS = (StepsForm.LIST, StepsForm.PLAIN_LIST)
 
 
 # Sections
