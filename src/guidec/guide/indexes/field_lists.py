@@ -48,7 +48,7 @@ GRANTS = re.compile(r"\b(?:permissions?|scopes?|modules|privileges|access rights
 FIELD_COLUMN = re.compile(
     r"(?:field|credential|name|parameter|setting|value|key|property)s?(?: name)?", re.IGNORECASE
 )
-OF_READER = re.compile(r"[\W_]*(?:your|the|an?)?\s*", re.IGNORECASE)
+BEFORE_LABEL = re.compile(r"[\W_]*(?:your|the|an?)?\s*", re.IGNORECASE)
 TO_TYPE = re.compile(
     r"(?:enter|type(?: in)?|choose|pick|input|put|set(?: to)?|select|use|write)?", re.IGNORECASE
 )
@@ -210,7 +210,7 @@ def _apart(line: Line) -> list[Run]:
     for run in line.runs:
         between = line.text[found[-1].end if found else 0 : run.start]
         if run.bold or (run.style == "code" and names_credential(clean_label(run.text))):
-            joined = JOINED.fullmatch(between) if found else OF_READER.fullmatch(between)
+            joined = JOINED.fullmatch(between) if found else BEFORE_LABEL.fullmatch(between)
             if not joined:
                 break
             found.append(run)

@@ -6,10 +6,16 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from guidec.guide.indexes.fields import OWNER, clean_label, is_label, may_name_credential, names_credential
+from guidec.guide.indexes.fields import (
+    OPTIONAL,
+    OWNER,
+    clean_label,
+    is_label,
+    may_name_credential,
+    names_credential,
+)
 from guidec.guide.indexes.mentions import JOINED, OF_READER, Mention, Naming, is_identifier, mention
 from guidec.guide.indexes.runs import Line, Run, line_of
-from guidec.guide.optional import MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,7 +157,7 @@ def _labels(
         elif run.start in listed:
             if is_identifier(run.text) and not told.means_identifier(run):
                 continue
-            optional = MARK.match(line.text, run.end + (line.text[run.end : run.end + 1] == " ")) is not None
+            optional = OPTIONAL.match(line.text, run.end) is not None
             place = line.position(run.start, run.end)
             yield mention(passage, run.text, Naming.SET_APART, place, optional=optional)
 
