@@ -6,12 +6,16 @@ import pytest
 
 from guidec.guide.models import RedirectUrl, Setting
 from guidec.targets.html.copying import Copyables
-from guidec.targets.html.markdown import InlineRenderer, Part, to_html
+from guidec.targets.html.markdown import InlineRenderer, Part
 from guidec.targets.links import LinkResolver, absolute_url
 from guides import HERE, guide
 
 SAFE = ' target="_blank" rel="noopener noreferrer"'
 CALLBACK = "https://api.example.com/cb"
+
+
+def to_html(markdown: str) -> str:
+    return "".join(part.html for part in InlineRenderer(absolute_url).parts(markdown))
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from guidec.targets.links import absolute_url
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
@@ -41,14 +39,6 @@ class Part:
 
     html: Markup
     copies: tuple[Copy, ...] = ()
-
-
-def to_html(markdown: str, resolve: Callable[[str], str | None] = absolute_url) -> Markup:
-    """Render the Markdown of a paragraph as phrasing content.
-
-    `resolve` gives what the `href` of a link may say, or None where its text stands without a link.
-    """
-    return Markup("").join(part.html for part in InlineRenderer(resolve).parts(markdown))
 
 
 class InlineRenderer:
