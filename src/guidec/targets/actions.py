@@ -8,9 +8,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
-from guidec.guide.models import AdmonitionBlock, ListBlock, Section, Step, StepsBlock, TabsBlock
+from guidec.guide.models import (
+    AccordionBlock,
+    AdmonitionBlock,
+    ComponentBlock,
+    FootnoteBlock,
+    ListBlock,
+    QuoteBlock,
+    Section,
+    Step,
+    StepsBlock,
+    TabsBlock,
+)
 from guidec.guide.models.indexes import Entry
-from guidec.targets.walk import walk
+from guidec.targets.walk import text_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -104,8 +115,10 @@ class _Choice:
                 return block.model_copy(update={"tabs": tabs})
             case AdmonitionBlock():
                 return block.model_copy(update=self.body(block))
-        content: list[Block] = getattr(block, "content", [])
-        return block.model_copy(update={"content": self.blocks(content)}) if content else block
+            case QuoteBlock() | FootnoteBlock() | AccordionBlock() | ComponentBlock():
+                return block.model_copy(update={"content": self.blocks(block.content)})
+            case _:
+                return block
 
     def body(self, part: Step | AdmonitionBlock) -> dict[str, object]:
         """Give the content that stays, and the text without the words of the steps that do not."""
@@ -121,7 +134,7 @@ def _ids(parts: Iterable[Part]) -> set[str]:
 
 def _texts(parts: Iterable[Part]) -> Iterator[str]:
     for part in walk(parts):
-        yield getattr(part, "text", "")
+        yield text_of(part)
         if isinstance(part, ListBlock):
             yield from (item.text for item in part.items)
 

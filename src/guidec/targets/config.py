@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
+
+from pydantic_core import to_json
 
 from guidec.guide.models import GuideKind
 from guidec.targets.checked import unreadable
@@ -53,7 +54,7 @@ def render(guide: Guide, _options: Options) -> Rendered:
         return unreadable(guide, f"{base}.yaml", "other values than the guide's")
     if not all(map(ENV_LINE.fullmatch, env.split("\n"))):
         return unreadable(guide, f"{base}.env", "a line that is no comment and no empty variable")
-    schema = json.dumps(config_schema(guide, form), ensure_ascii=False, indent=2) + "\n"
+    schema = to_json(config_schema(guide, form), indent=2).decode() + "\n"
     return Rendered({f"{base}.yaml": yaml, f"{base}.schema.json": schema, f"{base}.env": env})
 
 

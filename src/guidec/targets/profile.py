@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from guidec.guide.models import ListBlock, Section
 from guidec.targets.names import snake_case
-from guidec.targets.walk import walk
+from guidec.targets.walk import text_of, walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -38,9 +38,7 @@ def profile_section(guide: Guide) -> Section | None:
         parts = list(walk([section]))
         family = [part for part in parts if isinstance(part, Section)]
         titles = " ".join(part.title or "" for part in family)
-        if not PROFILE.search(titles) and not any(
-            PROFILE.search(getattr(part, "text", "")) for part in parts
-        ):
+        if not PROFILE.search(titles) and not any(PROFILE.search(text_of(part)) for part in parts):
             return False
         signs = (
             PROFILE.search(titles) or STACKONE.search(titles),

@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, get_args
 
-from guidec.guide.models import Block, ListBlock, Section, Step, StepsBlock, TabsBlock
+from guidec.guide.models import (
+    AdmonitionBlock,
+    Block,
+    HeadingBlock,
+    ListBlock,
+    ParagraphBlock,
+    Section,
+    Step,
+    StepsBlock,
+    TabsBlock,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from guidec.guide.models import Guide
 
@@ -20,23 +32,40 @@ def walk(parts: Iterable[Part]) -> Iterator[Part]:
     while pending:
         part = pending.pop()
         yield part
-        pending += list(children(part))[::-1]
+        if below := children(part):
+            pending += below[::-1]
 
 
-def children(part: Part) -> Iterable[Part]:
+def children(part: Part) -> Sequence[Part]:
     """Give what stands directly inside a section, step or block."""
+    read = CHILDREN.get(type(part))
+    return read(part) if read else ()
+
+
+CHILDREN: Mapping[type[Part], Callable[[Any], Sequence[Part]]] = MappingProxyType(
+    {
+        **{
+            kind: attrgetter("content")
+            for kind in get_args(get_args(Block)[0])
+            if "content" in kind.model_fields
+        },
+        Section: lambda section: [*section.intro, *section.steps, *section.outro, *section.sections],
+        Step: attrgetter("content"),
+        StepsBlock: attrgetter("steps"),
+        ListBlock: lambda block: [child for item in block.items for child in item.content],
+        TabsBlock: lambda block: [child for tab in block.tabs for child in tab.content],
+    }
+)
+"""What holds parts. A model that is asked for a field that it lacks takes fifty times as long to answer."""
+
+
+def text_of(part: Part) -> str:
+    """Give the plain text of a part that is text itself or says all of it once more."""
     match part:
-        case Section():
-            return [*part.intro, *part.steps, *part.outro, *part.sections]
-        case StepsBlock():
-            return part.steps
-        case ListBlock():
-            return (child for item in part.items for child in item.content)
-        case TabsBlock():
-            return (child for tab in part.tabs for child in tab.content)
+        case ParagraphBlock() | Step() | HeadingBlock() | AdmonitionBlock():
+            return part.text
         case _:
-            content: list[Block] = getattr(part, "content", [])
-            return content
+            return ""
 
 
 def sections_of(guide: Guide) -> Iterator[Section]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from guidec.guide.models import Guide, Section, Step, StepsBlock
 from guidec.targets.html.blocks import BLOCKS_TEMPLATE, BlockRenderer
 from guidec.targets.html.document import render_document
+from guidec.targets.html.markdown import joined
 from guidec.targets.html.place import Place
 from guidec.targets.target import Options, Rendered, Target
 from guidec.targets.walk import walk
@@ -26,7 +25,7 @@ def render_page(guide: Guide, options: Options) -> str:
     renderer = BlockRenderer(guide, options)
     steps_above = any(isinstance(part, StepsBlock) for part in walk(guide.intro))
     intro = renderer.blocks(guide.intro, Place(3 if steps_above else 2))
-    sections = Markup("").join([renderer.section(section, 2) for section in titled(guide, steps_above)])
+    sections = joined([renderer.section(section, 2) for section in titled(guide, steps_above)])
     return render_document(
         PAGE_TEMPLATE,
         STYLE,

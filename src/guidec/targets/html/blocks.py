@@ -37,7 +37,7 @@ from guidec.targets.html.code_marks import without_marks
 from guidec.targets.html.code_names import code_name
 from guidec.targets.html.components import component_address, component_description, component_name
 from guidec.targets.html.copying import Copy, Copyables
-from guidec.targets.html.markdown import InlineRenderer, Part
+from guidec.targets.html.markdown import InlineRenderer, Line, Part, joined
 from guidec.targets.html.place import Place
 from guidec.targets.links import LinkResolver
 from guidec.targets.templates import environment
@@ -77,8 +77,8 @@ class BlockRenderer:
         raised: list[Markup] | None = [] if section.steps else None
         steps = self.steps(section.steps, below)
         outro = self.blocks(section.outro, replace(below, warnings=raised))
-        inner = Markup("").join([self.section(each, below.level) for each in section.sections])
-        body = intro + Markup("").join(raised or ()) + steps + outro + inner
+        inner = joined([self.section(each, below.level) for each in section.sections])
+        body = intro + joined(raised or ()) + steps + outro + inner
         title = self.title(section, section.id)
         return self.macro(
             "section", section, title, min(level, DEEPEST_HEADING), self.when(section.scopes), body
@@ -88,7 +88,7 @@ class BlockRenderer:
         """Render a run of steps; nothing where there are none."""
         if not steps:
             return Markup("")
-        return self.macro("steps", Markup("").join([self.step(s, n, place) for n, s in enumerate(steps, 1)]))
+        return self.macro("steps", joined([self.step(s, n, place) for n, s in enumerate(steps, 1)]))
 
     def step(self, step: Step, number: int, place: Place) -> Markup:
         """Render a step: warnings first; a step without title is named by its first paragraph."""
@@ -108,16 +108,16 @@ class BlockRenderer:
         if step.show_scopes:
             body += self.macro("scopes", self.scopes_of(step))
         level = min(place.level, DEEPEST_HEADING)
-        raised = Markup("").join(warnings)
+        raised = joined(warnings)
         return self.macro("step", step, box, level, self.when(step.scopes), raised, body)
 
-    def description(self, guide: Guide) -> tuple[Part, ...]:
+    def description(self, guide: Guide) -> Line:
         """Render what the guide is about."""
         if guide.description_markdown:
             return self.inline.parts(guide.description_markdown, None)
         return self.inline.plain_parts(guide.description or "")
 
-    def title(self, titled: Section | Step, place: str | None) -> tuple[Part, ...]:
+    def title(self, titled: Section | Step, place: str | None) -> Line:
         """Render a title; nothing where there is none."""
         if titled.title_markdown:
             return self.inline.parts(titled.title_markdown, place)
@@ -140,7 +140,7 @@ class BlockRenderer:
         html = []
         for block in blocks:  # a loop, since a comprehension is one frame more for each level of nesting
             html.append(RENDERERS[type(block)](self, block, place))  # noqa: PERF401
-        return Markup("").join(html)
+        return joined(html)
 
     def paragraph(self, block: ParagraphBlock, place: Place) -> Markup:
         """Render a paragraph."""
@@ -156,7 +156,7 @@ class BlockRenderer:
         items = []
         for number, item in enumerate(block.items, block.start or 1):
             items.append(self.item(item, number, place))
-        return self.macro("list", block, place.items is not None, Markup("").join(items))
+        return self.macro("list", block, place.items is not None, joined(items))
 
     def item(self, item: ListItem, number: int, place: Place) -> Markup:
         """Render a list item; one that starts with no paragraph is named by what it starts with."""
@@ -166,7 +166,9 @@ class BlockRenderer:
         box = None
         if place.items is not None and place.id:
             self.boxes += 1
-            named = parts if any(part.html.strip() for part in parts) else (Part(escape(f"Item {number}")),)
+            named = (
+                parts if any(part.html.strip() for part in parts) else Line([Part(escape(f"Item {number}"))])
+            )
             box = Box(item_id(item, place.id, place.items), named)
         return self.macro("item", box, parts, self.blocks(content, place))
 
@@ -224,7 +226,7 @@ class BlockRenderer:
             panels.append(
                 self.macro("group", "tab", self.inline.plain_parts(tab.title or "", place.id), body)
             )
-        return self.macro("tabs", Markup("").join(panels))
+        return self.macro("tabs", joined(panels))
 
     def accordion(self, block: AccordionBlock, place: Place) -> Markup:
         """Render an accordion, unfolded: what is folded away is missing on paper."""

@@ -6,29 +6,30 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from guidec.targets.html.markdown import Line
+
 if TYPE_CHECKING:
     from collections import Counter
 
     from guidec.guide.models import ListItem
-    from guidec.targets.html.markdown import Part
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A checkbox: the id that keeps its state, and the parts of its label."""
+    """A checkbox: the id that keeps its state, and its label."""
 
     id: str
-    parts: tuple[Part, ...]
+    parts: Line
 
     @property
     def name(self) -> str:
         """The words of the label."""
-        return "".join(part.html.striptags() for part in self.parts)
+        return self.parts.words
 
     @property
     def continued(self) -> bool:
         """Whether words follow the first copy button, where the label ends."""
-        return any(c.isalnum() for part in self.parts[1:] for c in part.html.striptags())
+        return len(self.parts) > 1 and any(map(str.isalnum, Line(self.parts[1:]).words))
 
 
 def item_id(item: ListItem, step: str, given: Counter[str]) -> str:

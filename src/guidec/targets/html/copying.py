@@ -7,6 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 # The lookbehind lets a match start only at the start of a run of letters: time stays linear.
 URL_LIKE = re.compile(r"(?<![\w+.-])[A-Za-z][\w+.-]*:/[^\s<>\"'`|,;]+")
+SLOT = Markup('<span class="copy" data-copy="{}" data-what="{}"></span>')
 TRAILING = ".!?:)]}*_”’»"
 
 
@@ -25,6 +28,10 @@ class Copy:
     """Exactly what it copies."""
     what: str
     """What that is, for the button's name: "Redirect URL"."""
+
+    def __html__(self) -> str:
+        """Give the place of the button, which the page's script makes."""
+        return SLOT.format(self.value, self.what)
 
 
 class Copyables:
@@ -50,17 +57,19 @@ class Copyables:
             if setting.value == text.strip():
                 yield len(text), self._take(setting.value, setting.label)
                 return
-        if self._urls:
+        if self._urls and ":/" in text:
             for match in URL_LIKE.finditer(text):
                 url = match[0] if match[0] in self._urls else match[0].rstrip(TRAILING)
                 if url in self._urls:
                     yield match.start() + len(url), self._take(url, self._urls[url].what)
 
-    def mentioned(self, text: str, place: str | None, found: list[Copy]) -> list[Copy]:
+    def mentioned(self, words: list[str], place: str | None, found: list[Copy]) -> list[Copy]:
         """Give the settings whose label and value a text names, though no part of it is just the value."""
+        settings = self.settings(place)
+        text = "".join(words) if settings else ""
         return [
             self._take(setting.value, setting.label)
-            for setting in self.settings(place)
+            for setting in settings
             if setting.value
             and setting.label in text
             and setting.value in text

@@ -3,42 +3,64 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
+from guidec.targets.html.copying import Copy
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-    from guidec.targets.html.copying import Copy, Copyables
+    from guidec.targets.html.copying import Copyables
 
 SYNTAX = re.compile(r"[\\`*_~\[\]<>&\n]")
 CODE_SPAN = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 CLOSING = re.compile(r"(?:[.,;:!?)\]’”»]|&#3[49];)+(?=\s|<|$)")
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 TAGS = {
-    "strong_open": Markup("<strong>"),
-    "strong_close": Markup("</strong>"),
-    "em_open": Markup("<em>"),
-    "em_close": Markup("</em>"),
-    "s_open": Markup("<del>"),
-    "s_close": Markup("</del>"),
-    "softbreak": Markup("\n"),
-    "hardbreak": Markup("<br>"),
+    "strong_open": "<strong>",
+    "strong_close": "</strong>",
+    "em_open": "<em>",
+    "em_close": "</em>",
+    "s_open": "<del>",
+    "s_close": "</del>",
+    "softbreak": "\n",
+    "hardbreak": "<br>",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A piece of phrasing content and the copy buttons behind it."""
 
     html: Markup
     copies: tuple[Copy, ...] = ()
+
+
+class Line(tuple[Part, ...]):
+    """A text, cut behind each value that has a copy button; in a template it is its HTML."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Give the HTML, with a space before each button."""
+        return "".join(
+            [html if not copies else " ".join((html, *map(Copy.__html__, copies))) for html, copies in self]
+        )
+
+    @property
+    def words(self) -> str:
+        """The text without any markup."""
+        return "".join([part.html.striptags() for part in self])
+
+
+def joined(pieces: Iterable[str]) -> Markup:
+    """Join pieces of HTML; `Markup.join` would look at each again, in ten times the time."""
+    return Markup("".join(pieces))  # noqa: S704 - they are HTML already
 
 
 class InlineRenderer:
@@ -54,7 +76,7 @@ class InlineRenderer:
         self.copyables = copyables
         self.footnotes = footnotes
 
-    def parts(self, markdown: str, place: str | None = None) -> tuple[Part, ...]:
+    def parts(self, markdown: str, place: str | None = None) -> Line:
         """Render `markdown`, cut behind each copyable value of the step or section `place`."""
         if not SYNTAX.search(markdown):
             return self.plain_parts(markdown, place)
@@ -63,7 +85,7 @@ class InlineRenderer:
             writer.token(token)
         return writer.end()
 
-    def plain_parts(self, text: str, place: str | None = None) -> tuple[Part, ...]:
+    def plain_parts(self, text: str, place: str | None = None) -> Line:
         """Render plain text in the same way; backticks, all that a title in an attribute has, still mark code."""
         writer = _Writer(self, place)
         for number, piece in enumerate(CODE_SPAN.split(text)):
@@ -74,13 +96,13 @@ class InlineRenderer:
             writer.cut()
         return writer.end()
 
-    def code_parts(self, text: str, place: str | None = None) -> tuple[Part, ...]:
+    def code_parts(self, text: str, place: str | None = None) -> Line:
         """Give preformatted text as it is, cut in the same way."""
         parts, start = [], 0
         for end, copy in self.copyables.within(text, place) if self.copyables else ():
             parts.append(Part(escape(text[start:end]), (copy,)))
             start = end
-        return (*parts, Part(escape(text[start:])))
+        return Line((*parts, Part(escape(text[start:]))))
 
 
 class _Writer:
@@ -90,7 +112,7 @@ class _Writer:
         self.renderer = renderer
         self.place = place
         self.parts: list[Part] = []
-        self.html: list[Markup] = []
+        self.html: list[str] = []
         self.words: list[str] = []
         self.open_tags: list[str] = []
         self.link: tuple[str, int] | None = None
@@ -134,7 +156,7 @@ class _Writer:
         if not self.renderer.footnotes:
             return escape(text)
         pieces = FOOTNOTE.split(text)
-        return Markup("").join([self.footnote(p) if i % 2 else escape(p) for i, p in enumerate(pieces)])
+        return joined([self.footnote(p) if i % 2 else escape(p) for i, p in enumerate(pieces)])
 
     def footnote(self, label: str) -> Markup:
         if label not in self.renderer.footnotes:
@@ -143,7 +165,7 @@ class _Writer:
 
     def code(self, text: str) -> None:
         self.words.append(text)
-        self.html.append(Markup("<code>{}</code>").format(text))
+        self.html += ("<code>", escape(text), "</code>")
         self.waiting += [copy for _, copy in self.copies(text)]
 
     def image(self, token: Token) -> None:
@@ -152,9 +174,9 @@ class _Writer:
         href = self.renderer.resolve(str(token.attrs["src"])) if self.link is None else None
         self.words.append(alt)
         if href:
-            self.html.append(_anchor(href) + escape(alt or "Image") + Markup("</a>"))
+            self.html += (_anchor(href), escape(alt or "Image"), "</a>")
         elif alt:
-            self.html.append(Markup('<span class="alt">{}</span>').format(alt))
+            self.html += ('<span class="alt">', escape(alt), "</span>")
 
     def link_open(self, url: str) -> None:
         href = self.renderer.resolve(url)
@@ -167,7 +189,7 @@ class _Writer:
         url, start = self.link or ("", 0)
         if url:
             named = any(word.strip() for word in self.words[start:])
-            self.html.append(Markup("{}</a>").format("" if named else url))
+            self.html += ("" if named else escape(url), "</a>")
         self.open_tags.pop()
         self.link = None
 
@@ -179,16 +201,16 @@ class _Writer:
 
     def cut(self) -> None:
         if self.waiting and not self.open_tags:
-            self.parts.append(Part(Markup("").join(self.html), tuple(self.waiting)))
+            self.parts.append(Part(joined(self.html), tuple(self.waiting)))
             self.html, self.waiting = [], []
 
-    def end(self) -> tuple[Part, ...]:
+    def end(self) -> Line:
         if self.renderer.copyables:
-            self.waiting += self.renderer.copyables.mentioned("".join(self.words), self.place, self.found)
-        rest = Markup("").join(self.html)
+            self.waiting += self.renderer.copyables.mentioned(self.words, self.place, self.found)
+        rest = joined(self.html)
         if self.waiting or rest:
             self.parts.append(Part(rest, tuple(self.waiting)))
-        return tuple(_punctuated(self.parts))
+        return Line(_punctuated(self.parts) if len(self.parts) > 1 else self.parts)
 
 
 def _punctuated(parts: list[Part]) -> list[Part]:
@@ -203,11 +225,10 @@ def _punctuated(parts: list[Part]) -> list[Part]:
     return closed
 
 
-def _anchor(href: str) -> Markup:
+def _anchor(href: str) -> str:
     """Open a link; another site opens in a window of its own and learns nothing of this page."""
-    if href.startswith("http"):
-        return Markup('<a href="{}" target="_blank" rel="noopener noreferrer">').format(href)
-    return Markup('<a href="{}">').format(href)
+    elsewhere = ' target="_blank" rel="noopener noreferrer"' if href.startswith("http") else ""
+    return f'<a href="{escape(href)}"{elsewhere}>'
 
 
 @lru_cache(maxsize=4096)
