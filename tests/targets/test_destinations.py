@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guidec.mdx import nodes
+from guidec.mdx.parse import parse_markdown
 from guidec.targets.destinations import with_destinations
+from guidec.targets.links import absolute_url
 
 
 def resolve(url: str) -> str | None:
@@ -90,8 +93,36 @@ def test_what_leads_to_the_same_place_stays_as_it_was(markdown: str) -> None:
     assert with_destinations(markdown, lambda url: url) in (markdown, markdown.strip("\n"))
 
 
+PIECES = ["[", "](", "![", "]", ")", "<", ">", "`", "\\", " ", "\n", '"t"', "a", "&#41;", "(", "/x", "data:"]
+WEB = ["](https://a.example/b)", "](http://a.example) ", "](https://a.example/(b))", "](https://[::1]/)"]
+
+
+@given(st.lists(st.sampled_from([*PIECES, *WEB]), max_size=12).map("".join))
+def test_every_link_that_is_left_leads_to_the_web(markdown: str) -> None:
+    written = with_destinations(markdown, lambda url: absolute_url(url) and url)
+    pending: list[nodes.Node] = [parse_markdown("\n" + written)]
+    while pending:
+        node = pending.pop()
+        pending += node.children if isinstance(node, nodes.Parent) else ()
+        assert not isinstance(node, nodes.Link | nodes.Image) or absolute_url(node.url)
+
+
 @pytest.mark.parametrize(
-    "pattern", ["[", "](", "[](", "![](<", "`", "` ``", "[a](b ", "[a](/x)", "](a(", '[](a "']
+    "pattern",
+    [
+        "[",
+        "](",
+        "[](",
+        "](https://a.",
+        "](https://a/",
+        "![](<",
+        "`",
+        "` ``",
+        "[a](b ",
+        "[a](/x)",
+        "](a(",
+        '[](a "',
+    ],
 )
 def test_hostile_patterns_take_linear_time(pattern: str) -> None:
     text = pattern * (200_000 // len(pattern))

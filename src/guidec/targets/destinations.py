@@ -5,6 +5,7 @@ Markdown is read by its parser: a link that anything simpler misses would keep a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from guidec.mdx import nodes
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     Resolve = Callable[[str], str | None]
 
+ELSEWHERE = re.compile(r"\]\((?!https?://[A-Za-z0-9][A-Za-z0-9.-]*(?:/[\w./?=#%@+~-]*)?[ )])", re.ASCII)
+"""The start of a link or image that is not plainly an absolute URL of the web; few guides have one."""
 BEFORE = "\n"
 """Behind an empty line `---` opens no frontmatter."""
 
@@ -31,10 +34,11 @@ class Edit(NamedTuple):
 def with_destinations(markdown: str, resolve: Resolve) -> str:
     """Give `markdown` with the destinations that `resolve` gives; a link or image that has none is its text.
 
+    An absolute URL of the web must be its own destination: where no link leads elsewhere, nobody is asked.
     References, definitions and HTML stay: in the Markdown of a guide there are none. Of what is nested too deep for
     the parser nobody knows where it leads: it becomes plain text.
     """
-    if "](" not in markdown:
+    if not ELSEWHERE.search(markdown):
         return markdown
     text = BEFORE + markdown
     root = parse_markdown(text)

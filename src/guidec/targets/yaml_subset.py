@@ -8,16 +8,16 @@ else is an error: it is stricter than a YAML parser, never laxer, and the tests 
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
+
+from pydantic_core import from_json
 
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
 KEY = re.compile(r'([A-Za-z][A-Za-z0-9_]*|"(?:[^"\\]|\\.)*"):(?: (.+))?')
 PLAIN = re.compile(r"[A-Za-z$][A-Za-z0-9_.$]*")
-IGNORED = re.compile(r" *(?:#.*)?")
 CONSTANTS: dict[str, JsonValue] = {"true": True, "false": False}
 
 
@@ -55,8 +55,8 @@ class _Reader:
         """Go to the next line that is neither empty nor a comment."""
         for number in range(self.number, len(self.lines)):
             line = self.lines[number]
-            if not IGNORED.fullmatch(line):
-                self.rest = line.lstrip(" ")
+            self.rest = line.lstrip(" ")
+            if self.rest and not self.rest.startswith("#"):
                 self.indent = len(line) - len(self.rest)
                 self.number = number + 1
                 return
@@ -68,8 +68,8 @@ class _Reader:
             raise ValueError(f"{self.indent} columns of indentation in place of {indent}")
         if self.rest.startswith("- "):
             return self.sequence(indent)
-        if KEY.fullmatch(self.rest):
-            return self.mapping(indent)
+        if match := KEY.fullmatch(self.rest):
+            return self.mapping(match, indent)
         return self.scalar(self.rest, indent)
 
     def sequence(self, indent: int) -> JsonValue:
@@ -79,13 +79,15 @@ class _Reader:
             items.append(self.node(indent + 2))
         return items
 
-    def mapping(self, indent: int) -> JsonValue:
+    def mapping(self, match: re.Match[str] | None, indent: int) -> JsonValue:
         entries: dict[str, JsonValue] = {}
-        while self.indent == indent and (match := KEY.fullmatch(self.rest)):
-            name = json.loads(match[1]) if match[1].startswith('"') else match[1]
+        while match:
+            key, value = match.groups()
+            name = from_json(key) if key.startswith('"') else key
             if name in entries:
                 raise ValueError(f"the key {name} twice")
-            entries[name] = self.scalar(match[2], indent) if match[2] else self.child(indent)
+            entries[name] = self.scalar(value, indent) if value else self.child(indent)
+            match = KEY.fullmatch(self.rest) if self.indent == indent else None
         return entries
 
     def child(self, indent: int) -> JsonValue:
@@ -100,7 +102,7 @@ class _Reader:
             return self.block(indent)
         value: JsonValue
         if text.startswith('"'):
-            value = json.loads(text)
+            value = from_json(text)
         elif text in ("[]", "{}"):
             value = [] if text == "[]" else {}
         elif PLAIN.fullmatch(text):

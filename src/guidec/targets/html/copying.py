@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 # The lookbehind lets a match start only at the start of a run of letters: time stays linear.
 URL_LIKE = re.compile(r"(?<![\w+.-])[A-Za-z][\w+.-]*:/[^\s<>\"'`|,;]+")
-SLOT = Markup('<span class="copy" data-copy="{}" data-what="{}"></span>')
 TRAILING = ".!?:)]}*_”’»"
 
 
@@ -31,7 +30,7 @@ class Copy:
 
     def __html__(self) -> str:
         """Give the place of the button, which the page's script makes."""
-        return SLOT.format(self.value, self.what)
+        return f'<span class="copy" data-copy="{escape(self.value)}" data-what="{escape(self.what)}"></span>'
 
 
 class Copyables:
