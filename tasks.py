@@ -51,7 +51,7 @@ def update_golden() -> None:
 
 
 def update_schemas() -> None:
-    """Add changed schemas to CHANGELOG.md and tests/targets/schemas/; say there what changed."""
+    """Write the published schemas; add those that changed to CHANGELOG.md, and say there what changed."""
     run("python", "tests/targets/schema_history.py")
 
 

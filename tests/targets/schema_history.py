@@ -1,7 +1,8 @@
 """The history of the published schemas, and what may change in one of them without a new version.
 
 CHANGELOG.md lists every form that a schema has had, by the first digits of its digest, the newest first; the forms
-themselves lie in `schemas/`. Run as a program (`tasks.py update-schemas`), this adds the present forms to both.
+themselves lie in `schemas/`. Run as a program (`tasks.py update-schemas`), this adds the present forms to both,
+and writes the files that guidec publishes.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from guidec.targets.schemas import FORMATS, json_schema
+from guidec.targets.schema_files import FOLDER as PUBLISHED
+from guidec.targets.schemas import FORMATS, format_files, json_schema
 
 CHANGELOG = Path(__file__).resolve().parents[2] / "CHANGELOG.md"
 FOLDER = Path(__file__).with_name("schemas")
@@ -136,5 +138,17 @@ def update() -> None:
             path.unlink()
 
 
+def publish() -> None:
+    """Write the schemas that guidec publishes."""
+    PUBLISHED.mkdir(exist_ok=True)
+    made = dict(format_files())
+    for path in PUBLISHED.iterdir():
+        if path.name not in made:
+            path.unlink()
+    for name, text in made.items():
+        (PUBLISHED / name).write_text(text, encoding="utf-8", newline="")
+
+
 if __name__ == "__main__":
     update()
+    publish()

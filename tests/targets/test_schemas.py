@@ -8,6 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from guidec.config.schema import project_schema
 from guidec.diagnostics import Diagnostic, Note
 from guidec.diagnostics.json_format import to_json
 from guidec.diagnostics.rules.outputs import OUTPUT_INVALID
@@ -15,7 +16,8 @@ from guidec.guide.models import Guide
 from guidec.source import Source
 from guidec.targets import TARGETS
 from guidec.targets.catalogue import catalogue_entry
-from guidec.targets.schemas import FORMATS, json_schema, schema_files
+from guidec.targets.schema_files import schema_files, schema_text
+from guidec.targets.schemas import FORMATS, format_files, json_schema
 from guidec.targets.target import Options
 from guides import actions_guide, rich_guide, small_guide
 
@@ -100,8 +102,13 @@ def test_diagnostics_are_valid() -> None:
     Draft202012Validator(json_schema("diagnostics")).validate(json.loads(to_json(found)))
 
 
-def test_files_are_the_same_each_time() -> None:
+def test_published_files_are_those_of_the_models() -> None:
     files = dict(schema_files())
-    assert files == dict(schema_files())
-    of_formats = [f"schema/{name}.{suffix}" for name in FORMATS for suffix in ("schema.json", "d.ts")]
-    assert sorted(files) == sorted([*of_formats, "schema/project.schema.json"])
+    made = {f"schema/{name}": text for name, text in format_files()}
+    project = json.dumps(project_schema(), ensure_ascii=False, indent=2) + "\n"
+    assert files == {**made, "schema/project.schema.json": project}, "python3 tasks.py update-schemas"
+
+
+@pytest.mark.parametrize("name", [*FORMATS, "project"])
+def test_every_schema_has_its_text(name: str) -> None:
+    assert json.loads(schema_text(name))["$id"] == f"urn:guidec:schema:{name}:1"

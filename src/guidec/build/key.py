@@ -28,7 +28,12 @@ def cache_key(job: Job) -> str:
     digest = hashlib.sha256(repr(job.decisive()).encode())
     digest.update(repr((sys.version_info[:2], sorted(_installed()))).encode())
     package, templates = Path(__file__).resolve().parent.parent, template_folder()
-    folders = [(package, package.rglob("*.py")), (templates, templates.rglob("*")), *_read_by_targets(job)]
+    folders = [
+        (package, package.rglob("*.py")),
+        (package, package.glob("targets/schema/*")),
+        (templates, templates.rglob("*")),
+        *_read_by_targets(job),
+    ]
     for folder, files in folders:
         for file in filter(Path.is_file, sorted(files)):
             name = Path(os.path.relpath(file, folder)).as_posix()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidec.targets.catalogue import CatalogueEntry
 from guidec.targets.html.index import INDEX_PATH, render_index
-from guidec.targets.schemas import schema_files
+from guidec.targets.schema_files import schema_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

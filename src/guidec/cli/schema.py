@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from guidec.cli.exit import CLEAN, UsageError
@@ -32,8 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the schema, or the names of all schemas."""
-    from guidec.config.schema import NAME, project_schema
-    from guidec.targets.schemas import FORMATS, json_schema
+    from guidec.config.schema import NAME
+    from guidec.targets.schema_files import schema_text
+    from guidec.targets.schemas import FORMATS
 
     names = (*FORMATS, NAME)
     if arguments.name is None:
@@ -43,6 +43,5 @@ def run(arguments: argparse.Namespace) -> int:
         raise UsageError(
             f"guidec schema: error: Unexpected name `{arguments.name}`, expected one of {', '.join(names)}"
         )
-    schema = project_schema() if arguments.name == NAME else json_schema(arguments.name)
-    print(json.dumps(schema, ensure_ascii=False, indent=2))
+    print(schema_text(arguments.name), end="")
     return CLEAN

@@ -9,8 +9,6 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from guidec.config.schema import NAME as PROJECT
-from guidec.config.schema import project_schema
 from guidec.targets.config_schema import DIALECT
 from guidec.targets.typescript import declarations
 
@@ -68,17 +66,12 @@ def json_schema(name: str) -> JsonSchema:
     return {**identity, **schema, **({"$defs": ordered} if ordered else {})}
 
 
-def schema_files() -> Iterator[tuple[str, str]]:
-    """Give path and text of every published schema, and of its TypeScript declarations."""
+def format_files() -> Iterator[tuple[str, str]]:
+    """Make the files that `guidec.targets.schema_files` gives: name and text of each schema and its declarations."""
     for name in FORMATS:
         schema = json_schema(name)
-        yield f"schema/{name}.schema.json", _printed(schema)
-        yield f"schema/{name}.d.ts", declarations(schema)
-    yield f"schema/{PROJECT}.schema.json", _printed(project_schema())
-
-
-def _printed(schema: JsonSchema) -> str:
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        yield f"{name}.schema.json", json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        yield f"{name}.d.ts", declarations(schema)
 
 
 def _tidy(schema: JsonSchema, definitions: JsonSchema, *, complete: bool) -> None:
