@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 LONGEST = 100
 """Characters of a path in a message."""
+KEPT_PAGES = 1000
+"""Pages whose anchors are kept for the guides to come."""
+KEPT_TEXT = 1 << 24
+"""Characters of included files that are kept for the guides to come."""
 _RULES = {UNREADABLE_FILE: SNIPPET_NOT_FOUND, OUTSIDE_CONTENT_ROOT: SNIPPET_OUTSIDE_ROOT}
 
 
@@ -38,13 +42,12 @@ class Loader:
         """SHA-256 of all files behind the guide that was opened last, by path; None for one that could not be read."""
         self.answers: dict[str, str | None] = {}
         """What the links of that guide asked about other files, and the answers."""
-        self._lookups = Lookups(files)
-        self._anchors: dict[str, Anchors | None] = {}
-        self._behind_anchors: dict[str, list[str]] = {}
-        self._snippets: dict[str, tuple[Source | Diagnostic, str | None]] = {}
+        self._forget()
 
     def open_guide(self, path: str) -> Source | Diagnostic:
         """Read the guide at `path`, relative to the content root, or say why it is not read."""
+        if self._text > KEPT_TEXT or len(self._anchors) > KEPT_PAGES or self._lookups.are_many:
+            self._forget()
         source, digest = self._read(path)
         self.inputs, self.answers = {path: digest}, {}
         return source
@@ -63,11 +66,23 @@ class Loader:
             )
         if path not in self._snippets:
             self._snippets[path] = self._read(path)
+            self._text += len(path) + _length(self._snippets[path][0])
         found, self.inputs[path] = self._snippets[path]
         if isinstance(found, Diagnostic):
             message = found.message + self._where(specifier, path) * (found.rule is UNREADABLE_FILE)
             return Unreadable(_RULES.get(found.rule, found.rule), message)
         return found
+
+    def _forget(self) -> None:
+        """Know nothing about other files, or no longer: memory must not grow with the number of guides.
+
+        All at once: the anchors of a page that is saved meanwhile must not be kept beside the hash of its new text.
+        """
+        self._lookups = Lookups(self.files)
+        self._anchors: dict[str, Anchors | None] = {}
+        self._behind_anchors: dict[str, list[str]] = {}
+        self._snippets: dict[str, tuple[Source | Diagnostic, str | None]] = {}
+        self._text = 0
 
     def _where(self, specifier: str, path: str) -> str:
         """Say where a file was looked for, and for a path from the docs root which folder that is."""
@@ -108,3 +123,7 @@ class Loader:
         if isinstance(data, Diagnostic):
             return data, None
         return decode(data, path), hashlib.sha256(data).hexdigest()
+
+
+def _length(found: Source | Diagnostic) -> int:
+    return 0 if isinstance(found, Diagnostic) else len(found.text)

@@ -19,6 +19,8 @@ GROUP = re.compile(r"\(.*\)")
 """A folder that is no part of an address."""
 DEEPEST = 20
 """Levels of folders down to which such ones are looked into."""
+MANY = 100_000
+"""Answers and names that are kept: some 15 MB."""
 PAGE_SUFFIXES = (".mdx", ".md", ".html")
 INDEXES = ("index", "readme", "page")
 
@@ -30,6 +32,12 @@ class Lookups:
         self._files = files
         self._folders: dict[str, tuple[Mapping[str, str], Mapping[str, str]]] = {}
         self._answers: dict[str, str | None] = {}
+        self._names = 0
+
+    @property
+    def are_many(self) -> bool:
+        """Whether so much is kept that new lookups should take their place: else memory grows with the guides."""
+        return len(self._answers) + self._names > MANY
 
     def answer(self, question: str) -> str | None:
         """Answer "page PATH" with the file behind an address, "content PATH" with the SHA-256 of a file."""
@@ -72,6 +80,7 @@ class Lookups:
         """Give the folders and files in a folder by all names that an address may give them."""
         if folder not in self._folders:
             self._folders[folder] = self._list(folder)
+            self._names += sum(map(len, self._folders[folder]))
         return self._folders[folder]
 
     def _list(self, folder: str) -> tuple[dict[str, str], dict[str, str]]:

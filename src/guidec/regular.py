@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from io import FileIO
     from pathlib import Path
     from typing import BinaryIO
 
@@ -31,6 +32,13 @@ def open_regular(path: Path) -> Iterator[BinaryIO]:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, "not a regular file")
         yield file
+
+
+def write_all(file: FileIO, data: bytes) -> None:
+    """Write all of `data`; a disk that is nearly full takes a part, and says only the next time that it is full."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[file.write(rest) :]
 
 
 def read_lines(path: Path) -> Iterator[bytes]:

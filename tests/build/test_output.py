@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from guidec.build.output import STATE_FOLDER, OutputFolder, Stamp
+from guidec.build.output import STATE_FOLDER, OutputFolder, Put, Stamp
 
 
 def files(root: Path) -> list[str]:
@@ -17,25 +17,32 @@ def files(root: Path) -> list[str]:
     return sorted(path.relative_to(root).as_posix() for path in found)
 
 
+def put(folder: OutputFolder, path: str, data: bytes) -> bool:
+    """Put one file in its place; give whether that changed it."""
+    (done,) = folder.put({path: data})
+    assert done[:2] == (path, Stamp.of(data))
+    return done.changed
+
+
 def test_writes_a_file_and_the_folders_above_it(tmp_path: Path) -> None:
-    assert OutputFolder(tmp_path / "out").put("json/a/b.json", b"1")
+    assert put(OutputFolder(tmp_path / "out"), "json/a/b.json", b"1")
     assert (tmp_path / "out/json/a/b.json").read_bytes() == b"1"
 
 
 def test_leaves_nothing_else_behind(tmp_path: Path) -> None:
-    OutputFolder(tmp_path).put("a.json", b"1")
+    put(OutputFolder(tmp_path), "a.json", b"1")
 
     assert files(tmp_path) == ["a.json"]
 
 
 def test_does_not_touch_what_would_not_change(tmp_path: Path) -> None:
     folder = OutputFolder(tmp_path)
-    folder.put("a.json", b"1")
+    put(folder, "a.json", b"1")
     os.utime(tmp_path / "a.json", (1, 1))
 
-    assert not folder.put("a.json", b"1")
+    assert not put(folder, "a.json", b"1")
     assert (tmp_path / "a.json").stat().st_mtime == 1
-    assert folder.put("a.json", b"2")
+    assert put(folder, "a.json", b"2")
     assert (tmp_path / "a.json").read_bytes() == b"2"
 
 
@@ -45,7 +52,7 @@ def test_replaces_a_link_and_not_what_it_points_at(tmp_path: Path) -> None:
     out.mkdir()
     (out / "a.json").symlink_to(tmp_path / "precious")
 
-    assert OutputFolder(out).put("a.json", b"1")
+    assert put(OutputFolder(out), "a.json", b"1")
     assert (tmp_path / "precious").read_bytes() == b"precious"
     assert not (out / "a.json").is_symlink()
 
@@ -56,7 +63,7 @@ def test_a_link_to_the_same_content_is_replaced_too(tmp_path: Path) -> None:
     out.mkdir()
     (out / "a.json").symlink_to(tmp_path / "elsewhere")
 
-    assert OutputFolder(out).put("a.json", b"1")
+    assert put(OutputFolder(out), "a.json", b"1")
     assert not (out / "a.json").is_symlink()
 
 
@@ -68,14 +75,14 @@ def test_never_writes_through_a_linked_folder(tmp_path: Path, link: str) -> None
     (out / link).symlink_to(elsewhere)
 
     with pytest.raises(OSError, match="symbolic link"):
-        OutputFolder(out).put("json/a.json", b"1")
+        put(OutputFolder(out), "json/a.json", b"1")
     assert files(elsewhere) == []
 
 
 @pytest.mark.parametrize("path", ["../a.json", "json/../../a.json", "/tmp/a.json", "json/..", "./../a"])
 def test_never_writes_outside(tmp_path: Path, path: str) -> None:
     with pytest.raises(OSError, match=r"outside|symbolic"):
-        OutputFolder(tmp_path / "out").put(path, b"1")
+        put(OutputFolder(tmp_path / "out"), path, b"1")
     assert files(tmp_path) == []
 
 
@@ -83,20 +90,48 @@ def test_a_folder_in_the_way_is_an_error_and_stays(tmp_path: Path) -> None:
     (tmp_path / "a.json").mkdir()
 
     with pytest.raises(OSError, match="directory"):
-        OutputFolder(tmp_path).put("a.json", b"1")
+        put(OutputFolder(tmp_path), "a.json", b"1")
     assert files(tmp_path) == []
 
 
 def test_a_pipe_in_the_way_is_replaced_without_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.json")
 
-    assert OutputFolder(tmp_path).put("a.json", b"1")
+    assert put(OutputFolder(tmp_path), "a.json", b"1")
     assert (tmp_path / "a.json").read_bytes() == b"1"
+
+
+def test_all_names_are_written_down_before_the_first_file_is_there(tmp_path: Path) -> None:
+    (tmp_path / "a.json").mkdir()
+    folder = OutputFolder(tmp_path)
+
+    with pytest.raises(OSError, match="directory"):
+        next(folder.put({"a.json": b"1", "b.json": b"2"}))
+    assert [path for path, _ in folder.journal.abandoned()] == ["a.json", "b.json"]
+    assert not (tmp_path / "b.json").exists()
+
+
+def test_tells_what_was_written_before_a_failure(tmp_path: Path) -> None:
+    (tmp_path / "b.json").mkdir()
+    puts = OutputFolder(tmp_path).put({"a.json": b"1", "b.json": b"2"})
+
+    assert next(puts) == Put("a.json", Stamp.of(b"1"), changed=True)
+    with pytest.raises(OSError, match="directory"):
+        next(puts)
+
+
+def test_what_would_not_change_is_not_written_down(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path)
+    put(folder, "a.json", b"1")
+    folder.journal.clear()
+    list(folder.put({"a.json": b"1", "b.json": b"2"}))
+
+    assert [path for path, _ in folder.journal.abandoned()] == ["b.json"]
 
 
 def test_what_failed_while_it_was_written_leaves_the_old_file(tmp_path: Path) -> None:
     folder = OutputFolder(tmp_path)
-    folder.put("a.json", b"old")
+    put(folder, "a.json", b"old")
 
     with pytest.raises(UnicodeEncodeError), folder.writing("a.json") as file:
         file.write("new \ud800")
@@ -105,13 +140,13 @@ def test_what_failed_while_it_was_written_leaves_the_old_file(tmp_path: Path) ->
 
 
 def test_a_dry_run_writes_nothing_and_tells_what_would_change(tmp_path: Path) -> None:
-    OutputFolder(tmp_path).put("a.json", b"1")
+    put(OutputFolder(tmp_path), "a.json", b"1")
     dry = OutputFolder(tmp_path, dry_run=True)
     dry.prepare()
 
-    assert not dry.put("a.json", b"1")
-    assert dry.put("a.json", b"2")
-    assert dry.put("new/b.json", b"2")
+    assert not put(dry, "a.json", b"1")
+    assert put(dry, "a.json", b"2")
+    assert put(dry, "new/b.json", b"2")
     with dry.writing("c.json") as file:
         file.write("3")
     assert file.changed
@@ -122,13 +157,13 @@ def test_a_dry_run_writes_nothing_and_tells_what_would_change(tmp_path: Path) ->
 
 def test_removing_a_file_removes_the_folders_that_it_leaves_empty(tmp_path: Path) -> None:
     folder = OutputFolder(tmp_path / "out")
-    folder.put("json/a/b/c.json", b"1")
-    folder.put("json/d.json", b"1")
+    put(folder, "json/a/b/c.json", b"1")
+    put(folder, "json/d.json", b"1")
     folder.remove("json/a/b/c.json")
 
     assert not (tmp_path / "out/json/a").exists()
     assert files(tmp_path) == ["out/json/d.json"]
-    folder.put("json/a/b/c.json", b"2")
+    put(folder, "json/a/b/c.json", b"2")
     assert (tmp_path / "out/json/a/b/c.json").read_bytes() == b"2"
 
 
@@ -148,7 +183,7 @@ from pathlib import Path
 from guidec.build.output import OutputFolder
 folder = OutputFolder(Path(sys.argv[1]))
 for number in itertools.count():
-    folder.put("a.txt", str(number % 10).encode() * 300_000)
+    list(folder.put({"a.txt": str(number % 10).encode() * 300_000}))
     if number == 5:
         print("ready", flush=True)
 """

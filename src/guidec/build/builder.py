@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain
+from os import urandom
 from typing import TYPE_CHECKING
 
 from guidec import __version__
@@ -146,8 +147,9 @@ class Builder:
         stale = [path for path in guides if path not in fresh]
         leftovers = self._outputs_before(fresh)
         self._make_way(guides, leftovers)
+        work = partial(build_guides, self.job, urandom(8).hex())
         # Closing it stops the processes that share the work, also where this one is interrupted.
-        with closing(run_batches(partial(build_guides, self.job), stale, self.jobs, self.executor)) as built:
+        with closing(run_batches(work, stale, self.jobs, self.executor)) as built:
             records = (next(known) if path in fresh else self._built(next(built)) for path in guides)
             shared = self._write(records, leftovers)
         self._remove({path: sha256 for path, sha256 in leftovers.items() if path not in shared})
@@ -243,10 +245,10 @@ class Builder:
         if self.job.merges:
             files.append(self._merged(entries))
         for path, text in chain.from_iterable(files):
-            data = text.encode()
-            if self._folder.put(path, data):
+            (put,) = self._folder.put({path: text.encode()})
+            if put.changed:
                 self.summary.changed.append(path)
-            stamps[path] = Stamp.of(data)
+            stamps[path] = put.stamp
         return stamps
 
     def _merged(self, entries: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.diagnostic import Diagnostic
-from guidec.lookups import Lookups
+from guidec.lookups import MANY, Lookups
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -40,6 +40,8 @@ class Freshness:
         return all(self._is_intact(path, stamp) for path, stamp in outputs.items())
 
     def _is_fresh(self, record: Record) -> bool:
+        if self._lookups.are_many:
+            self._lookups = Lookups(self._files)
         same = all(
             self._hash(path, own=path == record.path) == sha256 for path, sha256 in record.inputs.items()
         )
@@ -52,6 +54,8 @@ class Freshness:
         if own:
             return self._read(path)
         if path not in self._snippets:  # many guides include the same few files
+            if len(self._snippets) >= MANY:
+                self._snippets.clear()
             self._snippets[path] = self._read(path)
         return self._snippets[path]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from threading import local
 from typing import TYPE_CHECKING
 
-from guidec.build.output import OutputFolder, Stamp
+from guidec.build.output import OutputFolder
 from guidec.build.record import Record
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rules.files import UNWRITABLE_OUTPUT
@@ -22,10 +23,18 @@ if TYPE_CHECKING:
     from guidec.build.job import Job
 
 
-def build_guides(job: Job, paths: Sequence[str]) -> list[Record]:
-    """Build the guides at `paths`, relative to the content root; one bad guide never stops the others."""
-    builder = GuideBuilder(job)
-    return [builder.build(path) for path in paths]
+_kept = local()
+"""The builder that each thread had last: workers of a cluster may be threads."""
+
+
+def build_guides(job: Job, build: str, paths: Sequence[str]) -> list[Record]:
+    """Build the guides at `paths`, relative to the content root; one bad guide never stops the others.
+
+    `build` is what no other build is called: whatever the batches of one build have read is not read again.
+    """
+    if getattr(_kept, "build", None) != build:
+        _kept.build, _kept.builder = build, GuideBuilder(job)
+    return [_kept.builder.build(path) for path in paths]
 
 
 class GuideBuilder:
@@ -54,15 +63,15 @@ class GuideBuilder:
 
     def _write(self, record: Record, outputs: dict[str, bytes]) -> Record:
         changed, stamps = [], {}
-        for name, data in outputs.items():
-            try:
-                if self.folder.put(name, data):
-                    changed.append(name)
-                stamps[name] = Stamp.of(data)
-            except OSError as error:
-                diagnostics = (_unwritable(name, error, record.path), *record.diagnostics)
-                record = replace(record, diagnostics=diagnostics, entry=None, repeatable=False)
-                break
+        try:
+            for put in self.folder.put(outputs):
+                stamps[put.path] = put.stamp
+                if put.changed:
+                    changed.append(put.path)
+        except OSError as error:
+            failed = next(path for path in outputs if path not in stamps)
+            diagnostics = (_unwritable(failed, error, record.path), *record.diagnostics)
+            record = replace(record, diagnostics=diagnostics, entry=None, repeatable=False)
         return replace(record, outputs=stamps, changed=tuple(changed))
 
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from guidec.build.processes import is_gone
-from guidec.regular import open_at_once, read_lines
+from guidec.regular import open_at_once, read_lines, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,7 +32,7 @@ class Journal:
         """Write down outputs with their SHA-256; those of all workers come into the same file, a line each."""
         lines = "".join(f"{json.dumps(entry)}\n" for entry in outputs.items())
         with open(self._own, "ab", buffering=0, opener=open_at_once) as file:
-            file.write(lines.encode())
+            write_all(file, lines.encode())
 
     def abandoned(self) -> Iterator[tuple[str, str]]:
         """Give what builds wrote down that are no longer under way, this process's last one among them."""

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from io import BufferedWriter, FileIO
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from guidec.build.journal import Journal
 from guidec.build.processes import is_gone
-from guidec.regular import open_regular
+from guidec.regular import open_regular, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 STATE_FOLDER = ".guidec-cache"
 """Below the output folder: the cache, and files that are still being written."""
@@ -39,6 +41,15 @@ class Stamp:
     def of(cls, data: bytes) -> Stamp:
         """Give the stamp of `data`."""
         return cls(len(data), hashlib.sha256(data).hexdigest())
+
+
+class Put(NamedTuple):
+    """An output that stands in its place."""
+
+    path: str
+    stamp: Stamp
+    changed: bool
+    """Whether it was not yet as it is now."""
 
 
 class Writer:
@@ -73,25 +84,25 @@ class OutputFolder:
     def __init__(self, root: Path, *, dry_run: bool = False, process: int | None = None) -> None:
         """Give access to a folder; `process` is the one whose build this is, if it is not this one."""
         self.root = root
+        self._root = str(root)
         self.dry_run = dry_run
         self.journal = Journal(root / STATE_FOLDER, process or os.getpid())
         """What is written while no manifest tells about it; not for what `writing` writes."""
         self._real_folders: set[str] = set()
 
-    def put(self, path: str, data: bytes) -> bool:
-        """Make `data` the content of the file at `path`; give whether that changes it."""
+    def put(self, outputs: Mapping[str, bytes]) -> Iterator[Put]:
+        """Make data the content of files, by path; tell about each when it is there."""
+        stamps = {path: Stamp.of(data) for path, data in outputs.items()}
         if not self.dry_run:
-            self._check_folder(path)
-        stamp = Stamp.of(data)
-        if self.stamp(path) == stamp:
-            return False
-        if not self.dry_run:
-            with self._unfinished() as (file, name):
-                file.write(data)
-                file.close()
-                self.journal.note({path: stamp.sha256})
-                self._replace(name, path)
-        return True
+            for path in (f"{STATE_FOLDER}/", *outputs):
+                self._check_folder(path)
+        changed = {path: stamp.sha256 for path, stamp in stamps.items() if not self._has(path, stamp)}
+        if changed and not self.dry_run:
+            self.journal.note(changed)
+        for path, data in outputs.items():
+            if path in changed and not self.dry_run:
+                self._write(path, data)
+            yield Put(path, stamps[path], path in changed)
 
     def stamp(self, path: str) -> Stamp | None:
         """Give the stamp of the file at `path`; None where there is no regular file."""
@@ -128,14 +139,17 @@ class OutputFolder:
         """Give a writer for the file at `path`, which becomes that file when all went well and it differs."""
         if self.dry_run:
             yield (writer := Writer(None))
-            writer.changed = self.stamp(path) != writer.stamp()
+            writer.changed = not self._has(path, writer.stamp())
             return
-        with self._unfinished() as (file, name):
-            yield (writer := Writer(file))
-            file.close()
-            writer.changed = self.stamp(path) != writer.stamp()
+        self._check_folder(path)
+        with self._unfinished() as (file, name), BufferedWriter(file) as buffered:
+            yield (writer := Writer(buffered))
+            buffered.close()
+            writer.changed = not self._has(path, writer.stamp())
             if writer.changed:
                 self._replace(name, path)
+            else:
+                os.unlink(name)  # noqa: PTH108
 
     def prepare(self) -> None:
         """Make the folder, and remove what builds that were killed left behind."""
@@ -153,10 +167,7 @@ class OutputFolder:
         """Leave a `.gitignore` beside the cache: outputs are committed, and the cache is none."""
         path = f"{STATE_FOLDER}/{IGNORE_FILE}"
         if not os.path.lexists(self.root / path):
-            with self._unfinished() as (file, name):
-                file.write(b"*\n")
-                file.close()
-                self._replace(name, path)
+            self._write(path, b"*\n")
 
     def _remove_unfinished(self, is_abandoned: Callable[[str], bool]) -> None:
         for file in (self.root / STATE_FOLDER).glob(f"{_UNFINISHED}*-*"):
@@ -164,23 +175,42 @@ class OutputFolder:
                 with suppress(OSError):  # a folder of that name is none of guidec's
                     file.unlink()
 
+    def _has(self, path: str, stamp: Stamp) -> bool:
+        """Tell whether the file at `path` has this stamp; it is read only where its size is right."""
+        try:
+            status = os.lstat(self._place(path))
+        except (OSError, ValueError):  # ValueError: no file can have such a name
+            return False
+        return stat.S_ISREG(status.st_mode) and status.st_size == stamp.size and self.stamp(path) == stamp
+
+    def _write(self, path: str, data: bytes) -> None:
+        with self._unfinished() as (file, name):
+            write_all(file, data)
+            file.close()
+            self._replace(name, path)
+
     @contextmanager
-    def _unfinished(self) -> Iterator[tuple[BinaryIO, Path]]:
+    def _unfinished(self) -> Iterator[tuple[FileIO, str]]:
+        """Make a file that has no place yet; give its name, too. It is removed where something fails meanwhile."""
         name = f"{STATE_FOLDER}/{_UNFINISHED}{os.getpid()}-{_MACHINE}-{next(_numbers)}"
         self._check_folder(name)
-        temporary = self.root / name
-        file = temporary.open("xb")
+        temporary = self._place(name)
+        file = FileIO(temporary, "x")
         try:
             with file:
                 yield file, temporary
-        finally:
+        except BaseException:
             with suppress(FileNotFoundError):
-                temporary.unlink()
+                os.unlink(temporary)  # noqa: PTH108
+            raise
 
-    def _replace(self, temporary: Path, path: str) -> None:
-        self._check_folder(path)
+    def _replace(self, temporary: str, path: str) -> None:
         # replace() puts the new file where a link stood, and never writes to what the link points at.
-        temporary.replace(self.root / path)
+        os.replace(temporary, self._place(path))  # noqa: PTH105
+
+    def _place(self, path: str) -> str:
+        """Give the path of an output; a `Path` for each file would take longer than to write it."""
+        return f"{self._root}/{path}"
 
     def _check_folder(self, path: str) -> None:
         """Make the folders above `path`, none of which may be a symbolic link or lie outside."""
