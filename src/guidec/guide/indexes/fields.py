@@ -13,7 +13,7 @@ SECRET = re.compile(
 )
 PUBLIC = re.compile(
     r"\b(?:(?:key|token|secret) (?:id|name|url|uri|endpoint)|(?:public|publishable|consumer|client|site|project|app|"
-    r"application) key)$",
+    r"(?<!api )application) key)$",
     re.IGNORECASE,
 )
 OWNER = (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from guidec.guide.indexes.entered import entered
 from guidec.guide.indexes.fields import (
     OPTIONAL,
     OWNER,
@@ -56,7 +58,9 @@ AND_SECRET = re.compile(
 )
 """Two labels that share a word: "client ID and secret"."""
 THEM = re.compile(r"\b(?:them|both|these|those|that|it|all|the values?)\b", re.IGNORECASE)
-SENTENCE = re.compile(r"[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*(?:[.!?]|$)")
+SENTENCE = re.compile(
+    r"[^.!?]*(?:[.!?](?:(?!\s|$)|(?<=\be\.g\.)|(?<=\bi\.e\.))[^.!?]*)*(?:[.!?]|$)", re.IGNORECASE
+)
 INVENTED = re.compile(r"\b(?:an?|any|new|descriptive|unique)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Stands in front of what the reader makes up, rather than copies."""
 CREDENTIALS = re.compile(r"\bcredentials\s*\Z", re.IGNORECASE)
@@ -65,16 +69,18 @@ EXPLAINED = re.compile(r"(?:[—–(,]|\s-)\s*(?:an?|this is|i\.e\.|aka|also|cal
 """Stands in front of what says the same in other words: "an API key — a bearer token"."""
 ISSUED = re.compile(r"(?:access|bearer|id|refresh|session) token", re.IGNORECASE)
 """What programs get again and again: "you receive a new refresh token"."""
+LISTED = re.compile(rf"(?:\s*\([^()]{{1,120}}\))?{JOINED.pattern}", re.IGNORECASE)
+"""Stands between two labels of a list, a remark on the first one included."""
 PART_OF = re.compile(
     r"\b(?:prefix|starts? with|begins? with|starting with|beginning with)\W*$", re.IGNORECASE
 )
 """Stands in front of a part of a credential's value."""
 COPIED = re.compile(
-    r"\b(?:cop(?:y|ied)|note|record|write)(?:\s+(?:down|both|the|your|this|these|displayed|generated|new|values?|of|for))*"
-    r"\s*$",
+    r"\b(?:(?:cop(?:y|ied)|note|record|write)"
+    r"(?:\s+(?:down|both|the|your|this|these|displayed|generated|new|values?|of|for))*|enter\s+your)\s*$",
     re.IGNORECASE,
 )
-"""Stands directly in front of what the reader copies."""
+"""Stands directly in front of what the reader copies, or has already."""
 PRESSED = re.compile(r"\s*(?:button|icon|tab|page|menu|link|option|section)\b", re.IGNORECASE)
 """Stands directly behind a part of the provider's pages."""
 INTO_FIELD = re.compile(r"\binto\s+the\s+(?P<label>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})\s+field\b")
@@ -169,7 +175,7 @@ def _beside_credentials(line: Line, runs: tuple[Run, ...]) -> set[int]:
     for run in runs:
         if not (run.bold or run.style == "code") or _is_part(line, run):
             continue
-        if group and not JOINED.fullmatch(line.text, group[-1].end, run.start):
+        if group and not LISTED.fullmatch(line.text, group[-1].end, run.start):
             found |= _credentials_of(line, group)
             group = []
         group.append(run)
@@ -219,18 +225,23 @@ def _in_words(
         listed = aside and CREDENTIALS.search(line.text, max(opened - 20, 0), opened) is not None
         if listed or told.means_words(at) or YOURS.search(line.text, max(at - 12, 0), at):
             place = line.position(at, at + len(label)) if line.runs else None
-            yield mention(passage, label, Naming.ASIDE if aside else naming, place)
+            optional = OPTIONAL.match(line.text, at + len(label)) is not None
+            yield mention(passage, label, Naming.ASIDE if aside else naming, place, optional=optional)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
-    """Give the labels that running text itself gives away, and where each starts."""
+def _words(text: str, start: int, end: int) -> list[tuple[str, int]]:
+    """Give the labels that running text itself gives away, and where each starts, in reading order."""
+    found: list[tuple[str, int]] = []
     for words in LABEL.finditer(text, start, max(start, end)):
         own = OF_READER.match(words.group())
-        yield words.group()[own.end() if own else 0 :], words.start() + (own.end() if own else 0)
+        found.append((words.group()[own.end() if own else 0 :], words.start() + (own.end() if own else 0)))
+    known = {at + len(label) for label, at in found}
+    found += (field for field in entered(text, start, end) if field[1] + len(field[0]) not in known)
     for pair in AND_SECRET.finditer(text, start, max(start, end)):
-        yield f"{pair['owner']} {pair['secret']}", pair.start("secret")
+        found.append((f"{pair['owner']} {pair['secret']}", pair.start("secret")))
     for field in INTO_FIELD.finditer(text, start, max(start, end)):
-        yield field["label"], field.start("label")
+        found.append((field["label"], field.start("label")))
+    return sorted(found, key=itemgetter(1))
 
 
 def _follows_label(line: Line, opened: int, at: int) -> bool:
