@@ -59,6 +59,8 @@ def test_should_find(text: str, label: str | None) -> None:
         f"There is no redirect URL to enter.\n\nLater the site redirects you to `{URL}`.",
         f"You need no redirect URL. Open `{PLAIN}`.",
         f"The callback URLs differ.\n\n1. Set `PROXY_URL` to the address of the one stable deployment and the path in it, like `{PLAIN}`.",
+        f"You cannot use `{PLAIN}` as a redirect URL.",
+        f"Don't add `{URL}` as a redirect URL.",
         f"```js\nconst redirectUrl = '{PLAIN}'\n```",
     ],
 )

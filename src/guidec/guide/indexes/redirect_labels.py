@@ -13,6 +13,7 @@ from guidec.guide.indexes.url_words import (
     EXAMPLE,
     FAILURE,
     FIELD,
+    FORBIDS,
     NOT,
     OTHER_CUE,
     OTHER_PATH,
@@ -47,7 +48,9 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
         return None
     start, end = _sentence(text, candidate.start, candidate.end)
     before, after = text[start : candidate.start], text[candidate.end : end]
-    if FAILURE.search(text[max(start - 80, 0) : end + 80].replace(candidate.url, "")):
+    if FORBIDS.search(before) or FAILURE.search(
+        text[max(start - 80, 0) : end + 80].replace(candidate.url, "")
+    ):
         return None
     if passage.column or passage.kind == "cell":
         return _cell_label(candidate)

@@ -43,6 +43,12 @@ ACTION = re.compile(
     re.IGNORECASE,
 )
 NOT = re.compile(r"\b(?:no|not|without|neither|nor|\w+n't)\s+(?:\w+\s+){0,3}\Z", re.IGNORECASE)
+FORBIDS = re.compile(
+    r"\b(?:cannot|never|not|\w+n't)\s+(?:add|enter|include|put|register|use)\s+(?:(?:the|an?|your|ur[il]|address)\s+)*"
+    r"[\"'“(]*\Z",
+    re.IGNORECASE,
+)
+"""Stands directly in front of a URL that is not to be registered."""
 FIELD = re.compile(r"[\"'“”]?\s*(?:field|box|input|setting|list|text box)\b", re.IGNORECASE)
 """Stands behind the name of a field."""
 SET_TO = (
