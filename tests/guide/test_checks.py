@@ -160,6 +160,69 @@ def test_should_find_a_space_in_a_redirect_url(written: str) -> None:
     assert len(found(redirect(written), url_rules.REDIRECT_URL_PATH.id)) == 1
 
 
+WRITTEN_AS_TEXT = [
+    "Enter the redirect URL {} there.",
+    "Enter the redirect URL “{}”.",
+    "- **Redirect URI**: {}\n- Name: Acme",
+    "Add these callback URLs:\n\n- {}\n",
+    "| Field | Value |\n| - | - |\n| Redirect URL | {} |",
+    "| Field | Value |\n| - | - |\n| Redirect URL | `{}` |",
+    "| Callback URL |\n| - |\n| {} |",
+    "Enter the redirect URL [{}]({}).",
+]
+
+
+@pytest.mark.parametrize(
+    ("url", "rule"),
+    [
+        ("ftp://app.example.com/callback", url_rules.REDIRECT_URL_SCHEME),
+        ("javascript:alert", url_rules.REDIRECT_URL_SCHEME),
+        ("myapp://callback", url_rules.REDIRECT_URL_PRIVATE_SCHEME),
+        ("com.example.app:/oauth", url_rules.REDIRECT_URL_PRIVATE_SCHEME),
+        ("urn:ietf:wg:oauth:2.0:oob", url_rules.REDIRECT_URL_PRIVATE_SCHEME),
+        ("https:/app.example.com/callback", url_rules.REDIRECT_URL_HOST),
+        ("https:app.example.com/callback", url_rules.REDIRECT_URL_HOST),
+        ("//app.example.com/callback", url_rules.REDIRECT_URL_HOST),
+    ],
+)
+@pytest.mark.parametrize("written", WRITTEN_AS_TEXT)
+def test_should_find_what_is_wrong_with_a_redirect_url_in_text(
+    written: str, url: str, rule: guidec.Rule
+) -> None:
+    text = COVER + f"## App\n\n{written.replace('{}', url)}\n"
+    [place] = found(text, rule.id)
+    assert place.strip("`") == url
+    assert found(text, guide_rules.MISSING_REDIRECT_URL.id) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "rule"),
+    [
+        ('Enter the redirect URL "{}".', url_rules.REDIRECT_URL_PADDING),
+        ("Enter the redirect URL “{}” there.", url_rules.REDIRECT_URL_PADDING),
+        ("Enter the redirect URL {}.;", url_rules.REDIRECT_URL_PADDING),
+        ("Redirect URL: {};", url_rules.REDIRECT_URL_PADDING),
+        ("- **Redirect URL**: {},", url_rules.REDIRECT_URL_PADDING),
+        ("Enter the redirect URL [here]({}.).", url_rules.REDIRECT_URL_PADDING),
+        ("Enter the redirect URL {}.", None),
+        ("Enter the redirect URL ({}).", None),
+        ("Enter the redirect URL {}, then save.", None),
+        ("Enter the redirect URL {}!", None),
+        ("Redirect URL: {} or another one.", None),
+    ],
+)
+def test_should_cut_padding_from_a_redirect_url_in_text(written: str, rule: guidec.Rule | None) -> None:
+    url = "https://api.stackone.com/connect/oauth2/clickup/callback"
+    text = COVER + f"## App\n\n{written.format(url)}\n"
+    assert [entry.url for entry in guidec.compile(text).redirect_urls] == [url]
+    assert {d.rule for d in guidec.check(text)} == ({rule} if rule else set())
+
+
+def test_should_find_a_space_in_a_redirect_url_in_text() -> None:
+    text = COVER + "## App\n\nEnter the redirect URL https://app.example.com/my app/callback there.\n"
+    assert found(text, url_rules.REDIRECT_URL_PATH.id) == ["https://app.example.com/my"]
+
+
 @pytest.mark.parametrize(
     "said",
     [
@@ -168,6 +231,9 @@ def test_should_find_a_space_in_a_redirect_url(written: str) -> None:
         "Enter the redirect URL, and as webhook `myapp://hook`.",
         "Set the header `Content-Type: application/json`.",
         "The redirect URL must start with `https://`.",
+        "The redirect URL must start with https://.",
+        "Enter the redirect URL, and as webhook myapp://hook.",
+        "Note:read the redirect URL and/or the docs://.",
     ],
 )
 def test_should_not_take_other_code_for_a_redirect_url(said: str) -> None:

@@ -13,7 +13,8 @@ from guidec.example_urls import PLACEHOLDER
 from guidec.guide.checks.confusable import reads_as
 from guidec.guide.checks.redirect_url_form import is_environment, wrong_with
 from guidec.guide.checks.redirect_url_pairs import disagreeing
-from guidec.guide.checks.redirect_urls_in_code import misspelt
+from guidec.guide.checks.redirect_urls_in_code import misspelt_in_code
+from guidec.guide.checks.redirect_urls_in_text import misspelt_in_text
 from guidec.guide.indexes.urls import trim
 from guidec.guide.models import AuthMethod, GuideKind
 from guidec.guide.slugs import slug
@@ -47,7 +48,7 @@ def redirect_urls(checked: Checked) -> Iterator[Diagnostic]:
                 f"Unexpected `{link.url[-1]}` behind the redirect URL of a link, expected nothing but the URL"
             )
             yield checked.at(rules.REDIRECT_URL_PADDING, message, link.position)
-    beside = [*misspelt(checked)]
+    beside = [*misspelt_in_code(checked), *misspelt_in_text(checked)]
     yield from beside
     yield from disagreeing(checked)
     if not checked.guide.redirect_urls and not beside:

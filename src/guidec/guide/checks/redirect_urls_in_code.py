@@ -32,7 +32,7 @@ NEAR = 120
 """How far in front of code words for a redirect URL count, in characters."""
 
 
-def misspelt(checked: Checked) -> Iterator[Diagnostic]:
+def misspelt_in_code(checked: Checked) -> Iterator[Diagnostic]:
     """Find padding around redirect URLs in code, and code that a redirect URL was meant to be."""
     known = {entry.url for entry in checked.guide.redirect_urls}
     for passage in checked.passages:
@@ -45,8 +45,8 @@ def misspelt(checked: Checked) -> Iterator[Diagnostic]:
             url = trim(match.group()) if match else ""
             if url in known:
                 yield from _padding(run, url, line.position(run.start, run.end) or place)
-            elif not match and _announced(passage, line, run):
-                yield from _no_url(run.text.strip(), place)
+            elif not match and is_announced(passage, line, run.start):
+                yield from no_url(run.text.strip(), place)
 
 
 def _padding(run: Run, url: str, place: Position) -> Iterator[Diagnostic]:
@@ -72,16 +72,21 @@ def _padding(run: Run, url: str, place: Position) -> Iterator[Diagnostic]:
         yield Diagnostic.at(rules.REDIRECT_URL_PADDING, message, at)
 
 
-def _announced(passage: Passage, line: Line, run: Run) -> bool:
-    """Tell whether words for a redirect URL stand in front of a piece of code, and none for another URL after them."""
-    before = line.text[max(run.start - NEAR, 0) : run.start]
-    if not before.strip() and passage.lead is not None:
-        before = passage.lead.text[-NEAR:]
-    cue = next(reversed([*CUE.finditer(before)]), None)
-    return cue is not None and not OTHER_CUE.search(before, cue.end())
+def is_announced(passage: Passage, line: Line, start: int) -> bool:
+    """Tell whether words for a redirect URL stand in front of `start`, and none for another URL after them."""
+    before = line.text[max(start - NEAR, 0) : start]
+    leads = (passage.column, passage.row, passage.lead.text if passage.lead else None)
+    return any(_announces(words) for words in ([before] if before.strip() else leads) if words)
 
 
-def _no_url(written: str, place: Position) -> Iterator[Diagnostic]:
+def _announces(words: str) -> bool:
+    words = words[-NEAR:]
+    cue = next(reversed([*CUE.finditer(words)]), None)
+    return cue is not None and not OTHER_CUE.search(words, cue.end())
+
+
+def no_url(written: str, place: Position) -> Iterator[Diagnostic]:
+    """Report what is written in the place of a redirect URL and is none, by its scheme; other words are no matter."""
     match = OTHER_SCHEME.match(written)
     scheme = match.group().lower() if match else ""
     shown = f"`{written[:60]}`"

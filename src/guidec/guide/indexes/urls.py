@@ -60,7 +60,7 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
             and URL.match(run.url)
             and not URL.search(run.text)
         ):
-            yield Candidate(run.url, run.start, run.end, line, passage, run)
+            yield Candidate(trim(run.url), run.start, run.end, line, passage, run)
 
 
 def _whole(run: Run | None) -> str | None:
