@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rules.files import OUTSIDE_CONTENT_ROOT, UNREADABLE_FILE
 from guidec.diagnostics.rules.snippets import SNIPPET_NOT_FOUND, SNIPPET_OUTSIDE_ROOT
+from guidec.file_names import wrong_name
 from guidec.files import decode
 from guidec.guide.scope import Unreadable
 from guidec.lookups import Lookups
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from guidec.guide.anchors import Anchors
     from guidec.source import Source
 
+URL = re.compile(r"[a-z][a-z0-9+.-]+:", re.IGNORECASE)
+"""A scheme (RFC 3986, section 3.1), but no drive letter."""
 LONGEST = 100
 """Characters of a path in a message."""
 KEPT_PAGES = 1000
@@ -50,7 +54,7 @@ class Loader:
             self._forget()
         source, digest = self._read(path)
         self.inputs, self.answers = {path: digest}, {}
-        return source
+        return wrong_name(path) or source
 
     def load(self, specifier: str, importer: str) -> Source | Unreadable:
         """Read the file that `specifier` names in the file with the path `importer` (relative to the content root).
@@ -58,6 +62,10 @@ class Loader:
         A specifier that starts with `/` is relative to the docs root, any other to the importer's folder. A file that
         is spelled differently, or named through a symbolic link, is still the same `Source` with the same path.
         """
+        if URL.match(specifier):
+            return Unreadable(
+                SNIPPET_OUTSIDE_ROOT, "Unexpected URL, expected the path of a file inside the content root"
+            )
         try:
             path = self.files.locate(specifier, importer)
         except ValueError:

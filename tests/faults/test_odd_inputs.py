@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from guidec.cli import main
 from guidec.config import Limits
 from guidec.diagnostics import Diagnostic
 from guidec.files import Files
@@ -215,3 +216,19 @@ def test_a_limit_of_the_configuration_counts(tmp_path: Path) -> None:
     project.build()
 
     assert project.errors() == [("b.mdx", "file-too-large")]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names")
+@pytest.mark.parametrize("name", [b"a\xffb.mdx", b"a\nb.mdx", b"a\x1bb.mdx"])
+@pytest.mark.parametrize("command", [["check"], ["render", "--to", "json"], ["diff"]])
+def test_a_guide_whose_name_is_no_text_is_refused_by_name(
+    tmp_path: Path, name: bytes, command: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    project = SmallProject(tmp_path)
+    file = project.write(os.fsdecode(name), "# Guide\n")
+    others = [str(project.write("good.mdx"))] if command == ["diff"] else []
+
+    assert main([*command, str(file), *others]) == 1
+    shown = "".join(capfd.readouterr())
+    assert "[invalid-file-name]" in shown
+    assert shown.replace("\n", "").isprintable()

@@ -103,6 +103,9 @@ def test_should_bring_a_file_in(root: Path, text: str, files: dict[str, str], li
         ('import A from "/snippets/none.mdx"\n\n<A />\n', {}, "snippet-not-found"),
         ('import A from "/snippets"\n\n<A />\n', {}, None),
         ('import A from "../outside.mdx"\n\n<A />\n', {}, "snippet-outside-root"),
+        ('import A from "https://example.com/a.mdx"\n\n<A />\n', {}, "snippet-outside-root"),
+        ('import A from "file:///etc/passwd"\n\n<A />\n', {}, "snippet-outside-root"),
+        ('import A from "data:text/mdx,x"\n\n<A />\n', {}, "snippet-outside-root"),
         ('import A from "/snippets/a.mdx"\n\n<A />\n', {"snippets__a": "<b>"}, "snippet-syntax"),
         (
             'import A from "/snippets/a.mdx"\n\n<A />\n',

@@ -7,24 +7,21 @@ and whatever the configuration excludes are left out. The order is that of the p
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rules.files import (
-    INVALID_FILE_NAME,
     OUTSIDE_CONTENT_ROOT,
     SYMLINKED_FOLDER,
     UNREADABLE_FILE,
 )
-from guidec.source import CONTROL, SURROGATE
+from guidec.file_names import wrong_name
+from guidec.source import SURROGATE
 
 GUIDE_SUFFIXES = (".mdx", ".md", ".html")
 LEFT_OUT = "node_modules"
-NOT_IN_ID = re.compile(f"{CONTROL.pattern}|[\t\n\r\u2028\u2029]")
-"""What stands neither in an id nor in a line of a comment."""
 
 
 @dataclass(slots=True)
@@ -47,17 +44,14 @@ def scan(root: Path, out: Path | None = None, exclude: tuple[str, ...] = ()) -> 
             path = folder + entry.name
             if is_left_out(entry.name, path, exclude):
                 continue
-            if SURROGATE.search(entry.name):  # a byte that is not UTF-8 (PEP 383)
-                message = "Unexpected bytes in a file name, expected UTF-8"
-                found.diagnostics.append(Diagnostic.in_file(INVALID_FILE_NAME, message, _as_text(path)))
+            wrong = wrong_name(path)
+            if wrong and (path.endswith(GUIDE_SUFFIXES) or SURROGATE.search(entry.name)):
+                found.diagnostics.append(wrong)
             elif entry.is_dir(follow_symlinks=False):
                 if os.path.realpath(entry.path) != real_out:
                     folders.append(f"{path}/")
             elif _leads_to_folder(entry):
                 found.diagnostics.append(_symlinked_folder(root, entry.path, path))
-            elif path.endswith(GUIDE_SUFFIXES) and NOT_IN_ID.search(path):
-                message = "Unexpected control character in the path of a guide, expected text"
-                found.diagnostics.append(Diagnostic.in_file(INVALID_FILE_NAME, message, path))
             elif path.endswith(GUIDE_SUFFIXES):
                 found.guides.append(path)
     found.guides.sort()
@@ -86,10 +80,6 @@ def _leads_to_folder(link: os.DirEntry[str]) -> bool:
 def is_left_out(name: str, path: str, exclude: tuple[str, ...]) -> bool:
     """Tell whether a file or folder of this name and path is left out with all that is in it."""
     return name.startswith(".") or name == LEFT_OUT or any(fnmatchcase(path, pattern) for pattern in exclude)
-
-
-def _as_text(path: str) -> str:
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _symlinked_folder(root: Path, link: str, path: str) -> Diagnostic:

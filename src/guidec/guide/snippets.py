@@ -33,13 +33,16 @@ SUFFIXES = (".mdx", ".md")
 
 HTML_SUFFIXES = (".html", ".md")
 """What the name of a file ends in that may hold HTML."""
+NO_CODE = ("data:", "file:")
+"""Schemes of URLs that no system imports code from."""
 DRAFT_SUFFIXES = (".yaml", ".yml", ".json")
 """What the name of a guide's draft ends in."""
 
 
 def is_text_file(specifier: str) -> bool:
-    """Tell whether an import brings in a file of MDX or Markdown."""
-    return specifier.lower().endswith(SUFFIXES)
+    """Tell whether an import is to bring in a file of MDX or Markdown."""
+    specifier = specifier.lower()
+    return specifier.endswith(SUFFIXES) or specifier.startswith(NO_CODE)
 
 
 @dataclass(frozen=True)

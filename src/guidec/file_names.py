@@ -1,0 +1,23 @@
+"""Names of files that no guide can have: its path is its id, and stands in comments of its outputs."""
+
+from __future__ import annotations
+
+import re
+
+from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.diagnostics.rules.files import INVALID_FILE_NAME
+from guidec.source import CONTROL, SURROGATE
+
+NOT_IN_ID = re.compile(f"{CONTROL.pattern}|[\t\n\r\u2028\u2029]")
+"""What stands neither in an id nor in a line of a comment."""
+
+
+def wrong_name(path: str) -> Diagnostic | None:
+    """Say what keeps a path from being that of a guide; None where nothing does."""
+    if SURROGATE.search(path):  # a byte that is not UTF-8 (PEP 383)
+        shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+        return Diagnostic.in_file(INVALID_FILE_NAME, "Unexpected bytes in a file name, expected UTF-8", shown)
+    if NOT_IN_ID.search(path):
+        message = "Unexpected control character in the path of a guide, expected text"
+        return Diagnostic.in_file(INVALID_FILE_NAME, message, path)
+    return None
