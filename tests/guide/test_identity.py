@@ -49,5 +49,23 @@ def test_should_tell_the_way_to_authenticate_by_what_is_asked_for(
     assert (guide.auth and (guide.auth.label, guide.auth.method)) == auth
 
 
+@pytest.mark.parametrize(
+    ("title", "path", "provider"),
+    [
+        ("Acme", "docs/acme.mdx", "Acme"),
+        ("Acme Provider", "docs/acme.mdx", "Acme"),
+        ("Acme Cloud Integration", "docs/acme-cloud.mdx", "Acme Cloud"),
+        ("Identity Provider", "docs/identity-provider.mdx", "Identity Provider"),
+        ("Acme Provider", "docs/overview.mdx", None),
+        ("Provider", "docs/acme.mdx", None),
+    ],
+)
+def test_should_read_titles_that_begin_like_the_name_of_the_file(
+    title: str, path: str, provider: str | None
+) -> None:
+    found = guide_of(f"# {title}\n\nText.\n", path).provider
+    assert (found and found.name) == provider
+
+
 def test_should_not_ask_how_a_page_about_no_provider_authenticates() -> None:
     assert guide_of("# Keys in general\n\n## Do\n\nCopy the **API key**.\n").auth is None

@@ -43,6 +43,8 @@ LONGEST_TITLE = 400
 USER = re.compile(r"(?:user_?name|email(?:_address)?|login)$")
 SIGNING = re.compile(r"private|secret|encryption|signing|access_key")
 """Keys that are used beside others, or to sign with."""
+ROLE = re.compile(r"\s+(?:connector|integration|provider)\Z", re.IGNORECASE)
+"""What a title calls the provider as seen from the product: "Acme Provider"."""
 SEPARATOR = re.compile(r"\s+[–—-]\s+|\s*[(:|]\s*")
 
 
@@ -164,8 +166,14 @@ def _from_any_title(title: str, type_label: str | None, stem: str) -> tuple[Prov
             name = split_subject(match["provider"], None)[0]
             return provider_of(name), auth_of(_without(name, label))
     name, own = split_subject(SEPARATOR.split(title)[0], None)
-    named = own is not None or (name != "" and _compact(stem).startswith(_compact(name)))
-    return (provider_of(name) if named else None), auth_of(own or label)
+    if own is None:
+        named_by_file = (given for given in (name, ROLE.sub("", name)) if _begins(stem, given))
+        return provider_of(next(named_by_file, None)), auth_of(label)
+    return provider_of(name), auth_of(own)
+
+
+def _begins(stem: str, name: str) -> bool:
+    return name != "" and _compact(stem).startswith(_compact(name))
 
 
 def _without(name: str, label: str | None) -> str | None:
