@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from guidec.guide.models import (
     AccordionBlock,
@@ -39,7 +39,7 @@ def embedded_guide(guide: Guide, options: Options, profile: Section | None) -> C
     somewhere else.
     """
     warnings = warnings_of(guide)
-    rest = [block for block in guide.intro if block not in warnings]
+    rest = [block for block in guide.intro if not is_warning(block)]
     sections = list(sections_of(guide, rest, profile))
     warning = joined(*(joined(bold(w.title), to_markdown(w.content)) for w in warnings)) or None
     resolver = LinkResolver(options.base_url, guide.id)
@@ -53,7 +53,12 @@ def embedded_guide(guide: Guide, options: Options, profile: Section | None) -> C
 
 def warnings_of(guide: Guide) -> list[AdmonitionBlock]:
     """Give what a reader must know before anything else."""
-    return [block for block in guide.intro if isinstance(block, AdmonitionBlock) and block.kind in URGENT]
+    return [block for block in guide.intro if is_warning(block)]
+
+
+def is_warning(block: Block) -> TypeGuard[AdmonitionBlock]:
+    """Tell whether a block is what a reader must know first where it stands above everything else."""
+    return isinstance(block, AdmonitionBlock) and block.kind in URGENT
 
 
 def rewritten(guide: ConnectorGuide, rewrite: Callable[[str], str]) -> ConnectorGuide:

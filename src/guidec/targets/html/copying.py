@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,12 @@ from markupsafe import escape
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidec.guide.models import Guide, Setting
+    from guidec.guide.models import Guide
 
 # The lookbehind lets a match start only at the start of a run of letters: time stays linear.
 URL_LIKE = re.compile(r"(?<![\w+.-])[A-Za-z][\w+.-]*:/[^\s<>\"'`|,;]+")
+MOST_NAMED = 100
+"""How many settings of one place are looked for in the words of each text there, which otherwise takes the square."""
 TRAILING = ".!?:)]}*_”’»"
 
 
@@ -40,37 +41,36 @@ class Copyables:
         self._urls = {
             entry.url: Copy(entry.url, entry.label or "redirect URL") for entry in guide.redirect_urls
         }
-        self._settings: dict[str | None, list[Setting]] = defaultdict(list)
+        self._values: dict[str | None, dict[str, Copy]] = {}
+        self._named: dict[str | None, list[Copy]] = {}
         for setting in guide.settings:
             if setting.value:
-                self._settings[setting.step or setting.section].append(setting)
+                place = setting.step or setting.section
+                copy = Copy(setting.value, setting.label)
+                self._values.setdefault(place, {}).setdefault(copy.value, copy)
+                self._named.setdefault(place, []).append(copy)
         self._found: set[str] = set()
-
-    def settings(self, place: str | None) -> list[Setting]:
-        """Give the settings with a value that the step or section `place` asks for."""
-        return self._settings.get(place, [])
 
     def within(self, text: str, place: str | None) -> Iterator[tuple[int, Copy]]:
         """Give what has a button in a run of text or code, each with the offset at which it ends."""
-        for setting in self.settings(place):
-            if setting.value == text.strip():
-                yield len(text), self._take(setting.value, setting.label)
-                return
+        values = self._values.get(place)
+        if values and (copy := values.get(text.strip())):
+            yield len(text), self._take(copy)
+            return
         if self._urls and ":/" in text:
             for match in URL_LIKE.finditer(text):
                 url = match[0] if match[0] in self._urls else match[0].rstrip(TRAILING)
                 if url in self._urls:
-                    yield match.start() + len(url), self._take(url, self._urls[url].what)
+                    yield match.start() + len(url), self._take(self._urls[url])
 
     def mentioned(self, words: list[str], place: str | None, found: list[Copy]) -> list[Copy]:
         """Give the settings whose label and value a text names, though no part of it is just the value."""
-        settings = self.settings(place)
+        settings = self._named.get(place, ())[:MOST_NAMED]
         text = "".join(words) if settings else ""
         return [
-            self._take(setting.value, setting.label)
+            self._take(setting)
             for setting in settings
-            if setting.value
-            and setting.label in text
+            if setting.what in text
             and setting.value in text
             and all(copy.value != setting.value for copy in found)
         ]
@@ -79,6 +79,6 @@ class Copyables:
         """Give the redirect URLs that no text so far has shown."""
         return [copy for url, copy in self._urls.items() if url not in self._found]
 
-    def _take(self, value: str, what: str) -> Copy:
-        self._found.add(value)
-        return Copy(value, what)
+    def _take(self, copy: Copy) -> Copy:
+        self._found.add(copy.value)
+        return copy
