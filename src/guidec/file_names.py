@@ -21,3 +21,8 @@ def wrong_name(path: str) -> Diagnostic | None:
         message = "Unexpected control character in the path of a guide, expected text"
         return Diagnostic.in_file(INVALID_FILE_NAME, message, path)
     return None
+
+
+def as_text(path: str) -> str:
+    """Give a path as text that can be printed: bytes that are not UTF-8, surrogates in Python (PEP 383), in hexadecimal."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

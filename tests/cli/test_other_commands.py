@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,36 @@ def test_ast_jsonl_prints_a_line_for_each_mdx_file(tmp_path: Path, run: Run) -> 
     assert records[0]["tree"]["type"] == "root"
     assert records[1]["error"]["line"] == 5
     assert result.status == 1
+
+
+def test_ast_jsonl_tells_of_a_folder_that_cannot_be_read(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project(tmp_path, a=GUIDE)
+    (tmp_path / "content/closed").mkdir()
+    real = os.scandir
+
+    def refusing(path: Path) -> object:
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refusing)
+    result = run("ast", "--jsonl", "content")
+
+    closed, guide = (json.loads(line) for line in result.out.splitlines())
+    assert (closed["path"], closed["error"]["rule"]) == ("closed", "unreadable-file")
+    assert (guide["path"], result.status) == ("a.mdx", 1)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names")
+def test_ast_jsonl_prints_odd_names_as_text(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / os.fsdecode(b"a\xff.mdx")).write_text("# A\n")
+    result = run("ast", "--jsonl", "content")
+
+    (record,) = (json.loads(line) for line in result.out.splitlines())
+    assert (record["path"], result.status) == ("a\\xff.mdx", 0)
 
 
 @pytest.mark.parametrize("arguments", [["ast"], ["ast", "nowhere.mdx"], ["ast", "--jsonl", "nowhere"]])

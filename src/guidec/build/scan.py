@@ -40,7 +40,7 @@ def scan(root: Path, out: Path | None = None, exclude: tuple[str, ...] = ()) -> 
     folders = [""]
     while folders:
         folder = folders.pop()
-        for entry in _entries(root, folder, found):
+        for entry in entries(root, folder, found):
             path = folder + entry.name
             if is_left_out(entry.name, path, exclude):
                 continue
@@ -59,10 +59,11 @@ def scan(root: Path, out: Path | None = None, exclude: tuple[str, ...] = ()) -> 
     return found
 
 
-def _entries(root: Path, folder: str, found: Scan) -> list[os.DirEntry[str]]:
+def entries(root: Path, folder: str, found: Scan) -> list[os.DirEntry[str]]:
+    """Give what stands in a folder below `root`; report a folder that cannot be read."""
     try:
-        with os.scandir(root / folder) as entries:
-            return list(entries)
+        with os.scandir(root / folder) as inside:
+            return list(inside)
     except OSError as error:
         message = f"Unexpected failure to read the folder ({error.strerror}), expected a readable folder"
         found.diagnostics.append(Diagnostic.in_file(UNREADABLE_FILE, message, folder.rstrip("/") or "."))

@@ -12,6 +12,7 @@ from guidec.cli.exit import CLEAN, FOUND_ERRORS, UsageError
 if TYPE_CHECKING:
     import argparse
 
+    from guidec.build.scan import Scan
     from guidec.diagnostics import Diagnostic
     from guidec.files import Files
     from guidec.mdx.nodes import Root
@@ -61,12 +62,37 @@ def _print_all(root: Path) -> int:
     if not root.is_dir():
         raise UsageError(f"guidec ast: error: Unexpected path `{root}`, expected a folder that exists")
     files, status = Files(root), CLEAN
-    for path in sorted(file.relative_to(root).as_posix() for file in root.rglob("*.mdx")):
+    found = _mdx_files(root)
+    for diagnostic in found.diagnostics:
+        _print_line(diagnostic.path, {"error": _error(diagnostic)})
+        status = FOUND_ERRORS
+    for path in sorted(found.guides):
         tree, errors = _parse(files, path)
-        record = {"path": path, "tree": tree} if tree else {"path": path, "error": _error(errors[0])}
-        print(json.dumps(record, ensure_ascii=False))
+        _print_line(path, {"tree": tree} if tree else {"error": _error(errors[0])})
         status = status if tree else FOUND_ERRORS
     return status
+
+
+def _mdx_files(root: Path) -> Scan:
+    """Find all MDX files below a folder, those with hidden names too, and the folders that cannot be read."""
+    from guidec.build.scan import Scan, entries
+
+    found, folders = Scan(), [""]
+    while folders:
+        folder = folders.pop()
+        for entry in entries(root, folder, found):
+            path = folder + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(f"{path}/")
+            elif path.endswith(".mdx"):
+                found.guides.append(path)
+    return found
+
+
+def _print_line(path: str, what: dict[str, Any]) -> None:
+    from guidec.file_names import as_text
+
+    print(json.dumps({"path": as_text(path), **what}, ensure_ascii=False))
 
 
 def _parse(files: Files, path: str) -> tuple[dict[str, Any] | None, list[Diagnostic]]:
