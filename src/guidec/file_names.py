@@ -24,5 +24,5 @@ def wrong_name(path: str) -> Diagnostic | None:
 
 
 def as_text(path: str) -> str:
-    """Give a path as text that can be printed: bytes that are not UTF-8, surrogates in Python (PEP 383), in hexadecimal."""
+    """Give a path as text: bytes that are not UTF-8, which are surrogates in Python (PEP 383), in hexadecimal."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
