@@ -232,3 +232,34 @@ def test_a_guide_whose_name_is_no_text_is_refused_by_name(
     shown = "".join(capfd.readouterr())
     assert "[invalid-file-name]" in shown
     assert shown.replace("\n", "").isprintable()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["build", "content", "--out", "loop"], 1),
+        (["build", "loop"], 2),
+        (["check", "loop"], 1),
+        (["check", "content", "--against", "loop"], 2),
+        (["diff", "loop", "content"], 2),
+        (["validate", "loop"], 1),
+        (["render", "loop", "--to", "html"], 2),
+        (["ast", "loop"], 2),
+    ],
+    ids=str,
+)
+def test_a_link_in_a_loop_is_named_whatever_it_stands_for(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    arguments: list[str],
+    status: int,
+) -> None:
+    SmallProject(tmp_path).write("a.mdx")
+    make_link_in_a_loop(tmp_path / "loop")
+    monkeypatch.chdir(tmp_path)
+
+    assert main(arguments) == status
+    shown = "".join(capfd.readouterr())
+    assert "inside guidec" not in shown
+    assert "loop" in shown

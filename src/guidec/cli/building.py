@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -131,14 +132,14 @@ def make_job(arguments: argparse.Namespace) -> tuple[Job, Site]:
 
 def _refuse_overlap(settings: Settings) -> None:
     """Refuse an output folder where writing could overwrite guides."""
-    content, out = settings.content.resolve(), settings.out.resolve()
+    content, out = _real(settings.content), _real(settings.out)
     if content == out:
         raise UsageError(
             "guidec build: error: Unexpected output folder, expected one that is not the content root"
         )
     taken = (*(settings.targets or ()), *TARGETS, "schema", CONNECTOR_FOLDER)
     connectors = settings.connector_files
-    if connectors and connectors.resolve().is_relative_to(out):
+    if connectors and _real(connectors).is_relative_to(out):
         raise UsageError(
             "guidec build: error: Unexpected connector files inside the output folder, expected them elsewhere"
         )
@@ -146,6 +147,11 @@ def _refuse_overlap(settings: Settings) -> None:
         raise UsageError(
             "guidec build: error: Unexpected content root inside the outputs, expected it elsewhere"
         )
+
+
+def _real(path: Path) -> Path:
+    """Give a path without symbolic links; `Path.resolve` raises where they lead in a circle."""
+    return Path(os.path.realpath(path))
 
 
 def _tell(summary: Summary, messages: Messages, *, dry_run: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from pathlib import Path
@@ -43,7 +44,8 @@ def load_settings(start: Path) -> Settings:
 
     Raises ConfigurationError where it is broken.
     """
-    for folder in (start.resolve(), *start.resolve().parents):
+    real = Path(os.path.realpath(start))
+    for folder in (real, *real.parents):
         settings = _load_own(folder / OWN_FILE) or _load_shared(folder / SHARED_FILE)
         if settings is not None:
             return settings
