@@ -279,3 +279,30 @@ def test_schema_is_found_by_the_guide_where_it_is_not_beside_the_file(tmp_path: 
 def test_wrong_syntax_is_reported_also_without_a_schema(tmp_path: Path) -> None:
     [problem] = validate(Source("a: [\n", str(tmp_path / "my.yaml")), {})
     assert (problem.rule.id, problem.start.line) == ("config-syntax", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "problems"),
+    [
+        ("a: 1\nb:\n  c: 1\n  c: 2\n", ["4:3 config-duplicate-key"]),
+        ("a: !!python/object/apply:os.system [x]\n", ["1:4 config-type"]),
+        ("a: !env X\n", ["1:4 config-type"]),
+        ("- a\n", ["1:1 config-type"]),
+        ("a: &a [x, *a]\nb: &b {c: *b, d: 2024-01-01, e: 1.5, f: no, g: ~}\n", []),
+        ("a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n", []),
+    ],
+)
+def test_what_needs_no_schema_is_reported_without_one(tmp_path: Path, text: str, problems: list[str]) -> None:
+    schema, *others = validate(Source(text, str(tmp_path / "a.yaml")), {})
+    assert schema.rule.id == "config-schema"
+    assert [f"{p.start.line}:{p.start.column} {p.rule.id}" for p in others] == problems
+
+
+def test_what_is_not_named_like_a_schema_is_not_read_as_one(tmp_path: Path) -> None:
+    (tmp_path / "secrets.json").write_text("{}")
+    source = Source("# yaml-language-server: $schema=./secrets.json\na: 1\n", str(tmp_path / "a.yaml"))
+    (problem,) = validate(source, {})
+    assert (problem.rule.id, problem.message.split(",")[0]) == (
+        "config-schema",
+        "Unexpected absence of `./secrets.json`",
+    )

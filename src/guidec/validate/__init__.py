@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
+from guidec.validate.alone import problems_alone
 from guidec.validate.nodes import compose, validate_config
 from guidec.validate.schema import find_schema
 
@@ -29,4 +30,6 @@ def validate(source: Source, env: Mapping[str, str], schemas: Path | None = None
     if isinstance(root, Diagnostic):
         return (root,)
     schema = find_schema(source, root, schemas)
-    return (schema,) if isinstance(schema, Diagnostic) else validate_config(source, root, schema, env)
+    if isinstance(schema, Diagnostic):
+        return (schema, *problems_alone(source, root))
+    return validate_config(source, root, schema, env)

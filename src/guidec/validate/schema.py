@@ -74,8 +74,9 @@ def find_schema(source: Source, root: Node, schemas: Path | None = None) -> Sche
 
 
 def _candidates(named: Path, root: Node, schemas: Path | None) -> Iterator[Path]:
-    """Give where the schema may be; a guide's id is a path, and must not lead out of the folder."""
-    yield named
+    """Give where the schema may be, whatever else a file names; a guide's id must not lead out of the folder."""
+    if named.name.endswith(SUFFIX):
+        yield named
     guide = PurePosixPath(text_at(root, "guide") or "/")
     if schemas and not guide.is_absolute() and ".." not in guide.parts:
         yield schemas / f"{guide}{SUFFIX}"
