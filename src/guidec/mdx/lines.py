@@ -8,6 +8,9 @@ from guidec.mdx.cursor import INDENT, TAB_SIZE
 from guidec.source import BOM, LINE_ENDING
 
 
+_INDENTS = frozenset(" \t")
+
+
 class Lines(StateBlock):
     """Where each line stands in the source (`lineStarts`, `eMarks`), and what containers leave of it (`bMarks` on)."""
 
@@ -31,6 +34,10 @@ class Lines(StateBlock):
         self.bsCount = [0] * len(self.bMarks)
         self.pads: dict[int, int] = {}
         """Columns of a half-eaten tab that still stand before a line's `bMarks`."""
+        for line in [
+            line for line, start in enumerate(self.lineStarts) if source[start : start + 1] in _INDENTS
+        ]:
+            self.begin(line, self.lineStarts[line])
 
     def begin(self, line: int, pos: int, pad: int = 0) -> None:
         """Let what is left of a line start at `pos`."""

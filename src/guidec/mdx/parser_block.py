@@ -8,6 +8,7 @@ from markdown_it.parser_block import ParserBlock
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.mdx import NESTING_LIMIT
+from guidec.mdx.cursor import NO_LIMIT
 from guidec.mdx.state import CLOSED, LAZY, MdxStateBlock
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class MdxParserBlock(ParserBlock):
 
     def _read(self, state: MdxStateBlock, line: int, end: int) -> None:
         blocks, anywhere = self.chains.blocks.by_character, self.chains.blocks.anywhere
+        has_code = state.most_indent < NO_LIMIT
         after_blank = False
         while line < end:
             kind = state.feed(line)
@@ -65,22 +67,27 @@ class MdxParserBlock(ParserBlock):
                 self._open_containers(state, line)
             first = state.bMarks[line] + state.tShift[line]
             if first >= state.eMarks[line]:
-                line = self._blank_lines(state, line, end)
+                line = self._blank_lines(state, line, end) if state.containers else line + 1
                 after_blank = not state.containers
                 continue
             state.line = line
             if after_blank:
                 state.tight = False  # read by other plugins' lists
-            for rule in anywhere if state.is_code_block(line) else blocks.get(state.src[first], anywhere):
+            in_code = has_code and state.is_code_block(line)
+            for rule in anywhere if in_code else blocks.get(state.src[first], anywhere):
                 if rule(state, line, end, False):
                     break
             line = state.line
-            state.endings.clear()
-            if state.open_ended:
-                state.open_ended = False
-            elif state.has_ending(line - 1):
-                state.endings.add(state.eMarks[line - 1])
+            if state.containers:
+                self._note_ending(state, line - 1)
+            state.open_ended = False
         state.line = line
+
+    def _note_ending(self, state: MdxStateBlock, line: int) -> None:
+        """Note the line ending behind a block that was read in a container."""
+        state.endings.clear()
+        if not state.open_ended and state.has_ending(line):
+            state.endings.add(state.eMarks[line])
 
     def _open_containers(self, state: MdxStateBlock, line: int) -> None:
         parent = state.parentType
@@ -124,8 +131,7 @@ class MdxParserBlock(ParserBlock):
         if not state.has_ending(line):
             return
         offset = state.eMarks[line]
-        if state.containers:
-            innermost, holder = state.containers[-1], state.list_or_quote()
-            if holder and not innermost.starts_on(line):
-                holder.see_blank(offset)
+        innermost, holder = state.containers[-1], state.list_or_quote()
+        if holder and not innermost.starts_on(line):
+            holder.see_blank(offset)
         state.endings.add(offset)

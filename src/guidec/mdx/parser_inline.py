@@ -27,8 +27,9 @@ _TAB_SIZE = 4
 class MdxParserInline(ParserInline):
     """Runs the rules of both rulers over the text of `inline` tokens.
 
-    A rule in `markers` is asked only where one of its characters stands; any other rule, such as another plugin's, is
-    asked everywhere, in the ruler's order. Rules of the second ruler in `finishing` leave plain text as it is.
+    A rule in `markers` is asked only where one of its characters stands, a rule with none where no marker stands; any
+    other rule, such as another plugin's, is asked everywhere, in the ruler's order. Rules of the second ruler in
+    `finishing` leave plain text as it is.
     """
 
     def __init__(
@@ -49,11 +50,11 @@ class MdxParserInline(ParserInline):
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Parse text that comes from no known place: spans count from its start."""
+        self.update()
         return self._run(MdxStateInline(src, md, env, tokens))
 
     def parse_token(self, token: Token, md: MarkdownIt, env: EnvType) -> None:
-        """Parse the content of an `inline` token into its children; problems become diagnostics."""
-        self._update_chains()
+        """Parse the content of an `inline` token into its children, after `update`; problems become diagnostics."""
         if text := self._whole_text(token):
             token.children = [text]
             return
@@ -84,13 +85,13 @@ class MdxParserInline(ParserInline):
         ):
             return None
         start = segments[0][1]
-        return PlainToken("text", "", 0, content=text, meta={"span": (start, start + len(text))})
+        meta = {"span": (start, start + len(text))}
+        return PlainToken("text", "", 0, None, None, 0, None, text, "", "", meta)
 
     def _run(self, state: MdxStateInline) -> list[Token]:
-        self._update_chains()
         state.terminators = self._terminators
         self.tokenize(state)
-        for rule in self.ruler2.getRules(""):
+        for rule in self._last_rules:
             rule(state)
         return state.tokens
 
@@ -112,7 +113,7 @@ class MdxParserInline(ParserInline):
         cut_trailing_space(state)
         state.flush()
 
-    def _update_chains(self) -> None:
+    def update(self) -> None:
         """Look up anew which rules are asked at which character, if the ruler has changed."""
         rules: list[InlineRule] = self.ruler.getRules("")
         last: list[FinishingRule] = self.ruler2.getRules("")
@@ -121,7 +122,7 @@ class MdxParserInline(ParserInline):
         self._rules, self._last_rules = [*rules], [*last]
         markers = [self.markers.get(rule) for rule in rules]
         characters = sorted(set("".join(own or "" for own in markers)))
-        self._any_character = tuple(rule for rule, own in zip(rules, markers, strict=True) if own is None)
+        self._any_character = tuple(rule for rule, own in zip(rules, markers, strict=True) if not own)
         self._chains: dict[str, tuple[InlineRule, ...]] = {
             character: tuple(
                 rule for rule, own in zip(rules, markers, strict=True) if own is None or character in own

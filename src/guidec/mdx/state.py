@@ -8,7 +8,7 @@ markdown-it's own rules and those of other plugins expect.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from guidec.mdx.cursor import NO_LIMIT, TAB_SIZE, Cursor
 from guidec.mdx.document import TooLargeError, document_of
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from guidec.mdx.rule_chains import RuleChains
     from guidec.mdx.rules_block.list import ListContainer
     from guidec.mdx.segments import Segment
+    from guidec.mdx.token import Nesting
 
 FLOW: Final = 0
 """The line goes on with the open containers."""
@@ -88,14 +89,32 @@ class MdxStateBlock(Lines):
         """Whether the block read last ends behind the line ending of its last line."""
         self._cursor = Cursor(self)
 
-    def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
-        """Add a token."""
+    def push(self, ttype: str, tag: str, nesting: Nesting) -> Token:
+        """Add a token that has no place of its own, such as a closing one."""
+        return self.add(ttype, tag, nesting, {})
+
+    def add(
+        self,
+        token_type: str,
+        tag: str,
+        nesting: Nesting,
+        meta: dict[str, Any],
+        lines: list[int] | None = None,
+        content: str = "",
+        markup: str = "",
+    ) -> Token:
+        """Add a token; `lines` are its first line and the one behind its last."""
+        level = self.level
+        if nesting < 0:
+            level -= 1
+            self.level = level
+        elif nesting:
+            self.level = level + 1
         if len(self.tokens) >= self.document.most_tokens:
             raise TooLargeError(self.lineStarts[min(self.line, self.lineMax - 1)])
-        token = PlainToken(ttype, tag, nesting, block=True)
-        self.level -= nesting < 0
-        token.level = self.level
-        self.level += nesting > 0
+        token = PlainToken(
+            token_type, tag, nesting, None, lines, level, None, content, markup, "", meta, True
+        )
         self.tokens.append(token)
         return token
 
@@ -182,13 +201,14 @@ class MdxStateBlock(Lines):
         self.fed = line
         if line >= self.lineMax:
             kind = END
-        elif self.is_outdented(line) and self.origins[line] < self.eMarks[line]:
+        elif self.nested and self.is_outdented(line) and self.origins[line] < self.eMarks[line]:
             self.begin(line, self.origins[line])
             self.matched, kind = 0, LAZY
         elif self.containers:
             kind = self._feed_contained(line, concrete)
         else:
-            self.begin(line, self.origins[line], self.indents.get(line, 0) if self.nested else 0)
+            if self.nested or self.pads or self.bMarks[line] != self.origins[line]:
+                self.begin(line, self.origins[line], self.indents.get(line, 0) if self.nested else 0)
             self.matched = 0
             kind = FLOW if concrete or not self.opens_container(line) else CLOSED
         self.kinds[line] = kind
@@ -222,7 +242,11 @@ class MdxStateBlock(Lines):
 
     def opens_container(self, line: int) -> bool:
         """Say whether a container starts at what is left of a line."""
-        return self._container(line, silent=True)
+        first = self.bMarks[line] + self.tShift[line]
+        # For most lines the first character tells.
+        return self.src[first : first + 1] in self.chains.containers.by_character and self._container(
+            line, silent=True
+        )
 
     def open_container(self, line: int) -> bool:
         """Open the container that starts at what is left of a line, if one does."""
@@ -232,8 +256,8 @@ class MdxStateBlock(Lines):
         first = self.bMarks[line] + self.tShift[line]
         if first >= self.eMarks[line]:
             return False
-        rules = self.chains.containers.by_character.get(self.src[first])
-        if rules is None or self.is_code_block(line):
+        rules = self.chains.containers.at(self.src[first])
+        if not rules or self.is_code_block(line):
             return False
         return any(rule(self, line, self.lineMax, silent) for rule in rules)
 

@@ -27,13 +27,19 @@ if TYPE_CHECKING:
     from guidec.diagnostics import Rule
 
 _INDENT = re.compile(rf"(\r\n?|\n)[{SPACE_AND_TAB}{OTHER_SPACE}]+")
+_NAME = r"[A-Za-z$_][-\w$]*+"
+_MEMBER = rf"{_NAME}(?:\.{_NAME})*+"
+_ATTRIBUTE = re.compile(rf'({_NAME})(?:="([^"&\r\n]*+)")?+', re.ASCII)
+_USUAL = re.compile(
+    rf"<(?:/({_MEMBER})|({_MEMBER})((?:[ \t\r\n]++{_ATTRIBUTE.pattern})*+)[ \t\r\n]*+(/?))>", re.ASCII
+)
 _NAME_START = "a letter, `$` or `_`"
 _ATTRIBUTE_OR_END = f"{_NAME_START} to start an attribute, or the end of the tag"
 _COMMENT_NOTE = " (note: comments in tags are not supported in MDX)"
 _LINK_NOTE = " (note: to write a link in MDX, use `[text](url)`)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Attribute:
     """`name`, `name="value"` or `name={expression}`."""
 
@@ -54,7 +60,7 @@ class Spread:
     """What stands between the braces, dots included."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tag:
     """A tag from `<` up to and with `>`."""
 
@@ -75,6 +81,8 @@ def scan_tag(text: str, start: int, column_of: Callable[[int], int] | None = Non
 
     None where no tag was meant. For `column_of` see `scan_expression`.
     """
+    if usual := _USUAL.match(text, start):
+        return _usual_tag(usual)
     if text[start + 1 : start + 2] in (" ", "\t", "\r", "\n") and start + 1 < len(text):
         return None
     scanner = _TagScanner(text, start, column_of)
@@ -82,6 +90,19 @@ def scan_tag(text: str, start: int, column_of: Callable[[int], int] | None = Non
         return scanner.tag()
     except ScanError as error:
         return replace(error.problem, tag=scanner.name)
+
+
+def _usual_tag(found: re.Match[str]) -> Tag:
+    """Give a tag that is written as most are, which the scanner would read in four times the time."""
+    start, end = found.span()
+    closing, name, attributes, *_, slash = found.groups()
+    if closing:
+        return Tag(start, end, closing, True, False, ())
+    if not attributes:
+        return Tag(start, end, name, False, slash == "/", ())
+    parts = _ATTRIBUTE.finditer(found.string, *found.span(3))
+    read = tuple(Attribute(part.start(), part.end(), part[1], part[2]) for part in parts)
+    return Tag(start, end, name, False, slash == "/", read)
 
 
 class _TagScanner:

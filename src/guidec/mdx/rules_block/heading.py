@@ -25,10 +25,8 @@ def heading(state: MdxStateBlock, startLine: int, endLine: int, silent: bool) ->
         return True
     state.line = startLine + 1
     tag = f"h{len(match[1])}"
-    token = state.push("heading_open", tag, 1)
-    token.markup = match[1]
-    token.map = [startLine, state.line]
-    token.meta["span"] = (start, end)
+    lines = [startLine, state.line]
+    state.add("heading_open", tag, 1, {"span": (start, end)}, lines, markup=match[1])
     content = line[match.end() :].rstrip(" \t")
     if content.endswith("#"):
         content = CLOSING.sub("", content).rstrip(" \t")

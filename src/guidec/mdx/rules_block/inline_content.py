@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
 def push_inline(state: MdxStateBlock, line: int, content: str, segments: list[Segment]) -> Token:
     """Write an inline token; its segments say where in the source its content stands."""
-    token = state.push("inline", "", 0)
-    token.content = content
-    token.map = [line, state.line]
+    token = state.add("inline", "", 0, {"segments": segments}, [line, state.line], content)
     token.children = []
-    token.meta["segments"] = segments
     return token

@@ -5,7 +5,7 @@ An opening and a closing tag are two tokens; the tree pairs them. So Markdown st
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from guidec.mdx.cursor import INDENT
 from guidec.mdx.expression import Expression, ExpressionKind, scan_expression
@@ -14,9 +14,8 @@ from guidec.mdx.rules_block.stretch import Stretch
 from guidec.mdx.tag import Tag, scan_tag
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
-
     from guidec.mdx.state import MdxStateBlock
+    from guidec.mdx.token import Nesting
 
 Piece = Tag | Expression
 MOST_UNCLOSED = 8
@@ -76,22 +75,22 @@ def _scan_pieces(stretch: Stretch) -> list[Piece] | Problem | None:
 
 
 def _push(state: MdxStateBlock, stretch: Stretch, piece: Piece, lines: list[int]) -> None:
+    meta: dict[str, Any] = {
+        "span": (stretch.offset(piece.start), stretch.end(piece.end)),
+        "segments": stretch.segments,
+    }
     if isinstance(piece, Expression):
-        token = state.push("mdx_flow_expression", "", 0)
-        token.content = piece.value
+        token = state.add("mdx_flow_expression", "", 0, meta, lines, piece.value)
     else:
-        token = _push_tag(state, piece)
-        token.meta["tag"] = piece
-    token.map = lines
+        meta["tag"] = piece
+        token = state.add(*_tag_token(piece), meta, lines)
     token.hidden = True
-    token.meta["segments"] = stretch.segments
-    token.meta["span"] = (stretch.offset(piece.start), stretch.end(piece.end))
 
 
-def _push_tag(state: MdxStateBlock, tag: Tag) -> Token:
+def _tag_token(tag: Tag) -> tuple[str, str, Nesting]:
     name = tag.name or ""
     if tag.closing:
-        return state.push("mdx_jsx_flow_close", name, -1)
+        return "mdx_jsx_flow_close", name, -1
     if tag.self_closing:
-        return state.push("mdx_jsx_flow", name, 0)
-    return state.push("mdx_jsx_flow_open", name, 1)
+        return "mdx_jsx_flow", name, 0
+    return "mdx_jsx_flow_open", name, 1

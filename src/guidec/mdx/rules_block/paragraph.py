@@ -21,7 +21,7 @@ def paragraph(state: MdxStateBlock, startLine: int, endLine: int, silent: bool) 
     """Read a paragraph, a setext heading, or definitions."""
     if silent:
         return True
-    item = first_in_item(state, startLine)
+    item = first_in_item(state, startLine) if state.containers else None
     parent, state.parentType = state.parentType, "paragraph"
     stop, heading = _last_line(state, startLine + 1, endLine)
     state.parentType = parent
@@ -52,17 +52,25 @@ def _last_line(state: MdxStateBlock, line: int, end: int) -> tuple[int, str]:
         if state.is_code_block(line):
             line += 1
             continue
-        rules = state.chains.interrupting.at(state.src[first])
         if kind == FLOW and state.src[first] in "=-":
             tag = lheading(state, line)
             if tag:
                 return line, tag
-        if any(rule(state, line, end, True) for rule in rules):
+        if _interrupts(state, line, end):
             if kind == LAZY and state.fed > line:
                 state.kinds[line] = FLOW  # the reference looked ahead before it could close the containers
             break
         line += 1
     return line, ""
+
+
+def _interrupts(state: MdxStateBlock, line: int, end: int) -> bool:
+    """Say whether something starts on a line that ends a paragraph."""
+    first = state.bMarks[line] + state.tShift[line]
+    for rule in state.chains.interrupting.at(state.src[first]):  # noqa: SIM110 - a generator costs three times as much
+        if rule(state, line, end, True):
+            return True
+    return False
 
 
 def _push_heading(
@@ -81,9 +89,8 @@ def _push_heading(
 def _push_paragraph(
     state: MdxStateBlock, line: int, text: str, segments: list[Segment], item: ListContainer | None
 ) -> None:
-    opening = state.push("paragraph_open", "p", 1)
-    opening.map = [line, state.line]
-    opening.meta["span"] = (segments[0][1], state.eMarks[state.line - 1])
+    span = (segments[0][1], state.eMarks[state.line - 1])
+    opening = state.add("paragraph_open", "p", 1, {"span": span}, [line, state.line])
     mark = task_mark(text) if item and text[0] == "[" else None
     if item and mark:
         item.item.meta["checked"] = mark[1] in "xX"

@@ -38,7 +38,8 @@ class Stretch:
         self.stopped = start
         """Where the scanner has stopped looking, in `text`; it sets this."""
         self.segments: list[Segment] = [(0, 0)]
-        self._offsets = Segments(self.segments)
+        self._offsets: Segments | None = None
+        """Leads from the text to the source, where they differ."""
         self._source_start = start
         self._lazy: int | None = None
 
@@ -84,15 +85,18 @@ class Stretch:
 
     def offset(self, offset: int) -> int:
         """Give the source offset of an offset in the text."""
-        return self._offsets.offset(offset)
+        return self._offsets.offset(offset) if self._offsets else offset
 
     def end(self, end: int) -> int:
         """Give the source offset behind the character that ends at `end` in the text."""
-        return self._offsets.offset(end - 1) + 1 if end else self._offsets.offset(0)
+        return self._offsets.end(end) if self._offsets else end
 
     def line_of(self, offset: int) -> int:
         """Give the line in which a place in the text stands."""
-        return max(bisect_right(self.state.lineStarts, self.offset(offset)) - 1, self.line)
+        place = self.offset(offset)
+        if place < self.state.eMarks[self.line]:
+            return self.line
+        return max(bisect_right(self.state.lineStarts, place) - 1, self.line)
 
     def column_of(self, offset: int) -> int:
         """Give the column at which the line starts that stands at `offset` in the text."""

@@ -23,7 +23,11 @@ Cell = tuple[int, int, int, int]
 def table(state: MdxStateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803
     """Read a table."""
     second = startLine + 1
-    if second >= endLine or not _may_be_delimiter_row(state, second) or state.is_code_block(startLine):
+    if second >= endLine:
+        return False
+    # Before the line is fed its last character is looked at: it decides for nearly all lines.
+    last = state.eMarks[second] - 1
+    if last < state.lineStarts[second] or state.src[last] not in "-:| \t" or state.is_code_block(startLine):
         return False
     start, end = state.bMarks[startLine] + state.tShift[startLine], state.eMarks[startLine]
     parent, state.parentType = state.parentType, "paragraph"
@@ -39,12 +43,6 @@ def table(state: MdxStateBlock, startLine: int, endLine: int, silent: bool) -> b
         return True
     _push_table(state, startLine, endLine, head, align)
     return True
-
-
-def _may_be_delimiter_row(state: MdxStateBlock, line: int) -> bool:
-    """Look at the last character only, before the line is fed: it decides for nearly all lines."""
-    end = state.eMarks[line]
-    return end > state.lineStarts[line] and state.src[end - 1] in "-:| \t"
 
 
 def _align(state: MdxStateBlock, line: int) -> list[AlignType | None] | None:
@@ -127,12 +125,9 @@ def _push_row(
 ) -> None:
     state.line = line + 1
     start, end = state.bMarks[line] + state.tShift[line], state.eMarks[line]
-    opening = state.push("tr_open", "tr", 1)
-    opening.map = [line, line + 1]
-    opening.meta["span"] = (start, end)
+    state.add("tr_open", "tr", 1, {"span": (start, end)}, [line, line + 1])
     for index, (cell_start, cell_end, text_start, text_end) in enumerate(row):
-        cell = state.push(f"{tag}_open", tag, 1)
-        cell.meta["span"] = (cell_start, cell_end)
+        cell = state.add(f"{tag}_open", tag, 1, {"span": (cell_start, cell_end)})
         if index < len(align) and align[index]:
             cell.attrs["style"] = f"text-align:{align[index]}"
         text = push_inline(state, line, state.src[text_start:text_end], [(0, text_start)])

@@ -27,8 +27,8 @@ def task_mark(text: str) -> re.Match[str] | None:
 
 
 def first_in_item(state: MdxStateBlock, line: int) -> ListContainer | None:
-    """Give the list of which the paragraph at `line` is the first thing in an item."""
-    container = state.containers[-1] if state.containers else None
+    """Give the list of which the paragraph at `line`, which stands in a container, is the first thing in an item."""
+    container = state.containers[-1]
     if not isinstance(container, ListContainer) or state.tokens[-1] is not container.item:
         return None
     if line == container.marker.line:

@@ -15,6 +15,7 @@ def inline(state: StateCore) -> None:
     """Parse the content of each `inline` token, whose `meta["segments"]` say where it comes from."""
     parser = state.md.inline
     assert isinstance(parser, MdxParserInline)
+    parser.update()
     document = document_of(state.env)
     document.tokens = len(state.tokens)
     for token in state.tokens:

@@ -14,11 +14,16 @@ _TEXT = ("text", "text_special")
 
 def text_join(state: StateCore) -> None:
     """Join text with the escapes beside it, as markdown-it does, and their places, too."""
-    lists = [token.children for token in state.tokens if token.type == "inline" and token.children]
+    lists = [token.children for token in state.tokens if token.children]
     while lists:
         tokens = lists.pop()
-        lists.extend(token.children for token in tokens if token.children)
-        if any(token.type == "text_special" for token in tokens):
+        special = False
+        for token in tokens:
+            if token.type == "text_special":
+                special = True
+            elif token.children:
+                lists.append(token.children)
+        if special:
             tokens[:] = _joined(tokens)
 
 

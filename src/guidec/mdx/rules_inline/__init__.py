@@ -38,7 +38,7 @@ class _Row(NamedTuple):
     name: str
     rule: InlineRule
     characters: str | None
-    """What the rule looks at; None is anything."""
+    """What the rule looks at; None is anything, the empty text what no rule looks at."""
     before: str = ""
     """The rule that it goes before, where it does not replace markdown-it's own of that name."""
     only: Language | None = None
@@ -46,7 +46,7 @@ class _Row(NamedTuple):
 
 
 _RULES = (
-    _Row("text", text, None),
+    _Row("text", text, ""),
     _Row("linkify", linkify, None),
     _Row("newline", newline, "\r\n"),
     _Row("escape", escape, "\\"),

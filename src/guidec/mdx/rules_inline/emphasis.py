@@ -48,4 +48,5 @@ def _run(src: str, start: int, end: int) -> Run:
 
 def pair_emphasis(state: MdxStateInline) -> None:
     """Pair the runs that stand outside of any link label (second chain, on the whole text)."""
-    pair_runs(state.runs, state.first_marker)
+    if state.runs:
+        pair_runs(state.runs, state.first_marker)

@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING
 from guidec.mdx.token import PlainToken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from markdown_it.token import Token
 
     from guidec.mdx.rules_inline.runs import Run
     from guidec.mdx.rules_inline.state_inline import MdxStateInline
 
 _NAMES = {
-    ("*", 1): "em",
-    ("_", 1): "em",
-    ("*", 2): "strong",
-    ("_", 2): "strong",
-    ("~", 1): "s",
-    ("~", 2): "s",
+    ("*", 1): ("em_close", "em", "em_open"),
+    ("_", 1): ("em_close", "em", "em_open"),
+    ("*", 2): ("strong_close", "strong", "strong_open"),
+    ("_", 2): ("strong_close", "strong", "strong_open"),
+    ("~", 1): ("s_close", "s", "s_open"),
+    ("~", 2): ("s_close", "s", "s_open"),
 }
 
 
@@ -41,55 +39,58 @@ def _finished(state: MdxStateInline, tokens: list[Token]) -> list[Token]:
     level = 0
     previous = None
     for token in _with_runs_split(tokens) if state.first_marker else tokens:
-        start, end = token.meta["span"]
-        if previous is not None and token.type == "text":
+        meta = token.meta
+        start, end = meta["span"]
+        if token.type != "text":
+            previous = None
+        elif previous is None:
+            previous = token
+        else:
             if not joined or joined[-1][0] is not previous:
                 joined.append((previous, [previous.content]))
             joined[-1][1].append(token.content)
             previous.meta["span"] = (previous.meta["span"][0], state.segments.end(end))
             continue
-        token.meta["span"] = place(start, end)
-        if token.meta.pop("ends_behind_prefix", False):
-            token.meta["span"] = (token.meta["span"][0], state.segments.offset(end))
-        level -= token.nesting < 0
-        token.level = level
-        level += token.nesting > 0
+        meta["span"] = place(start, end)
+        if token.tag == "br" and meta.pop("ends_behind_prefix", False):
+            meta["span"] = (meta["span"][0], state.segments.offset(end))
+        if nesting := token.nesting:
+            level -= nesting < 0
+            token.level = level
+            level += nesting > 0
+        else:
+            token.level = level
         result.append(token)
-        previous = token if token.type == "text" else None
     for token, parts in joined:
         token.content = "".join(parts)
     return result
 
 
-def _with_runs_split(tokens: list[Token]) -> Iterator[Token]:
+def _with_runs_split(tokens: list[Token]) -> list[Token]:
+    split: list[Token] = []
     for token in tokens:
-        run = token.meta.pop("run", None)
+        run = token.meta.get("run")
         if run is None:
-            yield token
+            split.append(token)
         else:
-            yield from _run_tokens(run)
+            _split_run(run, split)
+    return split
 
 
-def _run_tokens(run: Run) -> Iterator[Token]:
-    """Give a run's tokens: what it closes, what is left as text, what it opens."""
-    offset = run.start
+def _split_run(run: Run, tokens: list[Token]) -> None:
+    """Add a run's tokens: what it closes, what is left as text, what it opens."""
+    offset, marker = run.start, run.marker
     for size in run.closed:
-        yield _token(f"{_NAMES[run.marker, size]}_close", -1, run.marker, offset, size)
+        closing, tag, _ = _NAMES[marker, size]
+        meta = {"span": (offset, offset + size)}
+        tokens.append(PlainToken(closing, tag, -1, None, None, 0, None, "", marker * size, "", meta))
         offset += size
     if run.size:
-        yield _token("text", 0, run.marker, offset, run.size)
+        meta = {"span": (offset, offset + run.size)}
+        tokens.append(PlainToken("text", "", 0, None, None, 0, None, marker * run.size, "", "", meta))
         offset += run.size
     for size in reversed(run.opened):
-        yield _token(f"{_NAMES[run.marker, size]}_open", 1, run.marker, offset, size)
+        _, tag, opening = _NAMES[marker, size]
+        meta = {"span": (offset, offset + size)}
+        tokens.append(PlainToken(opening, tag, 1, None, None, 0, None, "", marker * size, "", meta))
         offset += size
-
-
-def _token(token_type: str, nesting: int, marker: str, offset: int, size: int) -> Token:
-    markup = marker * size
-    token = PlainToken(token_type, token_type.partition("_")[0] if nesting else "", nesting)  # type: ignore[arg-type]
-    if nesting:
-        token.markup = markup
-    else:
-        token.content = markup
-    token.meta["span"] = (offset, offset + size)
-    return token

@@ -129,19 +129,22 @@ class MdxStateInline(StateInline):
 
     def pushPending(self) -> Token:  # noqa: N802 - markdown-it's name
         """Make a token of the text that was taken."""
-        token = PlainToken("text", "", 0, content=self.pending, level=self.pendingLevel)
-        self.tokens.append(token)
-        self.pending = ""
+        content, self._pending = self.pending, ""
         start = self.pos if self.pending_start < 0 else self.pending_start
-        token.meta["span"] = (start, max(start, self.pending_end))
+        span = (start, max(start, self.pending_end))
+        token = PlainToken(
+            "text", "", 0, None, None, self.pendingLevel, None, content, "", "", {"span": span}
+        )
+        self.tokens.append(token)
         self.pending_start = -1
         return token
 
     def add(self, token_type: str, end: int, content: str = "", markup: str = "") -> Token:
         """Add a token for the text from the current place up to `end`, and go on there."""
-        self.flush()
-        token = PlainToken(token_type, "", 0, content=content, markup=markup)
-        token.meta["span"] = (self.pos, end)
+        if self._pending_buffer or self._pending:
+            self.pushPending()
+        meta = {"span": (self.pos, end)}
+        token = PlainToken(token_type, "", 0, None, None, 0, None, content, markup, "", meta)
         self.tokens.append(token)
         if len(self.tokens) > self.room:
             raise TooLargeError(self.segments.offset(self.pos))
