@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from markdown_it.parser_inline import ParserInline
 
 from guidec.diagnostics import Diagnostic
+from guidec.mdx.rules_inline.jsx_text import jsx_text
 from guidec.mdx.rules_inline.newline import cut_trailing_space
 from guidec.mdx.rules_inline.state_inline import MdxStateInline
+from guidec.mdx.rules_inline.usual import MARKDOWN_READERS, MDX_READERS, usual_tokens
 from guidec.mdx.segments import Segments
-from guidec.mdx.token import PlainToken
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -55,13 +57,13 @@ class MdxParserInline(ParserInline):
 
     def parse_token(self, token: Token, md: MarkdownIt, env: EnvType) -> None:
         """Parse the content of an `inline` token into its children, after `update`; problems become diagnostics."""
-        if text := self._whole_text(token):
-            token.children = [text]
+        document: Any = env.get("mdx")
+        if usual := self._usual_tokens(token, document.most_tokens - document.tokens if document else sys.maxsize):
+            token.children = usual
             return
         token.children = [] if token.children is None else token.children
         state = MdxStateInline(token.content, md, env, token.children)
         state.heading_id = token.meta.get("heading_id", -1)
-        document: Any = env.get("mdx")
         segments = token.meta.get("segments")
         if document and segments:
             state.segments, state.source = Segments(segments), document.source.text
@@ -72,21 +74,13 @@ class MdxParserInline(ParserInline):
             place = document.source.span(*state.segments.span(problem.offset, problem.end))
             document.diagnostics.append(Diagnostic.at(problem.rule, problem.reason, place))
 
-    def _whole_text(self, token: Token) -> Token | None:
-        """Make the one token of content that is nothing but text: most is, and asking the rules costs far more."""
-        text, segments = token.content, token.meta.get("segments", ())
-        if (
-            not text
-            or not self._only_own_rules
-            or self._markup.search(text)
-            or text[-1] in " \t"
-            or len(segments) != 1
-            or token.children
-        ):
+    def _usual_tokens(self, token: Token, most: int) -> list[Token] | None:
+        """Read content without asking the rules, where all of them and no others are active: most is plain enough."""
+        segments = token.meta.get("segments", ())
+        if not self._only_own_rules or len(segments) != 1 or token.children or "heading_id" in token.meta:
             return None
-        start = segments[0][1]
-        meta = {"span": (start, start + len(text))}
-        return PlainToken("text", "", 0, None, None, 0, None, text, "", "", meta)
+        tokens = usual_tokens(token.content, segments[0][1], self._readers)
+        return tokens if tokens and len(tokens) <= most else None
 
     def _run(self, state: MdxStateInline) -> list[Token]:
         state.terminators = self._terminators
@@ -130,9 +124,9 @@ class MdxParserInline(ParserInline):
             for character in characters
         }
         others = any(rule not in self.markers for rule in rules)
-        self._only_own_rules = not others and self.finishing.issuperset(last)
+        self._only_own_rules = set(rules) == self.markers.keys() and self.finishing == set(last)
+        self._readers = MDX_READERS if jsx_text in self.markers else MARKDOWN_READERS
         pattern = f"[{re.escape(''.join(characters))}]"
-        self._markup = re.compile(rf"{pattern}|@|://|[wW]\.")  # and what literal autolinks hold
         self._terminators = re.compile(f"{pattern}|{self.terminator_re.pattern}" if others else pattern)
 
 
