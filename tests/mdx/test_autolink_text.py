@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from guidec.mdx.autolink_text import may_hold_autolinks, with_autolinks
+from guidec.mdx.autolink_text import with_autolinks
 from guidec.mdx.nodes import Link, Node, Text
+from guidec.mdx.rules_inline.linkify import may_hold_autolinks
 
 
 def shown(node: Node) -> str:

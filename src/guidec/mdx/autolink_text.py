@@ -30,11 +30,6 @@ _LONGEST_SCHEME = len("-mailto:")
 _TRAIL = "!\"&'),.:;<>?]}"
 
 
-def may_hold_autolinks(text: str) -> bool:
-    """Whether it is worth looking for autolinks; most text has none."""
-    return "@" in text or "://" in text or "w." in text or "W." in text
-
-
 def with_autolinks(text: Text) -> Sequence[Node]:
     """Give a text and the links in it, or just the text itself."""
     nodes: list[Node] = [text]

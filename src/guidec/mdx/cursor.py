@@ -31,12 +31,16 @@ class Cursor:
 
     def at_blank(self) -> bool:
         """Say whether only white space is left."""
+        if self.pos < self.end and self.state.src[self.pos] not in " \t":
+            return False
         match = INDENT.match(self.state.src, self.pos, self.end)
         return match is not None and match.end() == self.end
 
     def skip(self, columns: int) -> int:
         """Move over white space of at most so many columns, and give how many there were."""
         source, skipped = self.state.src, 0
+        if not self.pad and (self.pos >= self.end or source[self.pos] not in " \t"):
+            return 0
         column: int | None = None
         counted = 0
         while skipped < columns:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.mdx import NESTING_LIMIT
 from guidec.mdx import nodes
-from guidec.mdx.autolink_text import may_hold_autolinks, with_autolinks
+from guidec.mdx.autolink_text import with_autolinks
+from guidec.mdx.rules_inline.linkify import may_hold_autolinks
 from guidec.source import Position
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ class Frames:
         self.source = source
         self.diagnostics = diagnostics
         self.root: list[nodes.Node] = []
-        self.stack = [Frame(None, self.root)]
+        self.top = Frame(None, self.root)
+        """The innermost open node."""
+        self.stack = [self.top]
         self.links = 0
         self.alt: list[str] | None = None
         """The alternative text, while in an image: no nodes are made there."""
@@ -60,11 +63,6 @@ class Frames:
         self._start = 0
         self._end = 0
         self._too_deep = False
-
-    @property
-    def top(self) -> Frame:
-        """The innermost open node."""
-        return self.stack[-1]
 
     def add_text(self, value: str, start: int, end: int) -> None:
         """Add text; what follows each other directly becomes one node."""
@@ -81,7 +79,7 @@ class Frames:
         if not self._text:
             return
         value = self._text[0] if len(self._text) == 1 else "".join(self._text)
-        self._text.clear()
+        self._text = []
         text = nodes.Text(Position(self.source, self._start, self._end), value)
         if not self.links and may_hold_autolinks(value):
             self.top.children.extend(with_autolinks(text))
@@ -105,12 +103,15 @@ class Frames:
             message = f"Unexpected nesting, expected at most {MOST_LEVELS} levels"
             place = self.source.span(*token.meta["span"])
             self.diagnostics.append(Diagnostic.at(NESTING_LIMIT, message, place))
-        self.stack.append(Frame(token, children, tag))
+        self.top = Frame(token, children, tag)
+        self.stack.append(self.top)
 
     def pop(self) -> Frame:
         """Leave the innermost open node."""
         self.flush()
-        return self.stack.pop()
+        frame = self.stack.pop()
+        self.top = self.stack[-1]
+        return frame
 
     def finish(
         self, frame: Frame, end: int, make: Callable[[Position, tuple[nodes.Node, ...]], nodes.Node]

@@ -7,7 +7,6 @@ from markdown_it.rules_block import StateBlock
 from guidec.mdx.cursor import INDENT, TAB_SIZE
 from guidec.source import BOM, LINE_ENDING
 
-
 _INDENTS = frozenset(" \t")
 
 

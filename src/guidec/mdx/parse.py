@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,8 +18,6 @@ from guidec.mdx.tree import build_tree
 from guidec.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from guidec.mdx.document import Language
 
 
@@ -46,11 +43,16 @@ def parse_markdown(text: str | Source, path: str = "<text>", *, most_pieces: int
 
 def _parse(source: Source, parser: MarkdownIt, most_pieces: int) -> Root:
     document = Document(source, most_pieces)
-    with _without_collector():
-        try:
-            return build_tree(parser.parse(source.text, {ENV_KEY: document}), document)
-        except TooLargeError as error:
-            return too_large(source, error.offset, most_pieces)
+    # While a tree grows nothing is garbage, and looking for it takes half the time.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return build_tree(parser.parse(source.text, {ENV_KEY: document}), document)
+    except TooLargeError as error:
+        return too_large(source, error.offset, most_pieces)
+    finally:
+        if collects:
+            gc.enable()
 
 
 def too_large(source: Source, offset: int, most_pieces: int) -> Root:
@@ -58,18 +60,6 @@ def too_large(source: Source, offset: int, most_pieces: int) -> Root:
     message = f"Unexpected number of pieces of markup and text, expected at most {most_pieces}"
     found = Diagnostic.at(SIZE_LIMIT, message, source.span(offset, offset))
     return Root(source.span(0, len(source.text)), (), (found,))
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Let the garbage collector rest: while a tree grows nothing is garbage, and looking for it takes half the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 @cache

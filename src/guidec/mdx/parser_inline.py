@@ -58,7 +58,9 @@ class MdxParserInline(ParserInline):
     def parse_token(self, token: Token, md: MarkdownIt, env: EnvType) -> None:
         """Parse the content of an `inline` token into its children, after `update`; problems become diagnostics."""
         document: Any = env.get("mdx")
-        if usual := self._usual_tokens(token, document.most_tokens - document.tokens if document else sys.maxsize):
+        if usual := self._usual_tokens(
+            token, document.most_tokens - document.tokens if document else sys.maxsize
+        ):
             token.children = usual
             return
         token.children = [] if token.children is None else token.children

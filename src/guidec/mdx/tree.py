@@ -28,7 +28,7 @@ NESTING: Final = 200
 """So many nodes may stand in each other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class OpenTag:
     """A flow tag that waits for its closing tag."""
 
@@ -84,20 +84,20 @@ class _Builder:
         while index < count:
             token = tokens[index]
             kind = token.type
-            if kind in WITH_TEXT and tokens[index + 1].type == "inline":
+            if (make := WITH_TEXT.get(kind)) and tokens[index + 1].type == "inline":
                 text = tokens[index + 1]
                 position = self.task_position(token, text) if "task" in token.meta else self.position(token)
-                self.children.append(WITH_TEXT[kind](token, position, phrasing(text, self.context)))
+                self.children.append(make(token, position, phrasing(text, self.context)))
                 index += 3
                 continue
-            if kind in LEAVES:
-                self.children.append(LEAVES[kind](token, self.position(token)))
+            if read_tag := _TAGS.get(kind):
+                read_tag(self, token)
             elif kind in PARENTS:
                 self.open(Frame(token, []))
             elif kind in _CLOSINGS:
                 self.close()
-            elif kind in _TAGS:
-                _TAGS[kind](self, token)
+            elif kind in LEAVES:
+                self.children.append(LEAVES[kind](token, self.position(token)))
             index += 1
         while self.frames:
             self.leave_tag(None)
@@ -108,7 +108,7 @@ class _Builder:
         if span is None:  # from a rule of another plugin
             starts = [*self.source.line_starts, len(self.source.text)]
             span = tuple(starts[min(line, len(starts) - 1)] for line in token.map or (0, 0))
-        return Position(self.source, *span)
+        return Position(self.source, span[0], span[1])
 
     def task_position(self, token: Token, text: Token) -> Position:
         """Give the place of a paragraph behind a task marker: without the marker only where it starts with text."""

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from guidec.mdx import nodes
-from guidec.mdx.autolink_text import may_hold_autolinks
 from guidec.mdx.frames import Frame, Frames
 from guidec.mdx.jsx_attributes import attribute_nodes
+from guidec.mdx.rules_inline.linkify import may_hold_autolinks
 from guidec.mdx.segments import Segments
 from guidec.mdx.tag_pairs import misplaced_closing_tag, stray_closing_tag, unclosed_tag, wrong_closing_tag
 from guidec.source import Position
@@ -73,17 +73,20 @@ class _Builder:
         unread: list[Iterator[Token]] = [iter(children)]
         images: list[Token] = []
         while unread:
-            token = next(unread[-1], None)
-            if token is None:
+            for token in unread[-1]:
+                if handler := _HANDLERS.get(token.type):
+                    handler(self, token)
+                elif token.type == "image":
+                    self.open_image(token)
+                    images.append(token)
+                    unread.append(iter(token.children or ()))
+                    break
+                else:
+                    self.frames.add_text(token.content, *token.meta["span"])
+            else:
                 unread.pop()
                 if images:
                     self.close_image(images.pop(), outermost=not images)
-            elif token.type == "image":
-                self.open_image(token)
-                images.append(token)
-                unread.append(iter(token.children or ()))
-            else:
-                _HANDLERS.get(token.type, _Builder.text)(self, token)
         self.close_tags(children[-1].meta["span"][1] if children else 0, None)
         self.frames.flush()
         return tuple(self.frames.root)
@@ -93,10 +96,6 @@ class _Builder:
         return Position(self.source, start, end)
 
     # Leaves
-
-    def text(self, token: Token) -> None:
-        start, end = token.meta["span"]
-        self.frames.add_text(token.content, start, end)
 
     def code(self, token: Token) -> None:
         in_table = self.token.meta.get("in_table")
@@ -131,7 +130,8 @@ class _Builder:
 
     def close(self, token: Token) -> Frame:
         """Leave the innermost node that is no JSX element; elements in it end here, too."""
-        self.close_tags(token.meta["span"][0], token)
+        if self.tags:
+            self.close_tags(token.meta["span"][0], token)
         return self.frames.pop()
 
     def close_pair(self, token: Token) -> None:

@@ -60,18 +60,21 @@ def _scan_pieces(stretch: Stretch) -> list[Piece] | Problem | None:
     pieces: list[Piece] = []
     piece: Piece | Problem | None
     while True:
-        stretch.stopped = min(pos, len(text) - 1)
         opening = text[pos : pos + 1]
         if opening == "<":
             piece = scan_tag(text, pos, column_of)
         elif opening == "{" and not (pieces and isinstance(pieces[-1], Expression)):
             piece = scan_expression(text, pos, ExpressionKind.FLOW, column_of)
         else:
+            stretch.stopped = min(pos, len(text) - 1)
             return pieces if opening in ("", "\r", "\n") else None
         if piece is None or isinstance(piece, Problem):
+            stretch.stopped = pos
             return piece
         pieces.append(piece)
-        pos = INDENT.match(text, piece.end).end()  # type: ignore[union-attr]  # always matches
+        pos = piece.end
+        if text.startswith((" ", "\t"), pos):
+            pos = INDENT.match(text, pos).end()  # type: ignore[union-attr]  # always matches
 
 
 def _push(state: MdxStateBlock, stretch: Stretch, piece: Piece, lines: list[int]) -> None:

@@ -34,6 +34,11 @@ class Domain(NamedTuple):
     """The last `_` in its last two labels: a domain that holds it is none. -1 if there is none."""
 
 
+def may_hold_autolinks(text: str) -> bool:
+    """Whether it is worth looking for autolinks; most text has none."""
+    return "@" in text or "://" in text or "w." in text or "W." in text
+
+
 def find_candidates(src: str) -> list[int]:
     """Give the offsets at which an autolink may start, in order."""
     found: set[int] = set()

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidec.mdx.autolink_text import may_hold_autolinks
 from guidec.mdx.expression import Expression, scan_expression
+from guidec.mdx.rules_inline.linkify import may_hold_autolinks
 from guidec.mdx.tag import Tag, scan_tag
 from guidec.mdx.token import PlainToken
 
@@ -62,7 +62,12 @@ def usual_tokens(text: str, offset: int, readers: Readers) -> list[Token] | None
 
 
 def _token(
-    token_type: str, span: tuple[int, int], content: str, markup: str = "", tag: str = "", nesting: Nesting = 0
+    token_type: str,
+    span: tuple[int, int],
+    content: str,
+    markup: str = "",
+    tag: str = "",
+    nesting: Nesting = 0,
 ) -> Token:
     return PlainToken(token_type, tag, nesting, None, None, 0, None, content, markup, "", {"span": span})
 
@@ -73,7 +78,11 @@ def _span(found: re.Match[str], offset: int) -> tuple[int, int]:
 
 def _text(found: re.Match[str], offset: int) -> list[Token]:
     content = found[0]
-    return [] if may_hold_autolinks(content) else [_token("text", _span(found, offset), content)]
+    if may_hold_autolinks(content):
+        return []
+    start = found.start() + offset
+    meta = {"span": (start, start + len(content))}
+    return [PlainToken("text", "", 0, None, None, 0, None, content, "", "", meta)]
 
 
 def _code(found: re.Match[str], offset: int) -> list[Token]:
