@@ -21,6 +21,7 @@ from guidec.guide.models import (
     Credential,
     Guide,
     GuideKind,
+    HeadingBlock,
     ImageBlock,
     Link,
     QuoteBlock,
@@ -406,7 +407,7 @@ def test_what_is_relative_to_the_site_is_absolute_or_plain_text() -> None:
     near = "See [the page](../plans), [the web](https://a.example/{id}) and [below](#below)."
     made = guide(section("App", step("A", p(near), nameless, image, ul("[Open](/console)"))), id="crm/acme")
     [content] = [s["content"] for s in steps_of(made, Options())]
-    assert content == "See the page, [the web](https://a.example/{id}) and below.\n\n\n\nThe form"
+    assert content == "See the page, [the web](https://a.example/{id}) and below.\n\nThe form"
     [there] = steps_of(made, Options(base_url="https://docs.acme.example"))
     assert there["content"] == (
         "See [the page](https://docs.acme.example/plans), [the web](https://a.example/{id}) and "
@@ -415,6 +416,20 @@ def test_what_is_relative_to_the_site_is_absolute_or_plain_text() -> None:
         "![The form](https://docs.acme.example/images/form.png)"
     )
     assert there["list"] == ["[Open](https://docs.acme.example/console)"]
+
+
+def test_an_image_that_leads_nowhere_and_says_nothing_leaves_nothing_behind() -> None:
+    nameless = ImageBlock(url="/images/form.png", alt="")
+    made = guide(section("App", step("A", ul("b")), outro=[nameless]), id="crm/acme")
+    [text] = render(made, Options()).files.values()
+    assert text.count('- title: "App"') == 1
+
+
+def test_a_code_span_that_only_a_whole_line_has_hides_no_link() -> None:
+    heading = HeadingBlock(depth=4, text="", markdown="`a\\\n[b](data:x)`")
+    made = guide(section("App", step("A", heading)), id="crm/acme")
+    [text] = render(made, Options()).files.values()
+    assert "](data:x)" not in text
 
 
 def steps_of(made: Guide, options: Options) -> list[dict[str, Any]]:

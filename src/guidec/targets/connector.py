@@ -11,7 +11,7 @@ from urllib.parse import quote, urlsplit
 
 from guidec.guide.models import AuthMethod, GuideKind
 from guidec.targets.checked import unreadable
-from guidec.targets.connector_guide import embedded_guide, warnings_of
+from guidec.targets.connector_guide import Embedding, warnings_of
 from guidec.targets.connector_model import (
     Authentication,
     AuthenticationEntry,
@@ -85,7 +85,7 @@ def method_of(guide: Guide) -> AuthMethod:
 
 def support_of(guide: Guide, options: Options, profile: Section | None) -> Support:
     """Make the help: the guide without the section `profile`, its warning also as plain text."""
-    embedded = embedded_guide(guide, options, profile)
+    embedded = Embedding(guide, options).without(profile)
     is_setup = guide.kind is GuideKind.CONNECTOR_PROFILE
     return Support(
         link=f"{options.base_url}/{quote(guide.id)}" if options.base_url else None,

@@ -18,10 +18,11 @@ from guidec.guide.models import (
 from guidec.targets.connector_model import ConnectorGuide, ConnectorSection, ConnectorStep
 from guidec.targets.destinations import with_destinations
 from guidec.targets.links import LinkResolver, absolute_url
-from guidec.targets.markdown import block_to_markdown, bold, joined, to_markdown
+from guidec.targets.markdown import MarkdownWriter
+from guidec.targets.markdown_text import bold, joined
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from guidec.guide.models import Block, Guide, ListItem, Section, Step
     from guidec.targets.target import Options
@@ -32,23 +33,89 @@ FIRST_SENTENCE = re.compile(r"(?s)(.*?\S)(?:(?<!\b[a-z]\.[a-z])[.!?:](?=\s)|[.:]
 TITLE_LENGTH = 120
 
 
-def embedded_guide(guide: Guide, options: Options, profile: Section | None) -> ConnectorGuide:
-    """Make the guide without the section `profile`, its warning apart.
+class Embedding:
+    """Writes a guide for a connector, whose reader is somewhere else.
 
-    What is relative to the site becomes absolute or, where the site is not known, plain text: a connector's reader is
-    somewhere else.
+    What is relative to the site becomes absolute or, where the site is not known, plain text.
     """
-    warnings = warnings_of(guide)
-    rest = [block for block in guide.intro if not is_warning(block)]
-    sections = list(sections_of(guide, rest, profile))
-    warning = joined(*(joined(bold(w.title), to_markdown(w.content)) for w in warnings)) or None
-    resolver = LinkResolver(options.base_url, guide.id)
 
-    def destination(url: str) -> str | None:
-        return url if absolute_url(url) else resolver.resolve(url)
+    def __init__(self, guide: Guide, options: Options) -> None:
+        self.guide = guide
+        self.site = LinkResolver(options.base_url, guide.id)
+        self.writer = MarkdownWriter(self.destination)
 
-    embedded = ConnectorGuide(warning=warning, sections=sections)
-    return rewritten(embedded, lambda markdown: with_destinations(markdown, destination))
+    def destination(self, url: str) -> str | None:
+        """Tell where a link or image leads."""
+        return url if absolute_url(url) else self.site.resolve(url)
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        """Write blocks."""
+        return self.read(self.writer.blocks(blocks))
+
+    def read(self, text: str) -> str:
+        """Read what lines were put together to: it must lead nowhere that no line alone does."""
+        return with_destinations(text, self.destination)
+
+    def without(self, left_out: Section | None) -> ConnectorGuide:
+        """Make the guide without the section `left_out`, its warning apart."""
+        warnings = [joined(bold(w.title), self.blocks(w.content)) for w in warnings_of(self.guide)]
+        rest = [block for block in self.guide.intro if not is_warning(block)]
+        return ConnectorGuide(warning=joined(*warnings) or None, sections=list(self.sections(rest, left_out)))
+
+    def sections(self, intro: list[Block], left_out: Section | None) -> Iterator[ConnectorSection]:
+        """Give all sections as one flat list: connector sections do not nest, and each has a title.
+
+        What stands above the first section becomes a section, as does what stands below the steps of one.
+        """
+        top = self.guide.title or self.guide.id
+        if content := self.blocks(intro):
+            yield ConnectorSection(title=top, content=content)
+        pending = [(section, top) for section in reversed(self.guide.sections)]
+        while pending:
+            section, title_above = pending.pop()
+            if holds_only(section, left_out):
+                continue
+            title = section.title or title_above
+            pending += [(child, title) for child in reversed(section.sections)]
+            yield from self.section(section, title)
+
+    def section(self, section: Section, title: str) -> Iterator[ConnectorSection]:
+        """Give a section without its subsections; nothing where it has no title and holds nothing else."""
+        content = self.blocks(section.intro)
+        scopes = section.scopes or None
+        if content or section.steps or section.title or not section.sections:
+            steps = list(map(self.step, section.steps)) or None
+            yield ConnectorSection(title=title, content=content or None, steps=steps, scopes=scopes)
+        if outro := self.blocks(section.outro):
+            yield ConnectorSection(title=title, content=outro, scopes=scopes)
+
+    def step(self, step: Step) -> ConnectorStep:
+        """Make a step: its prose, and its lists flattened into one."""
+        content = with_last_lists_outside(step.content)
+        prose = [block for block in content if not is_list(block)]
+        return ConnectorStep(
+            title=step.title or first_sentence(step.text),
+            content=self.blocks(prose) or None,
+            list=list(self.items(content)) or None,
+            scopes=step.scopes or None,
+        )
+
+    def items(self, blocks: Iterable[Block]) -> Iterator[str]:
+        """Give the items of the lists in `blocks` as Markdown, nested items after the item that holds them."""
+        for block in blocks:
+            if isinstance(block, ListBlock):
+                for item in block.items:
+                    yield from self.item(item)
+            elif isinstance(block, StepsBlock):
+                for step in block.steps:
+                    yield joined(bold(step.title), self.blocks(b for b in step.content if not is_list(b)))
+                    yield from self.items(step.content)
+
+    def item(self, item: ListItem) -> Iterator[str]:
+        """Give an item without its nested lists, then their items."""
+        below = (self.writer.block(block) for block in item.content if not is_list(block))
+        yield self.read(joined(self.writer.line(item.markdown), *below))
+        yield from self.items(item.content)
 
 
 def warnings_of(guide: Guide) -> list[AdmonitionBlock]:
@@ -61,41 +128,6 @@ def is_warning(block: Block) -> TypeGuard[AdmonitionBlock]:
     return isinstance(block, AdmonitionBlock) and block.kind in URGENT
 
 
-def rewritten(guide: ConnectorGuide, rewrite: Callable[[str], str]) -> ConnectorGuide:
-    """Give an embedded guide with every Markdown string rewritten."""
-
-    def text(markdown: str | None) -> str | None:
-        return (rewrite(markdown) or None) if markdown else None
-
-    def step(one: ConnectorStep) -> ConnectorStep:
-        items = list(map(rewrite, one.items)) if one.items else None
-        return one.model_copy(update={"content": text(one.content), "items": items})
-
-    def section(one: ConnectorSection) -> ConnectorSection:
-        steps = [step(each) for each in one.steps] if one.steps else None
-        return one.model_copy(update={"content": text(one.content), "steps": steps})
-
-    return ConnectorGuide(warning=text(guide.warning), sections=list(map(section, guide.sections)))
-
-
-def sections_of(guide: Guide, intro: list[Block], left_out: Section | None) -> Iterator[ConnectorSection]:
-    """Give all sections as one flat list: connector sections do not nest, and each has a title.
-
-    What stands above the first section becomes a section, as does what stands below the steps of one.
-    """
-    top = guide.title or guide.id
-    if content := to_markdown(intro):
-        yield ConnectorSection(title=top, content=content)
-    pending = [(section, top) for section in reversed(guide.sections)]
-    while pending:
-        section, title_above = pending.pop()
-        if holds_only(section, left_out):
-            continue
-        title = section.title or title_above
-        pending += [(child, title) for child in reversed(section.sections)]
-        yield from section_of(section, title)
-
-
 def holds_only(section: Section, part: Section | None) -> bool:
     """Tell whether there is nothing in a section but `part`, however deep, or it is `part` itself."""
     while section is not part and len(section.sections) == 1:
@@ -103,29 +135,6 @@ def holds_only(section: Section, part: Section | None) -> bool:
             return False
         section = section.sections[0]
     return section is part
-
-
-def section_of(section: Section, title: str) -> Iterator[ConnectorSection]:
-    """Give a section without its subsections; nothing where it has no title and holds nothing else."""
-    content = to_markdown(section.intro)
-    scopes = section.scopes or None
-    if content or section.steps or section.title or not section.sections:
-        steps = list(map(step_of, section.steps)) or None
-        yield ConnectorSection(title=title, content=content or None, steps=steps, scopes=scopes)
-    if outro := to_markdown(section.outro):
-        yield ConnectorSection(title=title, content=outro, scopes=scopes)
-
-
-def step_of(step: Step) -> ConnectorStep:
-    """Make a step: its prose, and its lists flattened into one."""
-    content = with_last_lists_outside(step.content)
-    prose = [block for block in content if not is_list(block)]
-    return ConnectorStep(
-        title=step.title or first_sentence(step.text),
-        content=to_markdown(prose) or None,
-        list=list(flat_items(content)) or None,
-        scopes=step.scopes or None,
-    )
 
 
 def with_last_lists_outside(blocks: list[Block]) -> list[Block]:
@@ -161,24 +170,6 @@ def first_sentence(text: str) -> str:
     match = FIRST_SENTENCE.match(text)
     sentence = match[1] if match else text
     return sentence if len(sentence) <= TITLE_LENGTH else sentence[: TITLE_LENGTH - 1].rstrip() + "…"
-
-
-def flat_items(blocks: Iterable[Block]) -> Iterator[str]:
-    """Give the items of the lists in `blocks` as Markdown, nested items after the item that holds them."""
-    for block in blocks:
-        if isinstance(block, ListBlock):
-            for item in block.items:
-                yield from flat_item(item)
-        elif isinstance(block, StepsBlock):
-            for step in block.steps:
-                yield joined(bold(step.title), to_markdown(b for b in step.content if not is_list(b)))
-                yield from flat_items(step.content)
-
-
-def flat_item(item: ListItem) -> Iterator[str]:
-    """Give an item without its nested lists, then their items."""
-    yield joined(item.markdown, *(block_to_markdown(b) for b in item.content if not is_list(b)))
-    yield from flat_items(item.content)
 
 
 def is_list(block: Block) -> bool:

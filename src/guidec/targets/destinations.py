@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guidec.mdx import nodes
 from guidec.mdx.parse import parse_markdown
-from guidec.targets.markdown import escaped, resource
+from guidec.targets.markdown_text import escaped, resource
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

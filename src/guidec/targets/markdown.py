@@ -26,84 +26,110 @@ from guidec.guide.models import (
     TableCell,
     TabsBlock,
 )
+from guidec.targets.destinations import with_destinations
+from guidec.targets.markdown_text import bold, escaped, indented, joined, quotation, resource
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from guidec.targets.destinations import Resolve
+
 BACKTICKS = re.compile(r"`+")
 UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
-MARKDOWN_SYNTAX = re.compile(r"([\\`*_\[\]<>!#|])")
-NO_DESTINATION = re.compile(r"[\s<>()\\]")
 ALIGNMENT = {None: "---", "left": ":--", "center": ":-:", "right": "--:"}
 
 
-def to_markdown(blocks: Iterable[Block]) -> str:
-    """Write `blocks` with a blank line between them; no line feed at the end."""
-    return "\n\n".join(text for text in map(block_to_markdown, blocks) if text)
+class MarkdownWriter:
+    """Writes blocks with the destinations that `resolve` gives, or as they are written."""
 
+    def __init__(self, resolve: Resolve | None = None) -> None:
+        self.resolve = resolve
 
-def block_to_markdown(block: Block) -> str:
-    """Write one block; empty for what has no form in CommonMark, such as an expression."""
-    match block:
-        case ParagraphBlock():
-            return block.markdown
-        case HeadingBlock():
-            return f"{'#' * block.depth} {block.markdown}"
-        case ListBlock():
-            return list_to_markdown(block)
-        case CodeBlock():
-            return code_to_markdown(block)
-        case ImageBlock():
-            return image_to_markdown(block)
-        case TableBlock():
-            return table_to_markdown(block)
-        case QuoteBlock():
-            return quotation(to_markdown(block.content))
-        case DividerBlock():
-            return "***"
-        case FootnoteBlock():
-            return indented(to_markdown(block.content), f"[^{block.label}]: ", "    ")
-        case ExpressionBlock():
-            return ""
-        case AdmonitionBlock():
-            title = bold(block.title or block.kind.value.capitalize())
-            return quotation(joined(title, to_markdown(block.content)))
-        case TabsBlock():
-            return joined(*(joined(bold(tab.title), to_markdown(tab.content)) for tab in block.tabs))
-        case AccordionBlock():
-            return joined(bold(block.title), to_markdown(block.content))
-        case ComponentBlock():
-            return to_markdown(block.content)
-        case StepsBlock():
-            return joined(*map(step_to_markdown, block.steps))
-        case _:
-            assert_never(block)
+    def line(self, markdown: str) -> str:
+        """Write the Markdown of one line."""
+        return with_destinations(markdown, self.resolve) if self.resolve else markdown
 
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        """Write `blocks` with a blank line between them; no line feed at the end."""
+        return "\n\n".join(text for text in map(self.block, blocks) if text)
 
-def step_to_markdown(step: Step) -> str:
-    """Write a step that stands inside another block: its title in bold, then its body."""
-    return joined(bold(step.title), to_markdown(step.content))
+    def block(self, block: Block) -> str:
+        """Write one block; empty for what has no form in CommonMark, such as an expression."""
+        match block:
+            case ParagraphBlock():
+                return self.line(block.markdown)
+            case HeadingBlock():
+                return f"{'#' * block.depth} {self.line(block.markdown)}"
+            case ListBlock():
+                return self.list_(block)
+            case CodeBlock():
+                return code_to_markdown(block)
+            case ImageBlock():
+                return self.image(block)
+            case TableBlock():
+                return self.table(block)
+            case QuoteBlock():
+                return quotation(self.blocks(block.content))
+            case DividerBlock():
+                return "***"
+            case FootnoteBlock():
+                return indented(self.blocks(block.content), f"[^{block.label}]: ", "    ")
+            case ExpressionBlock():
+                return ""
+            case AdmonitionBlock():
+                title = bold(block.title or block.kind.value.capitalize())
+                return quotation(joined(title, self.blocks(block.content)))
+            case TabsBlock():
+                return joined(*(joined(bold(tab.title), self.blocks(tab.content)) for tab in block.tabs))
+            case AccordionBlock():
+                return joined(bold(block.title), self.blocks(block.content))
+            case ComponentBlock():
+                return self.blocks(block.content)
+            case StepsBlock():
+                return joined(*map(self.step, block.steps))
+            case _:
+                assert_never(block)
 
+    def step(self, step: Step) -> str:
+        """Write a step that stands inside another block: its title in bold, then its body."""
+        return joined(bold(step.title), self.blocks(step.content))
 
-def list_to_markdown(block: ListBlock) -> str:
-    """Write a list, loose where an item holds more than a line and lists."""
-    loose = any(not isinstance(child, ListBlock) for item in block.items for child in item.content)
-    first = 1 if block.start is None else block.start
-    texts = []
-    for number, item in enumerate(block.items, first):
-        marker = f"{number}. " if block.ordered else "- "
-        texts.append(indented(item_to_markdown(item), marker, " " * len(marker)))
-    return ("\n\n" if loose else "\n").join(texts)
+    def list_(self, block: ListBlock) -> str:
+        """Write a list, loose where an item holds more than a line and lists."""
+        loose = any(not isinstance(child, ListBlock) for item in block.items for child in item.content)
+        first = 1 if block.start is None else block.start
+        texts = []
+        for number, item in enumerate(block.items, first):
+            marker = f"{number}. " if block.ordered else "- "
+            texts.append(indented(self.item(item), marker, " " * len(marker)))
+        return ("\n\n" if loose else "\n").join(texts)
 
+    def item(self, item: ListItem) -> str:
+        """Write the content of an item, without its marker."""
+        task = "" if item.checked is None else "[x] " if item.checked else "[ ] "
+        text = task + self.line(item.markdown)
+        for child in item.content:
+            separator = "\n" if isinstance(child, ListBlock) else "\n\n"
+            text = separator.join(part for part in (text, self.block(child)) if part)
+        return text
 
-def item_to_markdown(item: ListItem) -> str:
-    """Write the content of an item, without its marker."""
-    task = "" if item.checked is None else "[x] " if item.checked else "[ ] "
-    text = task + item.markdown
-    for child in item.content:
-        separator = "\n" if isinstance(child, ListBlock) else "\n\n"
-        text = separator.join(part for part in (text, block_to_markdown(child)) if part)
-    return text
+    def image(self, block: ImageBlock) -> str:
+        """Write an image, its caption below it; one that leads nowhere is its alternative text."""
+        alt, url = escaped(block.alt), self.resolve(block.url) if self.resolve else block.url
+        caption = self.line(block.caption_markdown or escaped(block.caption or ""))
+        return joined(alt if url is None else f"![{alt}]{resource(url, block.title)}", caption)
+
+    def table(self, block: TableBlock) -> str:
+        """Write a GFM table."""
+        rows = [self.row(row) for row in (block.head, *block.rows)]
+        delimiter = "| " + " | ".join(ALIGNMENT[align] for align in block.align) + " |"
+        return "\n".join([rows[0], delimiter, *rows[1:]])
+
+    def row(self, cells: Iterable[TableCell]) -> str:
+        """Write one row of a GFM table."""
+        return (
+            "| " + " | ".join(UNESCAPED_PIPE.sub(r"\\|", self.line(cell.markdown)) for cell in cells) + " |"
+        )
 
 
 def code_to_markdown(block: CodeBlock) -> str:
@@ -111,59 +137,3 @@ def code_to_markdown(block: CodeBlock) -> str:
     fence = "`" * max([3, *(len(run) + 1 for run in BACKTICKS.findall(block.value))])
     info = " ".join(part for part in (block.lang, block.meta) if part).replace("`", "")
     return f"{fence}{info}\n{block.value}\n{fence}"
-
-
-def image_to_markdown(block: ImageBlock) -> str:
-    """Write an image, its caption below it."""
-    return joined(
-        f"![{escaped(block.alt)}]{resource(block.url, block.title)}",
-        block.caption_markdown or escaped(block.caption or ""),
-    )
-
-
-def resource(url: str, title: str | None) -> str:
-    """Write where a link or image leads, and its title, in parentheses."""
-    destination = NO_DESTINATION.sub(_percent, url)
-    quoted = ' "{}"'.format(escaped(title).replace('"', '\\"')) if title else ""
-    return f"({destination}{quoted})"
-
-
-def table_to_markdown(block: TableBlock) -> str:
-    """Write a GFM table."""
-    rows = [row_to_markdown(row) for row in (block.head, *block.rows)]
-    delimiter = "| " + " | ".join(ALIGNMENT[align] for align in block.align) + " |"
-    return "\n".join([rows[0], delimiter, *rows[1:]])
-
-
-def row_to_markdown(cells: Iterable[TableCell]) -> str:
-    """Write one row of a GFM table."""
-    return "| " + " | ".join(UNESCAPED_PIPE.sub(r"\\|", cell.markdown) for cell in cells) + " |"
-
-
-def quotation(text: str) -> str:
-    """Write `text` as a block quotation."""
-    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
-
-
-def indented(text: str, first: str, others: str) -> str:
-    """Put `first` before the first line and `others` before the rest that is not empty."""
-    return first + re.sub(r"\n(?!\n|\Z)", f"\n{others}", text)
-
-
-def bold(text: str | None) -> str:
-    """Write plain text in bold; nothing for nothing."""
-    return f"**{escaped(text)}**" if text else ""
-
-
-def escaped(text: str) -> str:
-    """Write plain text so that nothing in it reads as markup."""
-    return MARKDOWN_SYNTAX.sub(r"\\\1", text)
-
-
-def joined(*texts: str) -> str:
-    """Join what is not empty by blank lines."""
-    return "\n\n".join(text for text in texts if text)
-
-
-def _percent(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match[0].encode())

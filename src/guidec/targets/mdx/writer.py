@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from guidec.diagnostics.rules.dialects import DIALECT_LACKS, DIALECT_NEAREST
 from guidec.guide.heading_marks import anchor_in, as_nodes
@@ -28,9 +27,8 @@ class BlockForm(Protocol):
         """Give the nodes that a block is written as."""
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """Writes the content of a guide as mdast nodes."""
+class Writer(NamedTuple):
+    """Writes the content of a guide as mdast nodes; one is made for each step and list, so it is a tuple."""
 
     forms: Mapping[str, BlockForm]
     """By the type of block."""
@@ -104,12 +102,12 @@ class Writer:
 
     def at(self, place: Place) -> Writer:
         """Give the writer for inside of a section or step."""
-        return replace(self, place=place)
+        return self._replace(place=place)
 
     def inside(self) -> Writer:
         """Give the writer for inside of a section component."""
-        return replace(self, spelling=self.style.inside, in_list=False)
+        return self._replace(spelling=self.style.inside, in_list=False)
 
     def in_item(self) -> Writer:
         """Give the writer for inside of a list item."""
-        return replace(self, in_list=True)
+        return self._replace(in_list=True)

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
 from guidec.guide.slugs import slug
-from guidec.targets.markdown import block_to_markdown, to_markdown
+from guidec.targets.markdown import MarkdownWriter
 from guidec.targets.quoting import quoted
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def as_slug(value: object) -> str:
 
 def as_markdown(value: Block | Iterable[Block]) -> str:
     """Write blocks of the guide as CommonMark."""
-    return block_to_markdown(value) if isinstance(value, BaseModel) else to_markdown(value)
+    writer = MarkdownWriter()
+    return writer.block(value) if isinstance(value, BaseModel) else writer.blocks(value)
 
 
 def as_html(value: str) -> Markup:
