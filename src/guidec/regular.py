@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from contextlib import contextmanager
+from io import DEFAULT_BUFFER_SIZE
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,9 +27,10 @@ def open_at_once(path: str, flags: int) -> int:
 
 
 @contextmanager
-def open_regular(path: Path) -> Iterator[BinaryIO]:
+def open_regular(path: Path | str) -> Iterator[BinaryIO]:
     """Open a regular file for reading; anything else is an OSError."""
-    with open(path, "rb", opener=open_at_once) as file:
+    # Where the size of the buffer is given, nobody asks whether the file is a terminal.
+    with open(path, "rb", DEFAULT_BUFFER_SIZE, opener=open_at_once) as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise OSError(errno.EINVAL, "not a regular file")
         yield file

@@ -53,3 +53,20 @@ def test_another_version_of_a_library_does(monkeypatch: pytest.MonkeyPatch, tmp_
     monkeypatch.syspath_prepend(tmp_path)
 
     assert cache_key(JOB) != before
+
+
+def test_every_file_of_the_package_does(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    package = tmp_path / "guidec"
+    (package / "build").mkdir(parents=True)
+    (package / "data" / "__pycache__").mkdir(parents=True)
+    monkeypatch.setattr(key, "__file__", str(package / "build" / "key.py"))
+    keys = [cache_key(JOB)]
+    for name in ("a.py", "data/b.json"):
+        (package / name).write_text("one")
+        keys.append(cache_key(JOB))
+        (package / name).write_text("two")
+        keys.append(cache_key(JOB))
+    assert len(set(keys)) == len(keys)
+
+    (package / "data/__pycache__/a.pyc").write_text("compiled")
+    assert cache_key(JOB) == keys[-1]

@@ -46,7 +46,7 @@ class Cache:
 
     def records(self) -> Iterator[Record]:
         """Read the records, in the order of their paths."""
-        yield from map(Record.from_json, islice(read_lines(self.path), self.guides))
+        yield from (Record.from_json(line.decode()) for line in islice(read_lines(self.path), self.guides))
 
 
 def _verified_end(path: Path, key: str) -> bytes:

@@ -25,6 +25,7 @@ class Freshness:
         self._cache = cache
         self._files = files
         self._folder = folder
+        self._out = str(folder.root)
         self._written = cache.path.stat().st_mtime_ns
         self._snippets: dict[str, str | None] = {}
         self._lookups = Lookups(files)
@@ -65,7 +66,7 @@ class Freshness:
 
     def _is_intact(self, path: str, stamp: Stamp) -> bool:
         try:
-            status = os.lstat(self._folder.root / path)
+            status = os.lstat(f"{self._out}/{path}")
         except OSError:
             return False
         # A file of the same size that is older than the cache is the one that the cache tells about, as in make:

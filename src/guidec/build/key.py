@@ -13,7 +13,7 @@ from guidec.connector_files import connector_files
 from guidec.targets.templates import template_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from guidec.build.job import Job
 
@@ -28,36 +28,40 @@ def cache_key(job: Job) -> str:
     digest = hashlib.sha256(repr(job.decisive()).encode())
     digest.update(repr((sys.version_info[:2], sorted(_installed()))).encode())
     package, templates = Path(__file__).resolve().parent.parent, template_folder()
-    folders = [
-        (package, package.rglob("*.py")),
-        (package, package.glob("targets/schema/*")),
-        (templates, templates.rglob("*")),
-        *_read_by_targets(job),
-    ]
-    for folder, files in folders:
-        for file in filter(Path.is_file, sorted(files)):
-            name = Path(os.path.relpath(file, folder)).as_posix()
-            digest.update(f"\0{name}\0".encode())
-            digest.update(file.read_bytes())
+    for name, file in (*_below(str(package)), *_below(str(templates)), *_read_by_targets(job)):
+        digest.update(f"\0{name}\0".encode())
+        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123
+            digest.update(opened.read())
     return digest.hexdigest()
 
 
-def _read_by_targets(job: Job) -> Iterator[tuple[Path, Iterable[Path]]]:
-    """Give the files that the project's own targets and merging read, each with the folder that it is named below."""
+def _below(folder: str, above: str = "") -> Iterator[tuple[str, str]]:
+    """Give name and path of all files below a folder, in order; a `Path` for each would take three times as long."""
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if entry.is_file():
+                yield above + entry.name, entry.path
+            elif entry.is_dir() and entry.name != "__pycache__":
+                yield from _below(entry.path, f"{above}{entry.name}/")
+
+
+def _read_by_targets(job: Job) -> Iterator[tuple[str, str]]:
+    """Give name and path of the files that the project's own targets and merging read."""
     settings = job.settings
     for own in settings.own_targets:
-        yield settings.folder, own.files(settings.folder)
+        for file in sorted(own.files(settings.folder)):
+            yield Path(os.path.relpath(file, settings.folder)).as_posix(), str(file)
     if settings.connector_files and job.merges:
         root = settings.connector_files
         folder = root if root.is_dir() else root.parent
-        yield folder, [folder / name for name in connector_files(root)]
+        yield from ((name, str(folder / name)) for name in connector_files(root) if (folder / name).is_file())
 
 
 def _installed() -> Iterator[str]:
     """Give the names of the folders that installers keep for libraries; each holds the version."""
     for folder in sys.path:
         with suppress(OSError):
-            yield from (path.name for path in Path(folder).iterdir() if _is_dependency(path.name.lower()))
+            yield from (name for name in os.listdir(folder) if _is_dependency(name.lower()))  # noqa: PTH208
 
 
 def _is_dependency(name: str) -> bool:

@@ -6,7 +6,6 @@ import hashlib
 import os
 import stat
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from io import BufferedWriter, FileIO
 from itertools import count
 from pathlib import Path
@@ -29,8 +28,7 @@ _MACHINE = os.urandom(4).hex()
 """Tells processes of one number on machines that share the folder apart: in containers they often have the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What identifies the content of a file."""
 
     size: int
@@ -108,7 +106,7 @@ class OutputFolder:
         """Give the stamp of the file at `path`; None where there is no regular file."""
         digest, size = hashlib.sha256(), 0
         try:
-            with open_regular(self.root / path) as file:
+            with open_regular(self._place(path)) as file:
                 while chunk := file.read(_CHUNK):
                     digest.update(chunk)
                     size += len(chunk)

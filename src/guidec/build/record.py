@@ -51,7 +51,7 @@ class Record:
         return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
     @classmethod
-    def from_json(cls, line: str | bytes) -> Self:
+    def from_json(cls, line: str) -> Self:
         """Read a record that `to_json` wrote."""
         values = json.loads(line)
         outputs = {path: Stamp(*stamp) for path, stamp in values["outputs"].items()}

@@ -36,7 +36,7 @@ class Scan:
 def scan(root: Path, out: Path | None = None, exclude: tuple[str, ...] = ()) -> Scan:
     """Find the guides below `root`, leaving out the folder `out` and paths that match a pattern in `exclude`."""
     found = Scan()
-    real_out = os.path.realpath(out) if out else None
+    real_root, real_out = os.path.realpath(root), os.path.realpath(out) if out else None
     folders = [""]
     while folders:
         folder = folders.pop()
@@ -48,7 +48,7 @@ def scan(root: Path, out: Path | None = None, exclude: tuple[str, ...] = ()) -> 
             if wrong and (path.endswith(GUIDE_SUFFIXES) or SURROGATE.search(entry.name)):
                 found.diagnostics.append(wrong)
             elif entry.is_dir(follow_symlinks=False):
-                if os.path.realpath(entry.path) != real_out:
+                if os.path.join(real_root, path) != real_out:  # noqa: PTH118 - no folder above it is a link
                     folders.append(f"{path}/")
             elif _leads_to_folder(entry):
                 found.diagnostics.append(_symlinked_folder(root, entry.path, path))
