@@ -41,7 +41,7 @@ def test_version_and_help(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["explain", "empty-guide"]])
 def test_start_up_waits_for_nothing(tmp_path: Path, arguments: list[str]) -> None:
-    heavy = {"pydantic", "jinja2", "markdown_it", "bs4", "ruamel", "asyncio", "concurrent"}
+    heavy = {"pydantic", "jinja2", "markdown_it", "bs4", "ruamel", "asyncio", "concurrent", "shutil"}
 
     assert not heavy & imported(*arguments, cwd=tmp_path)
 

@@ -12,6 +12,7 @@ from commands import GUIDE, MISMATCHED, project
 from conftest import Run
 from guidec.cli.progress import ERASE, Progress
 from guidec.cli.terminal import wants_colour, width
+from guidec.diagnostics.text import WIDTH
 
 HERE = ("NO_COLOR", "FORCE_COLOR", "TERM", "CI", "COLUMNS")
 
@@ -52,7 +53,7 @@ def test_colour_is_what_the_terminal_and_its_owner_want(
 def test_width_is_that_of_the_window(monkeypatch: pytest.MonkeyPatch, columns: str, expected: int) -> None:
     monkeypatch.setenv("COLUMNS", columns)
 
-    assert width(io.StringIO()) == expected
+    assert width(io.StringIO(), WIDTH) == expected
 
 
 def test_a_frame_fits_the_window(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence  # noqa: TC003 - `typing` would take longer to import
+from functools import partial
 from importlib import import_module
-from typing import Any
 
 from guidec import __version__
 from guidec.cli.exit import UsageError
+from guidec.cli.terminal import width
 
 COMMANDS = {
     "build": "compile guides and write all outputs",
@@ -37,7 +39,18 @@ examples:
 exit codes: 0 clean, 1 errors found or outputs stale, 2 wrong usage or configuration
 """
 
-_FORM: Any = {"formatter_class": argparse.RawDescriptionHelpFormatter, "allow_abbrev": False}
+PAGE = 80
+"""Columns of help where there is no terminal, as argparse has it."""
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Knows the width of the terminal by itself: argparse would import `shutil`, a tenth of the time of `--version`."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=width(sys.stdout, PAGE) - 2)
+
+
+_Parser = partial(argparse.ArgumentParser, formatter_class=_Formatter, allow_abbrev=False)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -45,13 +58,13 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
 
     Only the module of that command is imported: a call for help or the version waits for none.
     """
-    parser = argparse.ArgumentParser(prog="guidec", description=DESCRIPTION, epilog=EXAMPLES, **_FORM)
+    parser = _Parser(prog="guidec", description=DESCRIPTION, epilog=EXAMPLES)
     parser.add_argument("--version", action="version", version=f"guidec {__version__}")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True, prog="guidec")
     chosen = next((argument for argument in arguments if argument in COMMANDS), None)
     _require_known(arguments)
     for name, summary in COMMANDS.items():
-        command = commands.add_parser(name, help=summary, **_FORM)
+        command = commands.add_parser(name, help=summary, formatter_class=_Formatter, allow_abbrev=False)
         if name == chosen:
             _fill(command, name)
     return parser.parse_args(arguments)
@@ -71,7 +84,7 @@ def _require_known(arguments: Sequence[str]) -> None:
 
 def command_parser(name: str) -> argparse.ArgumentParser:
     """Give the parser of one command by itself, for whoever wants to know what it takes."""
-    parser = argparse.ArgumentParser(prog=f"guidec {name}", **_FORM)
+    parser = _Parser(prog=f"guidec {name}")
     _fill(parser, name)
     return parser
 

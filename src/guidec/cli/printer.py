@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TextIO
 
 from guidec.cli.terminal import wants_colour, width
-from guidec.diagnostics.text import to_line, to_text
+from guidec.diagnostics.text import WIDTH, to_line, to_text
 
 if TYPE_CHECKING:
     import argparse
@@ -38,7 +38,7 @@ class Printer:
         self._stream = stream
         self._format = output_format
         self._colour = wants_colour(stream)
-        self._width = width(stream)
+        self._width = width(stream, WIDTH)
         self._seen = 0
         self._gathered: list[Diagnostic] = []
         """Those of a format that is one document."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
-from guidec.diagnostics.text import WIDTH
+TYPE_CHECKING = False  # as in `typing`, which takes longer to import
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -23,12 +22,12 @@ def wants_colour(stream: TextIO) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or is_terminal(stream)
 
 
-def width(stream: TextIO) -> int:
-    """Give the columns of a terminal, else those of a page; COLUMNS has the first word, as in shells."""
+def width(stream: TextIO, page: int) -> int:
+    """Give the columns of a terminal, else those of a `page`; COLUMNS has the first word, as in shells."""
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns):
         return int(columns)
     try:
-        return os.get_terminal_size(stream.fileno()).columns or WIDTH
+        return os.get_terminal_size(stream.fileno()).columns or page
     except (OSError, ValueError):  # no terminal, or no stream of the operating system at all
-        return WIDTH
+        return page
