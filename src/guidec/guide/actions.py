@@ -10,19 +10,18 @@ from typing import TYPE_CHECKING, NoReturn
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import actions as rules
 from guidec.guide import hidden
-from guidec.guide.element import Element
 from guidec.guide.json_places import JsonPlaces, json_places
 from guidec.guide.models import Action
 from guidec.guide.outline import split_scopes
-from guidec.mdx import nodes
 from guidec.source import without_controls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from pydantic import JsonValue
 
     from guidec.diagnostics import Rule
+    from guidec.guide.element import Element
     from guidec.source import Position
 
 ATTRIBUTE = "data-guide-actions-json"
@@ -46,10 +45,12 @@ class ActionsRead:
         self.diagnostics.append(Diagnostic.at(rule, message, place))
 
 
-def read_actions(content: Iterable[nodes.Node]) -> ActionsRead:
-    """Read the actions of a guide."""
+def read_actions(elements: Iterable[Element]) -> ActionsRead:
+    """Read the actions of a guide, which some of its `elements` carry."""
     read = ActionsRead()
-    for element in _carriers(content):
+    for element in elements:
+        if ATTRIBUTE not in element.attributes:
+            continue
         assert element.position is not None
         places = json_places(element.position, ATTRIBUTE)
         items = _parse(element.attributes[ATTRIBUTE], places, read)
@@ -67,16 +68,6 @@ def read_actions(content: Iterable[nodes.Node]) -> ActionsRead:
             for scope in action.scopes:
                 read.scopes[action.id, scope] = strings.get(scope, places.item(number))
     return read
-
-
-def _carriers(content: Iterable[nodes.Node]) -> Iterator[Element]:
-    stack = [*content][::-1]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, Element) and ATTRIBUTE in node.attributes:
-            yield node
-        if isinstance(node, nodes.Parent):
-            stack += reversed(node.children)
 
 
 def _parse(value: JsonValue, places: JsonPlaces, read: ActionsRead) -> list[JsonValue]:

@@ -33,7 +33,7 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
         heading = draft.heading
         place = heading.position if heading else draft.element.position if draft.element else None
         lead = maker.say("title", heading.children if heading else (), place, text=draft.title)
-    with maker.deeper():
+    with maker.deeper:
         before = len(maker.passages)
         intro = maker.blocks(draft.intro, lead)
         lead = next((said for said in reversed(maker.passages[before:]) if said.kind == "paragraph"), lead)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +12,7 @@ from guidec.guide.dialects import Concept
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, is_blank
 from guidec.guide.heading_marks import marks_of
+from guidec.guide.indexes.runs import line_of
 from guidec.guide.inline_components import inline_components
 from guidec.guide.optional import begins_optional, is_optional
 from guidec.guide.outline import attribute_title, step, steps_in
@@ -22,7 +22,7 @@ from guidec.guide.text import beyond_text, caption, markdown, plain_text, title_
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from guidec.guide.outline import StepDraft
     from guidec.source import Position, Source
@@ -35,6 +35,19 @@ Readers of JSON give up at 200 levels, pydantic's among them; what is left is fo
 """
 LOOKS: Final = ("class", "className", "style")
 """Attributes that say only how something looks."""
+
+
+class Depth:
+    """Counts levels of JSON; `with` it, one stands in an object in a list for a while."""
+
+    def __init__(self) -> None:
+        self.depth = 0
+
+    def __enter__(self) -> None:
+        self.depth += 2
+
+    def __exit__(self, *error: object) -> None:
+        self.depth -= 2
 
 
 class BlockMaker:
@@ -50,7 +63,7 @@ class BlockMaker:
         self.optional: set[str | None] = set()
         """The ids of the sections and steps that may be left out."""
         self.diagnostics: list[Diagnostic] = []
-        self.depth = 0
+        self.deeper = Depth()
         """How many lists and objects of JSON are open."""
         self.in_admonition = False
         self.card: Element | None = None
@@ -74,10 +87,12 @@ class BlockMaker:
         element: Element | None = None,
     ) -> Passage:
         """Note a passage where the maker stands; `text` is given where it is not that of `content`."""
+        text = plain_text(content) if text is None else text
         passage = Passage(
             kind,
             content,
-            plain_text(content) if text is None else text,
+            text,
+            line_of(content, text),
             position,
             self.section,
             self.current_step,
@@ -96,21 +111,14 @@ class BlockMaker:
     def blocks(self, content: Iterable[nodes.Node], lead: Passage | None = None) -> list[models.Block]:
         """Make the blocks of flow content; `lead` is the text that introduces it."""
         made: list[models.Block] = []
-        with self.deeper():
+        with self.deeper:
             for node in content:
                 if is_blank(node):
                     continue
-                made += self.block(self.as_words(node) if self.depth > DEEPEST else node, lead)
+                made += self.block(self.as_words(node) if self.deeper.depth > DEEPEST else node, lead)
                 if isinstance(node, nodes.Paragraph) and self.passages:
                     lead = self.passages[-1]
         return made
-
-    @contextmanager
-    def deeper(self) -> Iterator[None]:
-        """Stand in an object in a list for a while."""
-        self.depth += 2
-        yield
-        self.depth -= 2
 
     def as_words(self, node: nodes.Node) -> nodes.Node:
         """Give a node that would hold further blocks as a paragraph of its words, and report it."""
@@ -119,7 +127,9 @@ class BlockMaker:
         ):
             return node
         if node.position is not None and not self.diagnostics:
-            message = f"Unexpected content {self.depth} levels deep in the data, expected at most {DEEPEST}"
+            message = (
+                f"Unexpected content {self.deeper.depth} levels deep in the data, expected at most {DEEPEST}"
+            )
             self.diagnostics.append(Diagnostic.at(DEEP_CONTENT, message, node.position))
         return nodes.Paragraph(node.position, (nodes.Text(node.position, plain_text([node])),))
 
@@ -129,8 +139,7 @@ class BlockMaker:
             case nodes.Paragraph():
                 return self.paragraph(node, lead)
             case nodes.Heading():
-                self.say("heading", node.children, node.position, lead)
-                text = plain_text(node.children)
+                text = self.say("heading", node.children, node.position, lead).text
                 said = markdown(node.children)
                 return [
                     models.HeadingBlock(
@@ -166,7 +175,7 @@ class BlockMaker:
         self, node: nodes.Paragraph, lead: Passage | None, kind: PassageKind = "paragraph"
     ) -> list[models.Block]:
         """Make a paragraph, or the images that are all of it."""
-        self.say(kind, node.children, node.position, lead)
+        passage = self.say(kind, node.children, node.position, lead)
         visible = [child for child in node.children if not is_blank(child)]
         if all(isinstance(child, nodes.Image) for child in visible):
             return [
@@ -176,7 +185,7 @@ class BlockMaker:
             ]
         return [
             models.ParagraphBlock(
-                text=plain_text(node.children),
+                text=passage.text,
                 markdown=markdown(node.children),
                 components=inline_components(node.children),
             )
@@ -184,7 +193,7 @@ class BlockMaker:
 
     def list_block(self, node: nodes.List, lead: Passage | None) -> models.ListBlock:
         """Make a list."""
-        with self.deeper():
+        with self.deeper:
             items = [self.item(item, lead) for item in node.children if isinstance(item, nodes.ListItem)]
         return models.ListBlock(ordered=node.ordered, start=node.start, items=items)
 
@@ -297,7 +306,7 @@ class BlockMaker:
         tabs: list[models.TabItem] = []
         for child in node.children:
             tab = child if isinstance(child, Element) and child.is_a(Concept.TAB) else None
-            with self.deeper():
+            with self.deeper:
                 content = self.blocks(tab.children if tab else [child], lead)
             if tab:
                 title = attribute_title(tab.title)
@@ -345,12 +354,14 @@ class BlockMaker:
         step_id = self.slugs.take(f"{around}-{wanted}" if around else wanted)
         if optional:
             self.optional.add(step_id)
-        with self.within_step(step_id), self.deeper():
+        outer, self.current_step = self.current_step, step_id
+        with self.deeper:
             if draft.title:
                 content = draft.heading.children if draft.heading else ()
                 place = draft.heading.position if draft.heading else draft.position
                 lead = self.say("title", content, place, text=draft.title)
             content_blocks = self.step_content(draft, lead)
+        self.current_step = outer
         return models.Step(
             id=step_id,
             title=draft.title,
@@ -377,13 +388,6 @@ class BlockMaker:
             return self.blocks(draft.body)
         said = self.paragraph(first, lead, "step")
         return said + self.blocks(rest, self.passages[-1])
-
-    @contextmanager
-    def within_step(self, step_id: str) -> Iterator[None]:
-        """Stand in a step for a while."""
-        outer, self.current_step = self.current_step, step_id
-        yield
-        self.current_step = outer
 
 
 def admonition_kind(node: Element) -> tuple[models.AdmonitionKind, str]:

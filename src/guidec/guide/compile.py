@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from guidec.guide import hidden, indexes
 from guidec.guide.actions import read_actions
-from guidec.guide.anchors import anchors_of
 from guidec.guide.assemble import sections
 from guidec.guide.blocks import BlockMaker
 from guidec.guide.checks import Checked, check_guide
@@ -18,20 +17,23 @@ from guidec.guide.cover import Cover, read_cover, take_cover
 from guidec.guide.dialects import DIALECTS, Meaning, declared, detect, vocabulary
 from guidec.guide.dialects.meaning import Concept, meaning_of
 from guidec.guide.dialects.stackone import STACKONE
+from guidec.guide.element import Element
 from guidec.guide.expand import expand
 from guidec.guide.html_reader import page_cover
 from guidec.guide.identity import auth_in, identify
 from guidec.guide.ignores import find_ignores
-from guidec.guide.indexes.runs import line_of
 from guidec.guide.models import Guide, GuideSource
 from guidec.guide.outline import outline
 from guidec.guide.scope import Expansion
 from guidec.guide.site import Site
 from guidec.guide.snippets import parse
 from guidec.guide.text import beyond_text, well_formed
+from guidec.mdx.walk import walk
 from guidec.source import Source, without_controls
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from guidec.config.settings import Settings
     from guidec.diagnostics import Diagnostic
     from guidec.diagnostics.ignore import Ignore
@@ -78,18 +80,20 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     expanded, scope = expand(parsed, expansion)
     files = (parsed, *expansion.parsed.values())
     seen = hidden.Nodes()
-    if any(hidden.MAY_HIDE.search(file.source.text) for file in files):
+    if any(hidden.may_hide(file.source.text) for file in files):
         expanded = seen.cleaned(expanded)
     if source.path.lower().endswith(".html"):
         page_cover(cover, source)
     content = take_cover(cover, expanded)
-    actions = read_actions(content)
+    elements = [node for node in walk(content) if isinstance(node, Element)]
+    actions = read_actions(elements)
     draft = outline(content)
     maker = BlockMaker(parsed.source)
     maker.say("title", cover.description_quote, cover.title_position)
     intro = maker.blocks(draft.intro)
     made = sections(draft.sections, maker)
     identity = identify(cover.title, cover.description, _type_label(maker.passages), source.path)
+    links, images = indexes.links_and_images(maker)
     redirect_urls, credentials = indexes.redirect_urls(maker), indexes.credentials(maker)
     guide = Guide(
         id=str(PurePosixPath(source.path).with_suffix("")),
@@ -105,10 +109,10 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         sections=made,
         admonitions=maker.admonitions,
         redirect_urls=redirect_urls,
-        links=indexes.links(maker),
+        links=links,
         credentials=credentials,
         settings=indexes.settings(maker, redirect_urls, credentials),
-        images=indexes.images(maker),
+        images=images,
     )
     found += [
         *cover.diagnostics,
@@ -117,20 +121,20 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         *actions.diagnostics,
         *maker.diagnostics,
     ]
-    known = frozenset(expansion.vocabulary)
-    anchors = anchors_of(expanded, files, cover.title, complete=not expansion.diagnostics)
     site = Site(settings, loader, expansion.vocabulary) if loader.sees_site else None
     checked = Checked(
         guide,
         parsed.source,
         cover,
+        expanded,
         content,
+        elements,
+        not expansion.diagnostics,
         scope,
         maker.passages,
-        known,
+        expansion.vocabulary,
         files,
         actions.scopes,
-        anchors,
         site,
     )
     found += check_guide(checked)
@@ -144,12 +148,12 @@ def dialect_of(text: str, settings: Settings) -> Dialect:
     return declared(text) or DIALECTS.get(settings.dialect or "") or detect(text)
 
 
-def _words(dialect: Dialect, settings: Settings) -> dict[str, Meaning]:
+def _words(dialect: Dialect, settings: Settings) -> Mapping[str, Meaning]:
     own = {
         name: meaning_of(Concept(word.concept), word.kind, word.title, word.url)
         for name, word in settings.components.items()
     }
-    return dict(vocabulary(dialect, own))
+    return vocabulary(dialect, own)
 
 
 def _guide_source(source: Source, dialect: Dialect, cover: Cover, esm: list[str]) -> GuideSource:
@@ -167,9 +171,9 @@ def _guide_source(source: Source, dialect: Dialect, cover: Cover, esm: list[str]
 def _type_label(passages: list[Passage]) -> str | None:
     """Give what the guide tells the reader to select as the type of connection: "Select **Type** as **OAuth 2.0**"."""
     for passage in passages:
-        if passage.kind not in ("item", "paragraph"):
+        if passage.kind not in ("item", "paragraph") or "type" not in passage.words:
             continue
-        line = line_of(passage)
+        line = passage.line
         for run in line.runs:
             if (run.bold or run.style == "code") and TYPE_SAYS.search(
                 line.text, max(run.start - REACH, 0), run.start

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 ASSET = re.compile(r"^(?:\.{0,2}/).*\.(?:avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 """An import that brings the address of an image."""
+LINES = (nodes.Paragraph, nodes.Heading, nodes.Table)
+"""What holds words, and so no definition."""
 
 
 def declare(root: nodes.Root, scope: Scope, expansion: Expansion) -> None:
@@ -31,7 +33,7 @@ def declare(root: nodes.Root, scope: Scope, expansion: Expansion) -> None:
         node = stack.pop()
         if isinstance(node, nodes.Definition):
             scope.definitions.setdefault(node.identifier, node)
-        elif isinstance(node, nodes.Parent):
+        elif isinstance(node, nodes.Parent) and not isinstance(node, LINES):
             stack += reversed(node.children)
 
 

@@ -64,6 +64,8 @@ def mask(source: Source, markers: Mapping[int, Marker]) -> Source:
 
 def in_tree(markers: Mapping[int, Marker], root: nodes.Root) -> dict[int, Marker]:
     """Give those of the lines that became thematic breaks; the others stand in code, or in a tag or expression."""
+    if not markers:
+        return {}
     breaks: set[int] = set()
     pending: list[nodes.Node] = [root]
     while pending:

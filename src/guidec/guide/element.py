@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar
+from operator import is_
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from guidec.guide.dialects import Concept
 from guidec.mdx import nodes, text
@@ -68,17 +69,31 @@ class Element(nodes.Parent):
         return self.attribute_text(*self.meaning.title) if self.meaning else None
 
 
+P = TypeVar("P", bound=nodes.Parent)
+PHRASING = frozenset(text.PHRASING)
+
+
 def is_phrasing(node: nodes.Node) -> bool:
     """Tell whether a node stands in a line of text."""
-    return node.inline if isinstance(node, Element) else text.is_phrasing(node)
+    return type(node) in PHRASING or (isinstance(node, Element) and node.inline)
+
+
+def with_children(node: P, children: tuple[nodes.Node, ...]) -> P:
+    """Give a node with other children, itself where they are the same ones, as they mostly are."""
+    own = node.children
+    return (
+        node
+        if len(own) == len(children) and all(map(is_, own, children))
+        else replace(node, children=children)
+    )
 
 
 def holds_element(content: Iterable[nodes.Node]) -> bool:
     """Tell whether a component stands anywhere in content."""
-    return any(
-        isinstance(node, Element) or (isinstance(node, nodes.Parent) and holds_element(node.children))
-        for node in content
-    )
+    for node in content:
+        if isinstance(node, Element) or (isinstance(node, nodes.Parent) and holds_element(node.children)):
+            return True
+    return False
 
 
 def is_blank(node: nodes.Node) -> bool:

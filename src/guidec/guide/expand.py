@@ -18,7 +18,7 @@ from guidec.guide.alerts import as_alert
 from guidec.guide.declarations import declare
 from guidec.guide.dialects import DIALECTS, MARKS, Concept, Meaning, meaning_of_classes
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
-from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
+from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing, with_children
 from guidec.guide.heading_marks import without_marks
 from guidec.guide.html_elements import FLOW_NAMES, READERS, as_code, language_of, raw_text
 from guidec.guide.include_part import part_of
@@ -145,11 +145,13 @@ class Expander:
         if all(is_phrasing(child) for child in content):
             if all(is_blank(child) or isinstance(child, nodes.Break) for child in content):
                 return ()
-            return (nodes.Paragraph(node.position, content),)
+            return (with_children(node, content),)
         return as_flow(content)
 
     def _node(self, node: nodes.Node) -> tuple[nodes.Node, ...]:
         match node:
+            case nodes.Text():
+                return (node,)
             case nodes.MdxJsxElement():
                 return self._element(node)
             case nodes.MdxFlowExpression() | nodes.MdxTextExpression():
@@ -168,12 +170,12 @@ class Expander:
                 return (replace(node, value=with_values(node.value, self.scope.names, bring)),)
             case nodes.Heading():
                 heading = without_marks(node)
-                return (replace(heading, children=self.phrasing(heading.children)),)
+                return (with_children(heading, self.phrasing(heading.children)),)
             case nodes.List():
                 items = tuple(self._item(item) for item in node.children if isinstance(item, nodes.ListItem))
                 return (nodes.List(node.position, items, node.ordered, node.start, node.spread),)
             case nodes.Parent():
-                return (replace(node, children=self._children(node)),)
+                return (with_children(node, self._children(node)),)
         return (node,)
 
     def _item(self, item: nodes.ListItem) -> nodes.ListItem:

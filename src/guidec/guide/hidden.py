@@ -28,10 +28,13 @@ if TYPE_CHECKING:
 
 INVISIBLE = re.compile(
     r"[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\u206a-\u206f\u3164"
-    r"\ufff9-\ufffb\U000e0000-\U000e007f]|(?<!\A)\ufeff"
+    r"\ufff9-\ufffb\U000e0000-\U000e007f\ufeff](?<!\A\ufeff)"
 )
-"""Without the joiners U+200C and U+200D, which scripts and emoji need."""
-HIDDEN = re.compile(f"{CONTROL.pattern}|{INVISIBLE.pattern}")
+"""Without the joiners U+200C and U+200D, which scripts and emoji need.
+
+A pattern that starts with a class is searched ten times as fast as one of several.
+"""
+HIDDEN = re.compile(f"{CONTROL.pattern[:-1]}{INVISIBLE.pattern[1:]}")
 HIDDEN_OR_LOST = re.compile(f"{REPLACEMENT}|{HIDDEN.pattern}")
 ODD = re.compile(f"{REPLACEMENT}|{INVISIBLE.pattern}")
 NAMES = "|".join(sorted(name for name, text in html5.items() if name.endswith(";") and HIDDEN.search(text)))
@@ -40,8 +43,8 @@ ESCAPE = re.compile(
     r"|\\(?:u\{(?P<long>[0-9a-fA-F]{1,8})\}|u(?P<four>[0-9a-fA-F]{4})|x(?P<two>[0-9a-fA-F]{2})"
     r"|U(?P<eight>[0-9a-fA-F]{8})|(?P<letter>[0abevfNP]))"  # JavaScript, JSON, YAML
 )
-MAY_HIDE = re.compile(rf"{HIDDEN.pattern}|&(?:#|{NAMES})|\\[uUx0abevfNP]")
-"""What a text must hold to hide anything in what is made of it."""
+REFERENCE = re.compile(f"&(?:#|{NAMES})")
+BACKSLASH = re.compile(r"\\[uUx0abevfNP]")
 TEXTS = frozenset("value url title alt lang meta label identifier name spelling attributes".split())
 """The fields of nodes that hold text of the guide."""
 LETTERS = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "v": "\v", "f": "\f", "N": "\x85", "P": "\u2029"}
@@ -49,8 +52,15 @@ MOST = 20
 """How many places of one kind are reported in one file."""
 
 
+def may_hide(text: str) -> bool:
+    """Tell whether a text holds what it must hold to hide anything in what is made of it."""
+    return any(pattern.search(text) for pattern in (HIDDEN, REFERENCE, BACKSLASH))
+
+
 def raw(source: Source) -> Iterator[Diagnostic]:
     """Report what a file hides as it stands there."""
+    if not HIDDEN.search(source.text):
+        return
     for rule, pattern in ((CONTROL_CHARACTER, CONTROL), (INVISIBLE_CHARACTER, INVISIBLE)):
         for match in islice(pattern.finditer(source.text), MOST):
             yield _found(rule, f"character {_name(match[0])}", source.span(*match.span()))

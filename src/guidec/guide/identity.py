@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import PurePosixPath
 
 from guidec.guide.models import Auth, AuthMethod, Credential, GuideKind, Provider, RedirectUrl
@@ -48,6 +49,14 @@ ROLE = re.compile(r"\s+(?:connector|integration|provider)\Z", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s+[–—-]\s+|\s*[(:|]\s*")
 
 
+@cache
+def _methods(around: str) -> tuple[tuple[re.Pattern[str], AuthMethod], ...]:
+    """Give `METHODS` with each pattern where `{}` stands in another one."""
+    return tuple(
+        (re.compile(around.replace("{}", pattern), re.IGNORECASE), method) for pattern, method in METHODS
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """What a title says."""
@@ -83,9 +92,7 @@ def split_subject(subject: str, type_label: str | None) -> tuple[str, str | None
     """Split "Smartsheet OAuth 2.0" into the provider and the label of the way to authenticate."""
     if type_label and subject.lower().endswith(" " + type_label.lower()):
         return subject[: -len(type_label)].strip(), subject[-len(type_label) :]
-    found = [
-        re.search(rf"(?:^|\s)\(?(?P<label>{pattern})\)?$", subject, re.IGNORECASE) for pattern, _ in METHODS
-    ]
+    found = [pattern.search(subject) for pattern, _ in _methods(r"(?:^|\s)\(?(?P<label>{})\)?$")]
     first = min((match for match in found if match), key=lambda match: match.start(), default=None)
     if first is None or first.start() == 0:
         return subject, None
@@ -131,9 +138,7 @@ def auth_in(credentials: list[Credential], redirect_urls: list[RedirectUrl]) -> 
 
 def method_in(text: str) -> AuthMethod | None:
     """Give the first way to authenticate, in the order of `METHODS`, that a text names."""
-    return next(
-        (method for pattern, method in METHODS if re.search(rf"\b(?:{pattern})", text, re.IGNORECASE)), None
-    )
+    return next((method for pattern, method in _methods(r"\b(?:{})") if pattern.search(text)), None)
 
 
 REGISTER = (
@@ -187,8 +192,5 @@ def _compact(name: str) -> str:
 
 def _label_in(text: str) -> str | None:
     """Give the first words for a way to authenticate, in the order of `METHODS`, that stand in a text."""
-    searches = (
-        re.search(rf"(?:^|[\s(])(?P<label>{pattern})(?:$|[\s).,:])", text, re.IGNORECASE)
-        for pattern, _ in METHODS
-    )
+    searches = (pattern.search(text) for pattern, _ in _methods(r"(?:^|[\s(])(?P<label>{})(?:$|[\s).,:])"))
     return next((found["label"] for found in searches if found), None)

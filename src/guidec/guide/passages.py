@@ -5,19 +5,23 @@ The indexes (links, redirect URLs, credentials, settings) are made from passages
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from guidec.guide.element import Element
+    from guidec.guide.indexes.runs import Line
     from guidec.mdx import nodes
     from guidec.source import Position
 
 PassageKind = Literal["title", "paragraph", "heading", "item", "step", "cell", "code", "component"]
 """A `step` is the first paragraph of a step that is an item of a plain numbered list."""
+WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Passage:
     """A paragraph, heading, list item, table cell, code block or titled component."""
 
@@ -26,6 +30,8 @@ class Passage:
     """Its phrasing content; for code the code node, for a component nothing."""
     text: str
     """Plain text; for a component its title."""
+    line: Line
+    """Its runs of text."""
     position: Position | None
     section: str | None
     """The id of the innermost section around it."""
@@ -43,3 +49,9 @@ class Passage:
     """The innermost card or other component with an address that it stands in."""
     admonition: bool = False
     """Whether it stands inside of an admonition."""
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words in it, in lower case: most patterns need one of a few, and looking for those costs a tenth."""
+        said = self.text if self.text == self.line.text else f"{self.text}\n{self.line.text}"
+        return frozenset(WORD.findall(said.lower()))

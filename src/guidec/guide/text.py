@@ -26,6 +26,9 @@ def plain_text(content: Iterable[nodes.Node]) -> str:
 
     Alternative texts, attributes and comments are left out; an expression that has no known value is its source.
     """
+    match content:
+        case (nodes.Text(value=value),):  # what two of three lines are
+            return collapse(value)
     return mdx_text.plain_text(content, is_phrasing)
 
 
@@ -42,6 +45,8 @@ def title_markdown(heading: nodes.Heading | None) -> str | None:
 
 def beyond_text(content: Sequence[nodes.Node]) -> str | None:
     """Give phrasing content as canonical CommonMark where it holds more than plain text, else None."""
+    if all(isinstance(node, nodes.Text) for node in content):
+        return None
     written = markdown(content)
     return None if written == markdown([nodes.Text(None, plain_text(content))]) else written
 

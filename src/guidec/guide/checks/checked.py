@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
+from guidec.guide.anchors import Anchors, anchors_of
 from guidec.source import Point
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from guidec.diagnostics import Rule
-    from guidec.guide.anchors import Anchors
     from guidec.guide.cover import Cover
+    from guidec.guide.element import Element
     from guidec.guide.models import Guide, Place, Section, Step
     from guidec.guide.passages import Passage
     from guidec.guide.scope import Scope
@@ -23,26 +25,35 @@ if TYPE_CHECKING:
     from guidec.source import Position, Source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
     """A guide, and what it was made of."""
 
     guide: Guide
     source: Source
     cover: Cover
+    expanded: Sequence[Node]
     content: Sequence[Node]
+    """What is expanded, without the cover."""
+    elements: Sequence[Element]
+    """All elements in the content, in reading order."""
+    is_whole: bool
+    """Whether everything could be expanded."""
     scope: Scope
     passages: Sequence[Passage]
-    known: frozenset[str]
+    known: Collection[str]
     """The names of all components that have a meaning."""
     files: Sequence[Parsed]
     """Its own file, then those that it includes."""
     action_scopes: Mapping[tuple[str, str], Position]
     """Where the scopes of actions stand, by the action's id and the scope."""
-    anchors: Anchors
-    """What links within the guide can lead to."""
     site: Site | None
     """What other links can lead to; None for a text without place."""
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """What links within the guide can lead to; in most guides none does."""
+        return anchors_of(self.expanded, self.files, self.cover.title, complete=self.is_whole)
 
     def at(self, rule: Rule, message: str, place: Place, suggestion: str | None = None) -> Diagnostic:
         """Report `rule` at a place of the typed guide."""

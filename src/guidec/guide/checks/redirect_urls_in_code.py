@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import redirect_urls as rules
-from guidec.guide.indexes.runs import line_of
 from guidec.guide.indexes.url_words import CUE, OTHER_CUE
 from guidec.guide.indexes.urls import URL, trim
 
@@ -36,15 +35,15 @@ def misspelt_in_code(checked: Checked) -> Iterator[Diagnostic]:
     """Find padding around redirect URLs in code, and code that a redirect URL was meant to be."""
     known = {entry.url for entry in checked.guide.redirect_urls}
     for passage in checked.passages:
-        line = line_of(passage)
-        for run in line.runs:
-            place = line.position(run.start, run.end)
-            if run.style != "code" or passage.kind == "code" or place is None:
+        line = passage.line
+        for run in line.runs if passage.kind != "code" else ():
+            place = line.position(run.start, run.end) if run.style == "code" else None
+            if place is None:
                 continue
             match = URL.search(run.text)
             url = trim(match.group()) if match else ""
             if url in known:
-                yield from _padding(run, url, line.position(run.start, run.end) or place)
+                yield from _padding(run, url, place)
             elif not match and is_announced(passage, line, run.start):
                 yield from no_url(run.text.strip(), place)
 

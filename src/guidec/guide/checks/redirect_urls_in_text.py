@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import redirect_urls as rules
 from guidec.guide.checks.redirect_urls_in_code import is_announced, no_url
-from guidec.guide.indexes.runs import line_of
 from guidec.guide.indexes.url_words import PATH
 from guidec.guide.indexes.urls import QUOTES, URL, trim
 
@@ -34,7 +33,7 @@ def misspelt_in_text(checked: Checked) -> Iterator[Diagnostic]:
     for passage in checked.passages:
         if passage.kind == "code" or not (":" in passage.text or "//" in passage.text):
             continue
-        line = line_of(passage)
+        line = passage.line
         for start, written in _written(line):
             url, end = trim(written), start + len(trim(written))
             place = line.position(start, end) or passage.position

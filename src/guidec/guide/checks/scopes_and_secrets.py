@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import actions as action_rules
 from guidec.diagnostics.rules import guide as rules
-from guidec.guide.indexes.runs import line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +49,7 @@ def ungranted_scopes(checked: Checked) -> Iterator[Diagnostic]:
 def secrets(checked: Checked) -> Iterator[Diagnostic]:
     """Find what has the form of a real secret; its value is never repeated."""
     for passage in checked.passages:
-        line = line_of(passage)
+        line = passage.line
         for match in SECRETS.finditer(line.text):
             place = line.position(*match.span()) or passage.position
             if place is not None and not MADE_UP.search(match.group()):

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import guide as rules
 from guidec.guide.checks.nearest import nearest
-from guidec.guide.element import Element
 from guidec.guide.models import ListBlock
 from guidec.mdx import nodes
 from guidec.mdx.walk import walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from guidec.guide.checks.checked import Checked
     from guidec.source import Position
@@ -106,7 +105,7 @@ def _ids(root: nodes.Root) -> Iterator[tuple[str, Position | None]]:
 def unknown_components(checked: Checked) -> Iterator[Diagnostic]:
     """Find components that nothing explains; each name is reported once."""
     seen: set[str] = set()
-    for element in elements(checked.content):
+    for element in checked.elements:
         name = element.name
         if element.meaning is not None or not name or name in seen or element.position is None:
             continue
@@ -125,8 +124,3 @@ def images_without_text(checked: Checked) -> Iterator[Diagnostic]:
         if not image.alt.strip():
             message = f"Unexpected image `{image.url[:60]}` without alternative text, expected what it shows"
             yield checked.at(rules.IMAGE_ALT, message, image.position)
-
-
-def elements(content: Sequence[nodes.Node]) -> Iterator[Element]:
-    """Give all elements in expanded nodes, in reading order."""
-    return (node for node in walk(content) if isinstance(node, Element))

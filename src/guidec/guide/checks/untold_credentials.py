@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.rules import guide as rules
-from guidec.guide.text import plain_text
+from guidec.guide.passages import WORD
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
@@ -34,15 +34,19 @@ KNOWN_TO_READER = re.compile(
     re.IGNORECASE,
 )
 """What readers know without a guide."""
-WORD = re.compile(r"\w+")
 MOST_WORDS = 6
+
+Name = tuple[str, ...]
 
 
 def untold_credentials(checked: Checked) -> Iterator[Diagnostic]:
     """Find credentials to fill in that are named only where they are to be filled in."""
     asked = [one for one in checked.guide.credentials if _is_asked(one)]
     names = {name for one in asked for name in _names(one)}
-    told = {name for passage in checked.passages if _tells(passage) for name in _named(passage, names)}
+    # Two of three passages name none, and are not read.
+    ends = {name[-1] for name in names}
+    naming = (passage for passage in checked.passages if not ends.isdisjoint(passage.words))
+    told = {name for passage in naming if _tells(passage) for name in _named(passage, names, ends)}
     for one in asked:
         if not told.intersection(_names(one)):
             message = f"Unexpected credential `{one.label[:60]}` to fill in, expected a step that tells how to get it"
@@ -54,7 +58,7 @@ def _is_asked(credential: Credential) -> bool:
     return not credential.optional and not known
 
 
-def _names(credential: Credential) -> set[tuple[str, ...]]:
+def _names(credential: Credential) -> set[Name]:
     """Give what a step may call a credential: "App client secret", "client secret", "secret", "credentials"."""
     words = tuple(WORD.findall(credential.label.lower()))[-MOST_WORDS:]
     return {*(words[start:] for start in range(len(words))), ("credentials",), ("credential",)}
@@ -75,10 +79,10 @@ def _has_link(content: Sequence[nodes.Node]) -> bool:
     )
 
 
-def _named(passage: Passage, names: set[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
-    words = WORD.findall((passage.text or plain_text(passage.content)).lower())
-    for start in range(len(words)):
-        for length in range(1, MOST_WORDS + 1):
-            name = tuple(words[start : start + length])
-            if name in names:
-                yield name
+def _named(passage: Passage, names: set[Name], ends: set[str]) -> Iterator[Name]:
+    """Give those of `names`, of which each ends in one of `ends`, that stand in a passage."""
+    words = WORD.findall(passage.text.lower())
+    for last, word in enumerate(words, 1):
+        if word in ends:
+            spoken = (tuple(words[start:last]) for start in range(max(last - MOST_WORDS, 0), last))
+            yield from names.intersection(spoken)

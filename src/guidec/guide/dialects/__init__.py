@@ -7,6 +7,7 @@ To add a dialect, write its record in a file of its own, how it is read and how 
 from __future__ import annotations
 
 import re
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -63,11 +64,17 @@ def declared(text: str) -> Dialect | None:
 
 def detect(text: str) -> Dialect:
     """Tell the dialect of a source: StackOne's own marks decide, else most signs win, else it is plain."""
-    found = {name: sum(bool(re.search(sign, text)) for sign in d.signs) for name, d in DIALECTS.items()}
+    lines = f"\n{text}"
+    found = {name: sum(sign.search(lines) is not None for sign in signs) for name, signs in _signs().items()}
     if found[STACKONE.name]:
         return STACKONE
-    best = max(found, key=lambda name: found[name])
+    best = max(found, key=found.__getitem__)
     return DIALECTS[best] if found[best] else PLAIN
+
+
+@cache
+def _signs() -> Mapping[str, tuple[re.Pattern[str], ...]]:
+    return {name: tuple(map(re.compile, dialect.signs)) for name, dialect in DIALECTS.items()}
 
 
 MARKS: Mapping[str, Meaning] = MappingProxyType(
@@ -91,9 +98,14 @@ def read_kind(spelling: str, words: Mapping[str, Meaning]) -> AdmonitionKind | N
 
 def vocabulary(dialect: Dialect, own: Mapping[str, Meaning]) -> Mapping[str, Meaning]:
     """Give what each component means: a project's own first, then the dialect's, then any other dialect's."""
+    words = _words(dialect.name)
+    return MappingProxyType({**words, **own}) if own else words
+
+
+@cache
+def _words(dialect: str) -> Mapping[str, Meaning]:
     words: dict[str, Meaning] = dict(HTML)
     for other in [*DIALECTS.values()][::-1]:
         words.update(other.components)
-    words.update(dialect.components)
-    words.update(own)
+    words.update(DIALECTS[dialect].components)
     return MappingProxyType(words)

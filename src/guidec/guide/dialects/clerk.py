@@ -38,7 +38,7 @@ CLERK = Dialect(
     signs=(
         r"<(?:TutorialHero|CodeBlockTabs\s[^<>]{0,300}\boptions=|Properties|Typedoc|If\s[^<>]{0,300}\bsdk=)|<Include\s[^<>]{0,300}\bsrc=",
         r"<Steps>\s*\n\s*#{2,6}\s",
-        r"(?m)^#{1,6} [^\n]{0,300}\{\{ *(?:id|toc):|^[ \t]*`{3,}\w+ \{\{|\]\(![\w-]+\)",
-        r"(?m)^[ \t]*>[ \t]*\[!(?:QUIZ|[A-Z]+ [\w-]+)\][ \t]*$",
+        r"\n#{1,6} [^\n]{0,300}\{\{ *(?:id|toc):|\n[ \t]*`{3,}\w+ \{\{|\]\(![\w-]+\)",
+        r"(?m)\n[ \t]*>[ \t]*\[!(?:QUIZ|[A-Z]+ [\w-]+)\][ \t]*$",
     ),
 )

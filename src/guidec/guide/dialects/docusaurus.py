@@ -43,11 +43,11 @@ DOCUSAURUS = Dialect(
     ),
     root_alias="@site/",
     signs=(
-        r"""["']@(?:theme|docusaurus|site)/""",
-        r"(?m)^[ \t]*:{3,}(?:info|warning|important|secondary|success)\b",
-        r"(?m)^[ \t]*:{3,}(?:note|tip|info|warning|danger|caution|important|secondary|success)\b",
+        r"""@(?<=["']@)(?:theme|docusaurus|site)/""",
+        r"\n[ \t]*:{3,}(?:info|warning|important|secondary|success)\b",
+        r"\n[ \t]*:{3,}(?:note|tip|info|warning|danger|caution|important|secondary|success)\b",
         r"<(?:TabItem\b[^<>]{0,300}\bvalue=|Admonition\b|DocCardList\b|TOCInline\b)",
-        r"(?m)^(?:sidebar_label|sidebar_position|hide_title|pagination_next): ",
+        r"\n(?:sidebar_label|sidebar_position|hide_title|pagination_next): ",
     ),
     directives={
         **callouts(**ADMONITION_TYPES),

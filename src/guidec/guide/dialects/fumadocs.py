@@ -84,12 +84,12 @@ FUMADOCS = Dialect(
         ),
     ),
     signs=(
-        r"""["']fumadocs-(?:ui|core|mdx|openapi)""",
+        r"""fumadocs-(?<=["']fumadocs-)(?:ui|core|mdx|openapi)""",
         r"<(?:Accordions|Files|TypeTable|InlineTOC|CodeBlockTabsList|TabsTrigger|AutoTypeTable|CalloutContainer)\b|<include\b",
         r"""<Callout\b[^<>]{0,300}\btype=["'](?:warn|error|success|idea)["']""",
         r"<Step>\s*\n\s*#",
-        r"""(?m)^[ \t]*`{3,}\w+[ \t][^`\n]{0,300}\btab=["']""",
-        r"(?m)^#{1,6} [^\n]{0,300}\[(?:!?toc|step)\][ \t]*$",
+        r"""\n[ \t]*`{3,}\w+[ \t][^`\n]{0,300}\btab=["']""",
+        r"(?m)\n#{1,6} [^\n]{0,300}\[(?:!?toc|step)\][ \t]*$",
         r"<Tab\s[^<>]{0,300}\bvalue=",
     ),
 )

@@ -110,7 +110,11 @@ class Dialect:
     root_alias: str | None = None
     """How the path of an import starts that is relative to the docs root, besides with `/`."""
     signs: tuple[str, ...] = ()
-    """Regular expressions over the source; each that is found speaks for the dialect."""
+    """Regular expressions over the source; each that is found speaks for the dialect.
+
+    A line ending stands before the source, so that a line feed begins each line. A sign
+    that starts with one certain character is found ten times as fast as one that starts with `^` or a class.
+    """
     variables_in_code: bool = False
     """Whether names in braces in a block of code stand for their values."""
     directives: Mapping[str, Meaning] = field(default_factory=lambda: MappingProxyType({}))

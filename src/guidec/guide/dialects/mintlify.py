@@ -84,7 +84,7 @@ MINTLIFY = Dialect(
         r"<(?:CardGroup|AccordionGroup|ParamField|ResponseField|RequestExample|ResponseExample|Frame)\b",
         r"<(?:CodeGroup|Tile|Update)\b",
         r"<Step\s[^<>]{0,300}\btitle=",
-        r"""(?m)^import .* from ["']/snippets/""",
-        r"(?m)^(?:sidebarTitle|mode|tag|openapi): ",
+        r"""\nimport .* from ["']/snippets/""",
+        r"\n(?:sidebarTitle|mode|tag|openapi): ",
     ),
 )

@@ -34,7 +34,7 @@ NEXTRA = Dialect(
         modules=(Module("nextra/components", ("Bleed", "Callout", "Cards", "FileTree", "Steps", "Tabs")),),
     ),
     signs=(
-        r"""["']nextra(?:/|-theme)""",
+        r"""nextra(?<=["']nextra)(?:/|-theme)""",
         r"<(?:Tabs\.Tab|Cards\.Card|FileTree\.)",
         r"""<Callout\b[^<>]{0,300}\btype=["'](?:warning|important|default)["']""",
         r"<Callout>",

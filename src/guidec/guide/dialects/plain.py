@@ -9,6 +9,6 @@ GITHUB = Dialect(
     name="github",
     components={},
     style=MARKDOWN,
-    signs=(r"(?mi)^[ \t]*>[ \t]*\[!(?:note|tip|important|warning|caution)\][ \t]*$",),
+    signs=(r"(?mi)\n[ \t]*>[ \t]*\[!(?:note|tip|important|warning|caution)\][ \t]*$",),
 )
 PLAIN = Dialect(name="plain", components={}, style=MARKDOWN)

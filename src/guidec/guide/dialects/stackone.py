@@ -44,6 +44,6 @@ STACKONE = Dialect(
     ),
     signs=(
         r"<(?:section|div|Panel)\b[^<>]{0,300}\sdata-guides?-(?:section|step|scope|actions)",
-        r"(?m)^(?:# |title:).{0,300}[–—-] StackOne (?:setup guide|Hub)[\"']?[ \t]*$",
+        r"(?m)\n(?:# |title:).{0,300}[–—-] StackOne (?:setup guide|Hub)[\"']?[ \t]*$",
     ),
 )

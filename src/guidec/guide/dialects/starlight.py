@@ -61,7 +61,7 @@ STARLIGHT = Dialect(
     signs=(
         r"""["'](?:@astrojs/starlight/|~/components/|astro:)""",
         r"<(?:Aside|LinkCard|CardGrid|LinkButton|FileTree)\b",
-        r"(?m)^[ \t]*:{3,}(?:caution|tip|note)(?:\[|[ \t]*$)",
+        r"(?m)\n[ \t]*:{3,}(?:caution|tip|note)(?:\[|[ \t]*$)",
         r"<Steps>\s*\n\s*\d+[.)]\s",
     ),
     directives=DOCUSAURUS.directives,

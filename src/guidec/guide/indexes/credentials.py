@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
-from guidec.guide.indexes.field_lists import in_fields, leads_to_credentials
+from guidec.guide.indexes.field_lists import FieldLists
 from guidec.guide.indexes.fields import is_secret
 from guidec.guide.indexes.instructions import in_sentences
 from guidec.guide.indexes.mentions import Mention, Naming
@@ -45,11 +45,10 @@ def credentials(maker: BlockMaker) -> list[models.Credential]:
 
 
 def _mentions(maker: BlockMaker) -> Iterator[Mention]:
-    introduced = leads_to_credentials(maker.passages)
+    fields = FieldLists(maker.passages)
     for passage in maker.passages:
         if not passage.admonition or INSTRUCTION.match(passage.text):
-            listed = in_fields(passage, introduced)
-            yield from listed or in_sentences(passage)
+            yield from fields.read(passage) or in_sentences(passage)
 
 
 def _without_hearsay(mentions: list[Mention]) -> list[Mention]:

@@ -15,12 +15,15 @@ from guidec.guide.indexes.fields import (
     is_label,
     may_name_credential,
     names_credential,
+    says_optional,
 )
 from guidec.guide.indexes.mentions import JOINED, Mention, Naming, is_identifier, mention
-from guidec.guide.indexes.runs import Line, Run, line_of
 from guidec.guide.indexes.url_words import CUE
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from guidec.guide.indexes.runs import Line, Run
     from guidec.guide.passages import Passage
     from guidec.source import Position
 
@@ -79,29 +82,54 @@ class Label:
     """Whether nothing stands behind it."""
 
 
-def leads_to_credentials(passages: list[Passage]) -> dict[Passage, bool]:
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item of a list."""
+
+    lead: Passage
+    labels: list[Label]
+    rest: str
+    """What stands behind the labels."""
+
+
+class FieldLists:
+    """Reads the labels of fields in the passages of a guide; each item and each text above a list is read once."""
+
+    def __init__(self, passages: list[Passage]) -> None:
+        self._items = {
+            passage: _Item(passage.lead, *_labels(passage.line, cell=passage.kind == "cell"))
+            for passage in passages
+            if passage.lead and _is_listed(passage)
+        }
+        introduced = _leads_to_credentials(self._items.values())
+        self._asked: dict[Passage, _Asked] = {}
+        for item in self._items.values():
+            if item.lead not in self._asked:
+                self._asked[item.lead] = _Asked(item.lead, introduced)
+
+    def read(self, passage: Passage) -> list[Mention]:
+        """Give the credentials that a passage names as labels of fields."""
+        item = self._items.get(passage)
+        listed = _listed(passage, item, self._asked[item.lead]) if item else []
+        if listed:
+            return listed
+        match passage.kind:
+            case "cell" if passage.column and FIELD_COLUMN.fullmatch(passage.column):
+                return _field(passage, clean_label(passage.text))
+            case "component" if passage.element is not None and passage.element.is_a(Concept.FIELD):
+                return _field(passage, clean_label(passage.text).replace("_", " "))
+        return []
+
+
+def _leads_to_credentials(items: Iterable[_Item]) -> dict[Passage, bool]:
     """Give the texts that introduce a list in which some item names a credential, and whether most of its items do."""
     named: dict[Passage, int] = Counter()
-    items: dict[Passage, int] = Counter()
-    for passage in passages:
-        if _is_listed(passage) and passage.lead:
-            labels = [clean_label(label.text[:LONGEST_LABEL]) for label in _labels(line_of(passage))[0]]
-            items[passage.lead] += 1
-            named[passage.lead] += any(map(names_credential, labels))
-    return {lead: 2 * count >= items[lead] for lead, count in named.items() if count}
-
-
-def in_fields(passage: Passage, introduced: dict[Passage, bool]) -> list[Mention]:
-    """Give the credentials that a passage names as labels of fields."""
-    listed = _listed(passage, passage.lead, introduced) if _is_listed(passage) and passage.lead else []
-    if listed:
-        return listed
-    match passage.kind:
-        case "cell" if passage.column and FIELD_COLUMN.fullmatch(passage.column):
-            return _field(passage, clean_label(passage.text))
-        case "component" if passage.element is not None and passage.element.is_a(Concept.FIELD):
-            return _field(passage, clean_label(passage.text).replace("_", " "))
-    return []
+    count: dict[Passage, int] = Counter()
+    for item in items:
+        labels = (clean_label(label.text[:LONGEST_LABEL]) for label in item.labels)
+        count[item.lead] += 1
+        named[item.lead] += any(map(names_credential, labels))
+    return {lead: 2 * number >= count[lead] for lead, number in named.items() if number}
 
 
 def _is_listed(passage: Passage) -> bool:
@@ -116,21 +144,18 @@ def _field(passage: Passage, name: str) -> list[Mention]:
     return [mention(passage, passage.text, Naming.FIELD)] if one else []
 
 
-def _listed(passage: Passage, lead: Passage, introduced: dict[Passage, bool]) -> list[Mention]:
+def _listed(passage: Passage, item: _Item, asked: _Asked) -> list[Mention]:
     """Read an item of a list of fields: labels, and perhaps a hint behind them."""
-    line = line_of(passage)
-    labels, rest = _labels(line, cell=passage.kind == "cell")
-    told = lead.text[-LONGEST_LEAD:]
-    if GRANTS.search(told) or _gives_value(line, len(line.text) - len(rest)):
+    if asked.grants or (passage.kind == "cell" and not asked.form):
         return []
-    asked = _Asked(told, lead, introduced)
-    if passage.kind == "cell" and not asked.form:
+    labels = [label for label in item.labels if asked.means(label)]
+    line = passage.line
+    if not labels or _gives_value(line, len(line.text) - len(item.rest)):
         return []
-    optional = OPTIONAL.search(line.text) is not None
+    hint, optional = _hint(item.rest), says_optional(line.text)
     return [
-        mention(passage, label.text, Naming.FIELD, label.position, _hint(rest), optional=optional)
+        mention(passage, label.text, Naming.FIELD, label.position, hint, optional=optional)
         for label in labels
-        if asked.means(label)
     ]
 
 
@@ -145,7 +170,9 @@ def _gives_value(line: Line, start: int) -> bool:
 class _Asked:
     """What the words above a list ask for."""
 
-    def __init__(self, told: str, lead: Passage, introduced: dict[Passage, bool]) -> None:
+    def __init__(self, lead: Passage, introduced: dict[Passage, bool]) -> None:
+        told = lead.text[-LONGEST_LEAD:]
+        self.grants = GRANTS.search(told) is not None
         self.known, self.mostly = lead in introduced, introduced.get(lead, False)
         self.form = FORM.search(told) is not None
         self.own_form = OWN_FORM.search(told) is not None or (self.mostly and self.form)

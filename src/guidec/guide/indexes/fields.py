@@ -33,6 +33,11 @@ STRONG = re.compile(
     re.IGNORECASE,
 )
 """What only credentials are called."""
+STRONG_ENDS = frozenset(
+    "apikey certificate email file id identifier json key keys locator name passphrase password secret sid token "
+    "tokens username uuid".split()
+)
+"""The words that such names end in: most labels end in none of them, and the pattern need not try them."""
 WEAK = re.compile(
     rf"(?:[\w.&'/()]+ ){{0,2}}?(?:(?:{OWNER}|custom|base|server|your) ){{0,5}}(?:sub ?domain|"
     r"domain(?: (?:name|prefix))?|"
@@ -43,6 +48,10 @@ WEAK = re.compile(
     re.IGNORECASE,
 )
 """What credentials are called, and much else."""
+WEAK_ENDS = STRONG_ENDS | frozenset(
+    "address alias center code datacenter domain email endpoint environment host hostname issuer key number port "
+    "prefix region route slug subdomain token uri url".split()
+)
 BUTTON = re.compile(
     r"(?:\+\s*)?(?:add|ask|check|choose|click|configure|confirm|copy|create|define|display(?! name)|download|edit|"
     r"enable|fill|"
@@ -58,19 +67,31 @@ OPTIONAL = re.compile(rf"\s*{MARK.pattern}\s*|^\s*optional(?:ly)?\s*[:,-]?\s+", 
 REQUIRED = re.compile(
     r"\s*[(\[]\s*(?:required|mandatory|text|password|string|secret)\s*[)\]]\s*|\s*\*$", re.IGNORECASE
 )
+CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+REMARK = re.compile(r"\s*\(([^()]*)\)\s*$")
+SHORT_REMARK = re.compile(r"\s*\([^()]{1,60}\)\s*$")
+PUNCTUATION = str.maketrans("-_()", "    ")
+
+
+def says_optional(text: str) -> bool:
+    """Tell whether a text says anywhere that something is optional."""
+    return "optional" in text.lower() and OPTIONAL.search(text) is not None
 
 
 def clean_label(text: str) -> str:
     """Give a label without marks such as "(Optional)", a colon or a star behind it."""
-    text = REQUIRED.sub(" ", OPTIONAL.sub(" ", text))
+    if "optional" in text.lower():
+        text = OPTIONAL.sub(" ", text)
+    if ")" in text or "]" in text or "*" in text:
+        text = REQUIRED.sub(" ", text)
     return " ".join(text.split()).strip(" :.,;–—-\"'“”")
 
 
 def key_of(label: str) -> str:
     """Give a label in snake_case; letters are without their accents, and those that are not ASCII then are left out."""
     decomposed = unicodedata.normalize("NFKD", label)
-    text = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", text) if " " not in text and not text.isupper() else text
+    text = "".join(letter for letter in decomposed if letter.isascii() or not unicodedata.combining(letter))
+    spaced = CAMEL.sub(" ", text) if " " not in text and not text.isupper() else text
     words = re.findall(r"[a-z0-9]+", spaced.casefold().replace("'", ""))
     return "_".join(words)
 
@@ -78,7 +99,7 @@ def key_of(label: str) -> str:
 def is_secret(label: str) -> bool:
     """Tell whether a credential must be kept secret, by what it is called."""
     spaced = label.replace("_", " ").replace("-", " ")
-    remark = re.search(r"\s*\(([^()]*)\)\s*$", spaced)
+    remark = REMARK.search(spaced) if ")" in spaced else None
     bare = spaced[: remark.start()] if remark else spaced
     public = PUBLIC.search(bare) or (remark and STRONG.fullmatch(remark[1]) and not SECRET.search(remark[1]))
     return SECRET.search(bare) is not None and not public
@@ -86,12 +107,18 @@ def is_secret(label: str) -> bool:
 
 def names_credential(label: str) -> bool:
     """Tell whether a label is what only credentials are called: "Client ID", "API token"."""
-    return not BUTTON.match(label) and STRONG.fullmatch(_words(label)) is not None
+    words = _words(label)
+    return _end(words) in STRONG_ENDS and not BUTTON.match(label) and STRONG.fullmatch(words) is not None
 
 
 def may_name_credential(label: str) -> bool:
     """Tell whether a label may name a credential where the text around it says so: "Company domain"."""
-    return names_credential(label) or (not BUTTON.match(label) and WEAK.fullmatch(_words(label)) is not None)
+    words = _words(label)
+    return (
+        _end(words) in WEAK_ENDS
+        and not BUTTON.match(label)
+        and (STRONG.fullmatch(words) is not None or WEAK.fullmatch(words) is not None)
+    )
 
 
 def is_label(label: str) -> bool:
@@ -100,6 +127,10 @@ def is_label(label: str) -> bool:
 
 
 def _words(label: str) -> str:
-    bare = re.sub(r"\s*\([^()]{1,60}\)\s*$", "", label)
-    spaced = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", bare) if " " not in bare else bare
-    return " ".join(re.sub(r"[-_()]", " ", spaced).split())
+    bare = SHORT_REMARK.sub("", label) if ")" in label else label
+    spaced = CAMEL.sub(" ", bare) if " " not in bare else bare
+    return " ".join(spaced.translate(PUNCTUATION).split())
+
+
+def _end(words: str) -> str:
+    return words.rpartition(" ")[2].lower()

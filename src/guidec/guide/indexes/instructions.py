@@ -17,11 +17,11 @@ from guidec.guide.indexes.fields import (
     names_credential,
 )
 from guidec.guide.indexes.mentions import JOINED, OF_READER, Mention, Naming, is_identifier, mention
-from guidec.guide.indexes.runs import Line, Run, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidec.guide.indexes.runs import Line, Run
     from guidec.guide.passages import Passage
 
 OBTAIN = re.compile(
@@ -51,8 +51,12 @@ LABEL = re.compile(
     r"(?i:(?:company|account|workspace|organi[sz]ation|instance|site|shop|store|tenant) (?:sub ?)?domain)\b)"
 )
 """A credential's label in running text, where nothing sets it apart: few words, and the strongest only."""
+LABEL_WORDS = frozenset(
+    "domain endpoint field host id identifier key password secret subdomain token url".split()
+)
+"""In running text every label holds one of these, also those of the patterns below."""
 AND_SECRET = re.compile(
-    r"\b(?P<owner>client|consumer|app|application|api)\s+(?:id|key)\s*(?:and|&|/|,)\s*(?:the\s+)?(?P<secret>secret)\b"
+    r"\b(?P<owner>client|consumer|app|application|api)\s+(?:id|key)(?:\s+and\s+|\s*[&/,]\s*)(?:the\s+)?(?P<secret>secret)\b"
     r"(?!\s+key)",
     re.IGNORECASE,
 )
@@ -89,13 +93,21 @@ LONGEST_LABEL = 80
 
 def in_sentences(passage: Passage) -> list[Mention]:
     """Give what the sentences of a passage tell the reader to copy, keep or enter, set apart or not."""
+    if not _may_name(passage):
+        return []
     if passage.kind == "title":
         return list(_told(passage, Naming.ASIDE)) if passage.step else []
     return list(_told(passage, Naming.WORDS)) if passage.kind in ("item", "step", "paragraph") else []
 
 
+def _may_name(passage: Passage) -> bool:
+    """Tell, at little cost, whether a passage can name anything."""
+    runs = passage.line.runs
+    return not LABEL_WORDS.isdisjoint(passage.words) or any(run.bold or run.style == "code" for run in runs)
+
+
 def _told(passage: Passage, naming: Naming) -> Iterator[Mention]:
-    line = line_of(passage)
+    line = passage.line
     before: re.Match[str] | None = None
     for sentence in SENTENCE.finditer(line.text):
         told = _Told.of(line.text, sentence.start(), sentence.end())

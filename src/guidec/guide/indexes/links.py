@@ -17,37 +17,32 @@ if TYPE_CHECKING:
     from guidec.guide.passages import Passage
 
 
-def links(maker: BlockMaker) -> list[models.Link]:
-    """Give every link, those of cards and buttons included; a card that shows its own address has one link."""
-    found: list[models.Link] = []
+def links_and_images(maker: BlockMaker) -> tuple[list[models.Link], list[models.Image]]:
+    """Give every link, those of cards and buttons included, and every image; a card that shows its address has one."""
+    links: list[models.Link] = []
+    images: list[models.Image] = []
     for passage in maker.passages:
         for node in walk(passage.content):
-            if isinstance(node, nodes.Link):
-                if _repeats_card(node, passage):
-                    continue
-                found.append(_link(maker, passage, node.url, plain_text(node.children), node.title, node))
+            if isinstance(node, nodes.Image):
+                images.append(_image(maker, passage, node))
+            elif isinstance(node, nodes.Link) and not _repeats_card(node, passage):
+                links.append(_link(maker, passage, node.url, plain_text(node.children), node.title, node))
             elif isinstance(node, Element):
-                found += _card(maker, passage, node, plain_text(node.children))
+                links += _card(maker, passage, node, plain_text(node.children))
         if passage.element is not None:
-            found += _card(maker, passage, passage.element, passage.text)
-    return found
+            links += _card(maker, passage, passage.element, passage.text)
+    return links, images
 
 
-def images(maker: BlockMaker) -> list[models.Image]:
-    """Give every image."""
-    return [
-        models.Image(
-            url=node.url,
-            alt=node.alt,
-            title=node.title,
-            section=passage.section,
-            step=passage.step,
-            position=maker.place(node.position),
-        )
-        for passage in maker.passages
-        for node in walk(passage.content)
-        if isinstance(node, nodes.Image)
-    ]
+def _image(maker: BlockMaker, passage: Passage, node: nodes.Image) -> models.Image:
+    return models.Image(
+        url=node.url,
+        alt=node.alt,
+        title=node.title,
+        section=passage.section,
+        step=passage.step,
+        position=maker.place(node.position),
+    )
 
 
 def _repeats_card(node: nodes.Link, passage: Passage) -> bool:

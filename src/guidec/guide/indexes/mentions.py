@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from guidec.guide.indexes.fields import OPTIONAL, clean_label, key_of, names_credential
+from guidec.guide.indexes.fields import clean_label, key_of, names_credential, says_optional
 
 if TYPE_CHECKING:
     from guidec.guide.passages import Passage
@@ -31,7 +32,7 @@ class Naming(IntEnum):
     """As the label of a field, in a list, a table or a component."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """A label that names a credential, and where it does so."""
 
@@ -47,7 +48,7 @@ class Mention:
         """Tell how well it gives the name: among equals the one spelled as on the page, "Company Domain"."""
         return self.naming, self.label[:1].isupper()
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The label in snake_case; an ID of several is called as one is: "API keys"."""
         key = key_of(self.label)
@@ -79,7 +80,7 @@ def mention(
     optional: bool = False,
 ) -> Mention:
     """Make a mention of the words `text`, which may still carry marks such as "(optional)"."""
-    label, marked = OF_READER.sub("", clean_label(text)), OPTIONAL.search(text) is not None
+    label, marked = OF_READER.sub("", clean_label(text)), says_optional(text)
     if is_identifier(label):
         naming = min(naming, Naming.IDENTIFIER)
     return Mention(label, naming, passage, position or passage.position, hint, optional or marked)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidec.guide.indexes.runs import line_of
 from guidec.guide.indexes.url_words import (
     ACTION,
     CUE,
@@ -155,7 +154,7 @@ def _spelled(cue: re.Match[str], candidate: Candidate, start: int) -> str:
 
 
 def _field_at_end(passage: Passage) -> str | None:
-    line = line_of(passage)
+    line = passage.line
     return _field_name(line, len(line.text) - REACH)
 
 

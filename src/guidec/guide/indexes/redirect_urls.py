@@ -14,8 +14,6 @@ from guidec.guide.indexes.redirect_labels import SHORT, label_of
 from guidec.guide.indexes.urls import URL, candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from guidec.guide.blocks import BlockMaker
     from guidec.guide.passages import Passage
 
@@ -23,8 +21,12 @@ if TYPE_CHECKING:
 def redirect_urls(maker: BlockMaker) -> list[models.RedirectUrl]:
     """Give the redirect URLs of a guide, each once, in reading order."""
     found: dict[str, models.RedirectUrl] = {}
-    for passage, before in _with_context(maker.passages):
-        for candidate in candidates(passage):
+    known = _Known()
+    for passage in maker.passages:
+        here = [*candidates(passage)]
+        before = known.context(passage) if here else []
+        known.add(passage)
+        for candidate in here:
             label = label_of(candidate, before)
             if label is None or candidate.url in found:
                 continue
@@ -40,23 +42,30 @@ def redirect_urls(maker: BlockMaker) -> list[models.RedirectUrl]:
     return list(found.values())
 
 
-def _with_context(passages: list[Passage]) -> Iterator[tuple[Passage, list[Passage]]]:
-    """Give each passage with what a reader has in mind there: the text that leads to it, nearest first."""
-    titles: dict[tuple[str | None, str | None], Passage] = {}
-    previous: Passage | None = None
-    for passage in passages:
+class _Known:
+    """What a reader knows at some place of a guide."""
+
+    def __init__(self) -> None:
+        self._titles: dict[tuple[str | None, str | None], Passage] = {}
+        self._previous: Passage | None = None
+
+    def add(self, passage: Passage) -> None:
+        """Read on, over a passage."""
+        if passage.kind == "title":
+            self._titles[passage.section, passage.step] = passage
+        self._previous = passage
+
+    def context(self, passage: Passage) -> list[Passage]:
+        """Give what a reader has in mind at the next passage: the text that leads to it, nearest first."""
         here = (passage.section, passage.step)
         lead = passage.lead if _continues(passage) else None
         context = [lead] if lead else []
+        previous = self._previous
         if previous is not None and (previous.section, previous.step) == here and previous not in context:
             context.append(previous)
         if lead and lead.lead:
             context.append(lead.lead)
-        context += [titles[key] for key in (here, (passage.section, None)) if key in titles]
-        yield passage, [item for item in context if item is not passage]
-        if passage.kind == "title":
-            titles[here] = passage
-        previous = passage
+        return context + [self._titles[key] for key in (here, (passage.section, None)) if key in self._titles]
 
 
 def _continues(passage: Passage) -> bool:

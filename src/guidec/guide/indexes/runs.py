@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from operator import attrgetter
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from guidec.guide.element import Element
 from guidec.mdx import nodes
@@ -13,15 +13,13 @@ from guidec.mdx import nodes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from guidec.guide.passages import Passage
     from guidec.source import Position
 
 Style = Literal["text", "code", "link"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of a passage's text in one style."""
+class Run(NamedTuple):
+    """A stretch of a passage's text in one style; a tuple, for there are many."""
 
     start: int
     """Where it starts in the text of all runs."""
@@ -32,14 +30,13 @@ class Run:
     url: str | None = None
     """Where a link leads."""
 
-    def start_of(self) -> int:
-        """Give `start`, as a key for searches."""
-        return self.start
-
     @property
     def end(self) -> int:
         """Where it ends in the text of all runs."""
         return self.start + len(self.text)
+
+
+START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +48,13 @@ class Line:
 
     def run_at(self, offset: int) -> Run | None:
         """Give the run that holds the character at `offset`."""
-        number = bisect_right(self.runs, offset, key=Run.start_of) - 1
+        number = bisect_right(self.runs, offset, key=START) - 1
         return self.runs[number] if number >= 0 and offset < self.runs[number].end else None
 
     def between(self, start: int, end: int) -> tuple[Run, ...]:
         """Give the runs that start from `start` up to, not including, `end`."""
-        first = bisect_left(self.runs, start, key=Run.start_of)
-        return self.runs[first : bisect_left(self.runs, end, lo=first, key=Run.start_of)]
+        first = bisect_left(self.runs, start, key=START)
+        return self.runs[first : bisect_left(self.runs, end, lo=first, key=START)]
 
     def position(self, start: int, end: int) -> Position | None:
         """Give the place in the source of the characters from `start` to `end`, as exactly as can be told."""
@@ -82,16 +79,15 @@ def _within(place: Position, words: str, distance: int) -> Position:
     return source.span(found, found + len(words)) if found >= 0 and words else place
 
 
-@lru_cache(maxsize=4096)
-def line_of(passage: Passage) -> Line:
-    """Give a passage as runs."""
+def line_of(content: Sequence[nodes.Node], text: str) -> Line:
+    """Give phrasing content, or code, as runs; where there is none, `text` without any."""
     runs: list[Run] = []
     at = 0
-    for text, style, bold, node, url in _walk(passage.content, bold=False, link=None):
-        runs.append(Run(at, text, style, bold, node, url))
-        at += len(text)
-    if not runs and passage.text:
-        return Line(passage.text, ())
+    for said, style, bold, node, url in _walk(content, bold=False, link=None):
+        runs.append(Run(at, said, style, bold, node, url))
+        at += len(said)
+    if not runs:
+        return Line(text, ())
     return Line("".join(run.text for run in runs), tuple(runs))
 
 

@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
-from guidec.guide.indexes.fields import BUTTON, OPTIONAL, clean_label, names_credential
+from guidec.guide.indexes.fields import BUTTON, clean_label, names_credential, says_optional
 from guidec.guide.indexes.mentions import is_identifier
-from guidec.guide.indexes.runs import Line, Run, line_of
 from guidec.guide.indexes.url_words import CUE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from guidec.guide.blocks import BlockMaker
+    from guidec.guide.indexes.runs import Line, Run
     from guidec.guide.passages import Passage
 
 FORM = re.compile(
@@ -54,6 +54,8 @@ def settings(
     """
     registered = {entry.url for entry in redirect_urls}
     credential = {(entry.step, entry.label) for entry in credentials}
+    # Part of what to do is a step, or a list of what to fill in.
+    told = _introducing((passage for passage in maker.passages if passage.step is None), FILL_IN)
     forms = _forms(maker.passages)
     return [
         models.Setting(
@@ -66,7 +68,8 @@ def settings(
             position=maker.place(passage.position),
         )
         for passage in maker.passages
-        if passage.kind in ("item", "step", "paragraph") and not passage.admonition and _is_told(passage)
+        if passage.kind in ("item", "step", "paragraph") and not passage.admonition
+        if passage.step is not None or passage.lead in told
         for label, value, hint, optional in _read(passage, forms)
         if not CUE.search(label)
         and not names_credential(label)
@@ -76,42 +79,38 @@ def settings(
     ]
 
 
-def _is_told(passage: Passage) -> bool:
-    """Tell whether a passage is part of what to do: a step, or a list of what to fill in."""
-    return passage.step is not None or (
-        passage.lead is not None and FILL_IN.search(passage.lead.text[-LONGEST_LEAD:]) is not None
-    )
+def _introducing(passages: Iterable[Passage], words: re.Pattern[str]) -> set[Passage]:
+    """Give the texts that introduce passages with certain words."""
+    leads = {passage.lead for passage in passages if passage.lead}
+    return {lead for lead in leads if words.search(lead.text[-LONGEST_LEAD:])}
 
 
 def _forms(passages: list[Passage]) -> set[Passage]:
     """Give the texts that introduce a form: they say so, or some item below has exactly one value to type."""
     items = [passage for passage in passages if passage.kind == "item" and passage.lead]
-    return {
-        item.lead
-        for item in items
-        if item.lead and (FORM.search(item.lead.text[-LONGEST_LEAD:]) or _labelled(line_of(item), exact=True))
-    }
+    forms = _introducing(items, FORM)
+    shown = (item.lead for item in items if item.lead not in forms and _labelled(item.line, exact=True))
+    return forms.union(lead for lead in shown if lead)
 
 
 def _read(passage: Passage, forms: set[Passage]) -> Iterator[tuple[str, str | None, str | None, bool]]:
-    line = line_of(passage)
-    optional = OPTIONAL.search(line.text) is not None
+    line = passage.line
     in_form = passage.kind == "item" and passage.lead in forms
     named = _labelled(line, exact=not in_form)
     if named is not None:
-        yield (*named, optional)
+        yield (*named, says_optional(line.text))
         return
-    for run in line.runs:
-        typed = _typed_in(line, run) if run.bold else None
-        if typed is not None:
-            yield (clean_label(run.text), *typed, optional)
+    typed = ((run, _typed_in(line, run)) for run in line.runs if run.bold)
+    found = [(clean_label(run.text), *value) for run, value in typed if value is not None]
+    optional = bool(found) and says_optional(line.text)
+    yield from ((*setting, optional) for setting in found)
 
 
 def _labelled(line: Line, *, exact: bool) -> tuple[str, str | None, str | None] | None:
     """Read "App name: `StackOne`"; where `exact`, only with such a value, else with words that say what to type."""
     head, colon, rest = line.text.partition(":")
-    label = clean_label(head[: LONGEST_LABEL + 1])
-    is_label = colon and label and len(label) <= LONGEST_LABEL and len(label.split()) <= 6
+    label = clean_label(head[: LONGEST_LABEL + 1]) if colon else ""
+    is_label = label and len(label) <= LONGEST_LABEL and len(label.split()) <= 6
     if (
         not is_label
         or BUTTON.match(label)

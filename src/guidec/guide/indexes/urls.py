@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from guidec.guide.indexes.runs import Line, Run, line_of
 from guidec.guide.indexes.url_words import PATH
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from guidec.guide.indexes.runs import Line, Run
     from guidec.guide.passages import Passage
 
 URL = re.compile(r"\bhttps?://(?:\[[\da-f:.]+\])?[^\s\"'`|^\[\]“”‘’«»]+", re.IGNORECASE)
@@ -42,9 +42,9 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
     """Give the URLs of a passage, in its text and where its links lead; of code only where it is nothing else."""
     if passage.kind == "code" and not _is_data(passage):
         return
-    line = line_of(passage)
+    line = passage.line
     end = 0
-    for match in URL.finditer(line.text):
+    for match in URL.finditer(line.text) if "://" in line.text else ():
         if match.start() < end:
             continue
         run = line.run_at(match.start())

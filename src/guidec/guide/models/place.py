@@ -45,8 +45,10 @@ class Place(Model):
     def of(cls, position: source.Position, guide: source.Source) -> Self:
         """Give the place of a node's position in the guide whose own file is `guide`."""
         start, end = position.start, position.end
-        return cls(
-            start=Point(line=start.line, column=start.column, offset=start.offset),
-            end=Point(line=end.line, column=end.column, offset=end.offset),
-            path=None if position.source is guide else position.source.path,
+        return cls.model_validate(
+            {
+                "start": {"line": start.line, "column": start.column, "offset": start.offset},
+                "end": {"line": end.line, "column": end.column, "offset": end.offset},
+                "path": None if position.source is guide else position.source.path,
+            }
         )

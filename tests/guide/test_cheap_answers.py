@@ -1,0 +1,79 @@
+"""What is asked first, because it costs little, never says no where the whole question would be answered with yes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from guidec.guide import hidden
+from guidec.guide.indexes import fields, instructions
+from guidec.guide.passages import WORD
+from guidec.guide.text import beyond_text, markdown, plain_text
+from guidec.mdx import nodes
+from guidec.source import CONTROL
+
+if TYPE_CHECKING:
+    import re
+
+    from hypothesis.strategies import DataObject
+
+FEW = settings(max_examples=25)
+ASCII = st.characters(max_codepoint=127)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ends"),
+    [(fields.STRONG, fields.STRONG_ENDS), (fields.WEAK, fields.WEAK_ENDS)],
+    ids=["strong", "weak"],
+)
+@FEW
+@given(data=st.data())
+def test_names_of_credentials_end_in_known_words(
+    pattern: re.Pattern[str], ends: frozenset[str], data: DataObject
+) -> None:
+    name = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=ASCII))
+    assert name.lower().split(" ")[-1] in ends
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [instructions.LABEL, instructions.AND_SECRET, instructions.INTO_FIELD],
+    ids=["label", "pair", "field"],
+)
+@FEW
+@given(data=st.data())
+def test_labels_in_running_text_hold_one_of_a_few_words(pattern: re.Pattern[str], data: DataObject) -> None:
+    text = data.draw(st.from_regex(pattern, alphabet=ASCII))
+    assert not instructions.LABEL_WORDS.isdisjoint(WORD.findall(text.lower()))
+
+
+@given(st.from_regex(fields.OPTIONAL, alphabet=ASCII))
+def test_what_is_optional_says_so(text: str) -> None:
+    assert fields.says_optional(text)
+    assert "optional" not in fields.clean_label(text).lower() or fields.OPTIONAL.search(
+        fields.OPTIONAL.sub(" ", text)
+    )
+
+
+@given(st.from_regex(fields.REQUIRED, alphabet=ASCII))
+def test_marks_of_required_fields_go(text: str) -> None:
+    plain = fields.REQUIRED.sub(" ", fields.OPTIONAL.sub(" ", text))
+    assert fields.clean_label(text) == " ".join(plain.split()).strip(" :.,;–—-\"'“”")
+
+
+def test_hidden_characters_are_controls_and_invisible_ones_wherever_they_stand() -> None:
+    for text in (
+        before + chr(code) for code in (*range(0x10000), *range(0xE0000, 0xE0100)) for before in ("", "a")
+    ):
+        apart = CONTROL.search(text) or hidden.INVISIBLE.search(text)
+        assert bool(hidden.HIDDEN.search(text)) == bool(apart), ascii(text)
+
+
+@given(st.lists(st.text()))
+def test_words_alone_are_no_more_than_text(words: list[str]) -> None:
+    content = [nodes.Text(None, word) for word in words]
+    assert beyond_text(content) is None
+    assert markdown(content) == markdown([nodes.Text(None, plain_text(content))])
