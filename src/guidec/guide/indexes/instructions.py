@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from guidec.guide.indexes.fields import (
     names_credential,
 )
 from guidec.guide.indexes.mentions import JOINED, OF_READER, Mention, Naming, is_identifier, mention
+from guidec.guide.indexes.told import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,26 +25,10 @@ if TYPE_CHECKING:
     from guidec.guide.indexes.runs import Line, Run
     from guidec.guide.passages import Passage
 
-OBTAIN = re.compile(
-    r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|"
-    r"paste|enter|provide|"
-    r"fill in|input|supply|receive|generate|reveal|view|see|need)\b",
-    re.IGNORECASE,
-)
 SHOWS = re.compile(
     r"\b(?:displays?|displayed|shows?|shown|generates?|generated|issues?|gives?)\b", re.IGNORECASE
 )
 """What the provider does with a credential before the reader copies it."""
-BY_HAND = re.compile(
-    r"(?:cop(?:y|ied)|save|keep|note|write down|record|grab|locate|paste|enter|fill in|input|reveal)\Z",
-    re.IGNORECASE,
-)
-"""What only people do with a credential; programs get, need and store them, too."""
-TO_READER = re.compile(
-    r"(?:^|\b(?:you(?:'ll| will| can| must| should| also)*|and|then|please|next)|[,;:(—–-])\s*\Z",
-    re.IGNORECASE,
-)
-"""Stands in front of a verb that is said to the reader."""
 LABEL = re.compile(
     rf"\b(?:(?:(?i:{OWNER}) ){{1,5}}(?i:id|key|secret(?: key)?|token|password)\b|"
     r"(?:[A-Z][a-z]+ ){1,5}(?:Domain|URL|Host|ID|Endpoint|Identifier)\b|"
@@ -52,9 +37,10 @@ LABEL = re.compile(
 )
 """A credential's label in running text, where nothing sets it apart: few words, and the strongest only."""
 LABEL_WORDS = frozenset(
-    "domain endpoint field host id identifier key password secret subdomain token url".split()
+    "domain endpoint enter field fill host id identifier input key password provide secret subdomain supply token "
+    "url".split()
 )
-"""In running text every label holds one of these, also those of the patterns below."""
+"""In running text every label holds one of these, or stands behind one, also those of the patterns below."""
 AND_SECRET = re.compile(
     r"\b(?P<owner>client|consumer|app|application|api)\s+(?:id|key)(?:\s+and\s+|\s*[&/,]\s*)(?:the\s+)?(?P<secret>secret)\b"
     r"(?!\s+key)",
@@ -110,9 +96,9 @@ def _told(passage: Passage, naming: Naming) -> Iterator[Mention]:
     line = passage.line
     before: re.Match[str] | None = None
     for sentence in SENTENCE.finditer(line.text):
-        told = _Told.of(line.text, sentence.start(), sentence.end())
+        told = Told.of(line.text, sentence.start(), sentence.end())
         if told is None and (shows := SHOWS.search(sentence.group())):
-            told = _Told(sentence.start() + shows.end(), None, None)
+            told = Told(sentence.start() + shows.end(), None, None)
             shown = _labels(passage, line, told.start, sentence.end(), naming, told)
             yield from (replace(mention, naming=Naming.SHOWN) for mention in shown)
         elif told is not None:
@@ -123,45 +109,8 @@ def _told(passage: Passage, naming: Naming) -> Iterator[Mention]:
         before = sentence
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """From where on a sentence tells what to obtain; further on for what is less sure to be meant for the reader."""
-
-    start: int
-    words: int | None
-    """For labels in running text."""
-    identifiers: int | None
-    """For names as programs spell them."""
-
-    @classmethod
-    def of(cls, text: str, start: int, end: int) -> _Told | None:
-        """Read the verbs of a sentence; None where it has none."""
-        verbs = [*OBTAIN.finditer(text, start, end)]
-        by_hand = next((verb.end() for verb in verbs if BY_HAND.match(verb.group())), None)
-        said = (
-            verb.end()
-            for verb in verbs
-            if TO_READER.search(text[max(start, verb.start() - 20) : verb.start()])
-        )
-        words = min((at for at in (by_hand, next(said, None)) if at is not None), default=None)
-        return cls(verbs[0].end(), words, by_hand) if verbs else None
-
-    def means_words(self, at: int) -> bool:
-        """Tell whether a label in running text is meant for the reader."""
-        return self.words is not None and at >= self.words
-
-    def means_identifier(self, run: Run) -> bool:
-        """Tell whether a name of programs is meant, too: a variable for the environment sooner than an option."""
-        since = self.words if run.text.isupper() else self.identifiers
-        return since is not None and run.start >= since
-
-    def before(self) -> _Told:
-        """Give the same for the sentence before, which this one refers to."""
-        return _Told(0, None if self.words is None else 0, None if self.identifiers is None else 0)
-
-
 def _labels(
-    passage: Passage, line: Line, start: int, end: int, naming: Naming, told: _Told
+    passage: Passage, line: Line, start: int, end: int, naming: Naming, told: Told
 ) -> Iterator[Mention]:
     """Give the labels between two offsets of a line, in reading order."""
     if not line.runs:
@@ -225,7 +174,7 @@ def _is_part(line: Line, run: Run) -> bool:
 
 
 def _in_words(
-    passage: Passage, line: Line, start: int, end: int, naming: Naming, told: _Told
+    passage: Passage, line: Line, start: int, end: int, naming: Naming, told: Told
 ) -> Iterator[Mention]:
     for label, at in _words(line.text, start, end):
         opened = line.text.rfind("(", max(at - 200, 0), at)
