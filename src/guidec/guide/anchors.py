@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from guidec.guide.dialects import Concept
@@ -25,7 +26,7 @@ FIELD_NAMES = ("name", "path", "query", "body", "header")
 """The attributes in which fields of an API carry their names."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Anchors:
     """What links to a page can lead to."""
 
@@ -35,8 +36,11 @@ class Anchors:
 
     def near(self, anchor: str) -> str | None:
         """Give the anchor that differs from `anchor` in case and punctuation only."""
-        wanted = _plain(anchor)
-        return next((known for known in sorted(self.known) if _plain(known) == wanted), None)
+        return self._by_letters.get(_plain(anchor))
+
+    @cached_property
+    def _by_letters(self) -> dict[str, str]:
+        return {_plain(known): known for known in sorted(self.known, reverse=True)}
 
 
 def anchors_of(

@@ -31,17 +31,24 @@ TOP = frozenset({"", "top"})
 GIVEN = re.compile(r"(?:user-content-)?fn(?:ref)?-|:~:")
 """Anchors of footnotes, and text fragments."""
 LONGEST = 500
+MOST_GUESSES = 50
+"""For so many anchors of a guide is guessed what was meant."""
+MOST_COMPARED = 1000
+"""Among so many it is guessed."""
 
 
 def broken_links(checked: Checked) -> Iterator[Diagnostic]:
     """Find links to pages, files and anchors that do not exist, and images whose file does not."""
+    guesses = 0
     for link in checked.guide.links:
-        yield from _link(checked, link)
+        for found in _link(checked, link, may_guess=guesses < MOST_GUESSES):
+            guesses += found.rule is rules.BROKEN_ANCHOR
+            yield found
     for image in checked.guide.images:
         yield from _image(checked, image)
 
 
-def _link(checked: Checked, link: Link) -> Iterator[Diagnostic]:
+def _link(checked: Checked, link: Link, *, may_guess: bool) -> Iterator[Diagnostic]:
     url = link.url.strip()
     if ABSOLUTE.match(url) or DYNAMIC.search(url) or len(url) > LONGEST:
         return
@@ -49,7 +56,7 @@ def _link(checked: Checked, link: Link) -> Iterator[Diagnostic]:
     path = unquote(path.partition("?")[0])
     if not path:
         if "?" not in url:
-            yield from _anchor(checked, link, checked.anchors, anchor)
+            yield from _anchor(checked, link, checked.anchors, anchor, may_guess=may_guess)
         return
     found = _target(checked, path, link.position)
     if found is None:
@@ -61,7 +68,7 @@ def _link(checked: Checked, link: Link) -> Iterator[Diagnostic]:
             _instead(checked, url, path),
         )
     elif found and anchor:
-        yield from _anchor(checked, link, checked.page_anchors(found), anchor)
+        yield from _anchor(checked, link, checked.page_anchors(found), anchor, may_guess=may_guess)
 
 
 def _image(checked: Checked, image: Image) -> Iterator[Diagnostic]:
@@ -130,7 +137,9 @@ def _instead(checked: Checked, url: str, path: str) -> str | None:
     return posixpath.join(before, near + suffix).replace(" ", "%20") + url[len(written) :] if near else None
 
 
-def _anchor(checked: Checked, link: Link, anchors: Anchors | None, written: str) -> Iterator[Diagnostic]:
+def _anchor(
+    checked: Checked, link: Link, anchors: Anchors | None, written: str, *, may_guess: bool
+) -> Iterator[Diagnostic]:
     anchor = unquote(written)
     if anchors is None or anchor.lower() in TOP or GIVEN.match(anchor) or anchor in anchors.known:
         return
@@ -139,7 +148,8 @@ def _anchor(checked: Checked, link: Link, anchors: Anchors | None, written: str)
         return
     if near is None and not anchors.complete:
         return
-    nearest = near or next(iter(get_close_matches(anchor[:60], anchors.known, n=1)), None)
+    known = anchors.known if may_guess and len(anchors.known) <= MOST_COMPARED else ()
+    nearest = near or next(iter(get_close_matches(anchor[:60], known, n=1)), None)
     expected = f"`#{nearest}`" if nearest else "that of a heading"
     yield checked.at_text(
         rules.BROKEN_ANCHOR,

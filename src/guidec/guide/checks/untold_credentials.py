@@ -35,6 +35,8 @@ KNOWN_TO_READER = re.compile(
 )
 """What readers know without a guide."""
 MOST_WORDS = 6
+REACH = 500
+"""How much of a row's first cell is read for each cell, in characters."""
 
 Name = tuple[str, ...]
 
@@ -45,8 +47,11 @@ def untold_credentials(checked: Checked) -> Iterator[Diagnostic]:
     names = {name for one in asked for name in _names(one)}
     # Two of three passages name none, and are not read.
     ends = {name[-1] for name in names}
-    naming = (passage for passage in checked.passages if not ends.isdisjoint(passage.words))
-    told = {name for passage in naming if _tells(passage) for name in _named(passage, names, ends)}
+    naming = [passage for passage in checked.passages if not ends.isdisjoint(passage.words)]
+    leads = {passage.lead for passage in naming if passage.lead}
+    telling = {lead for lead in leads if TELLS.search(lead.text)}
+    tells = (passage for passage in naming if passage.lead in telling or _tells(passage))
+    told = {name for passage in tells for name in _named(passage, names, ends)}
     for one in asked:
         if not told.intersection(_names(one)):
             message = f"Unexpected credential `{one.label[:60]}` to fill in, expected a step that tells how to get it"
@@ -65,8 +70,8 @@ def _names(credential: Credential) -> set[Name]:
 
 
 def _tells(passage: Passage) -> bool:
-    """Tell whether a passage, or what introduces it, says where something comes from."""
-    said = (passage.text, passage.lead.text if passage.lead else "", passage.row or "")
+    """Tell whether a passage, or the first cell of its row, says where something comes from."""
+    said = (passage.text, (passage.row or "")[:REACH])
     return (
         any(map(TELLS.search, said)) or NEEDS.search(passage.text) is not None or _has_link(passage.content)
     )

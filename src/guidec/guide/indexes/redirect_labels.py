@@ -174,7 +174,8 @@ def _field_name(line: Line, start: int = 0, candidate: Candidate | None = None) 
 def _cell_label(candidate: Candidate) -> str | None:
     passage = candidate.passage
     for said in (passage.column, passage.row):
-        if said and CUE.search(said) and candidate.url not in said:
+        if said and len(said) <= REACH and CUE.search(said) and candidate.url not in said:
             return said
-    own = _nearest(candidate.line.text[: candidate.start], candidate.line.text[candidate.end :])
+    text, start, end = candidate.line.text, candidate.start, candidate.end
+    own = _nearest(text[max(start - REACH, 0) : start], text[end : end + REACH])
     return own.group().strip() if own is not None and own.re is CUE else None

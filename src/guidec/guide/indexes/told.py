@@ -1,0 +1,64 @@
+"""From where on a sentence tells the reader to copy, keep or enter something."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from guidec.guide.indexes.runs import Run
+
+OBTAIN = re.compile(
+    r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|"
+    r"paste|enter|provide|"
+    r"fill in|input|supply|receive|generate|reveal|view|see|need)\b",
+    re.IGNORECASE,
+)
+BY_HAND = re.compile(
+    r"(?:cop(?:y|ied)|save|keep|note|write down|record|grab|locate|paste|enter|fill in|input|reveal)\Z",
+    re.IGNORECASE,
+)
+"""What only people do with a credential; programs get, need and store them, too."""
+TO_READER = re.compile(
+    r"(?:^|\b(?:you(?:'ll| will| can| must| should| also)*|and|then|please|next)|[,;:(—–-])\s*\Z",
+    re.IGNORECASE,
+)
+"""Stands in front of a verb that is said to the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """From where on a sentence tells what to obtain; further on for what is less sure to be meant for the reader."""
+
+    start: int
+    words: int | None
+    """For labels in running text."""
+    identifiers: int | None
+    """For names as programs spell them."""
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Told | None:
+        """Read the verbs of a sentence; None where it has none."""
+        verbs = [*OBTAIN.finditer(text, start, end)]
+        by_hand = next((verb.end() for verb in verbs if BY_HAND.match(verb.group())), None)
+        said = (
+            verb.end()
+            for verb in verbs
+            if TO_READER.search(text[max(start, verb.start() - 20) : verb.start()])
+        )
+        words = min((at for at in (by_hand, next(said, None)) if at is not None), default=None)
+        return cls(verbs[0].end(), words, by_hand) if verbs else None
+
+    def means_words(self, at: int) -> bool:
+        """Tell whether a label in running text is meant for the reader."""
+        return self.words is not None and at >= self.words
+
+    def means_identifier(self, run: Run) -> bool:
+        """Tell whether a name of programs is meant, too: a variable for the environment sooner than an option."""
+        since = self.words if run.text.isupper() else self.identifiers
+        return since is not None and run.start >= since
+
+    def before(self) -> Told:
+        """Give the same for the sentence before, which this one refers to."""
+        return Told(0, None if self.words is None else 0, None if self.identifiers is None else 0)
