@@ -10,7 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from guidec.mdx import parse_markdown, parse_mdx, parser_inline, tag
+from guidec.mdx.parse import parse_line
 from guidec.mdx.rules_inline.usual import MARKDOWN_READERS, MDX_READERS, usual_tokens
+from guidec.mdx.unist import to_dict
 from guidec.source import Source
 
 if TYPE_CHECKING:
@@ -83,6 +85,13 @@ def test_usual_text_is_read_as_the_rules_read_it(parse: Callable[[Source], Root]
     read = parse(source)
     with patch.object(parser_inline, "usual_tokens", lambda *_: None):
         assert parse(source) == read
+
+
+@given(TEXTS.map(lambda text: "x " + text.replace("\n", "\0")))
+def test_a_line_is_the_paragraph_that_a_document_of_it_holds(text: str) -> None:
+    line, document = parse_line(text), parse_mdx(text)
+    assert to_dict(line) == to_dict(document)
+    assert [found.message for found in line.diagnostics] == [found.message for found in document.diagnostics]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
-from guidec.mdx.parse import parse_mdx
+from guidec.mdx.parse import parse_line, parse_mdx
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,8 @@ def parse_words(markdown: str) -> tuple[n.Node, ...] | None:
 def _parsed(markdown: str) -> tuple[n.Node, ...]:
     # A footnote's mark is one only where the footnote is known.
     marks = "".join(f"\n\n{mark}: x" for mark in dict.fromkeys(FOOTNOTE.findall(markdown)))
-    root = parse_mdx(GUARD + "".join(_as_mdx(markdown)) + marks)
+    text = GUARD + "".join(_as_mdx(markdown)) + marks
+    root = parse_mdx(text) if "\n" in text or "\r" in text else parse_line(text)
     if any(found.severity == "error" for found in root.diagnostics):
         return (n.Text(None, markdown),)
     first = root.children[0] if root.children else None

@@ -16,7 +16,7 @@ from guidec.mdx.tree_inline import phrasing
 from guidec.source import Position
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from markdown_it.token import Token
 
@@ -61,8 +61,13 @@ def build_tree(tokens: Sequence[Token], document: Document) -> nodes.Root:
     builder = _Builder(document)
     children = builder.build(tokens)
     source = document.source
-    diagnostics = sorted(document.diagnostics, key=lambda found: found.start.offset)
-    return nodes.Root(Position(source, 0, len(source.text)), tuple(children), tuple(diagnostics))
+    diagnostics = in_order(document.diagnostics)
+    return nodes.Root(Position(source, 0, len(source.text)), tuple(children), diagnostics)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Give what was found in the order of the text."""
+    return tuple(sorted(diagnostics, key=lambda found: found.start.offset))
 
 
 class _Builder:
