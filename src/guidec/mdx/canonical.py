@@ -149,6 +149,11 @@ INLINE_HTML: Mapping[str | None, Callable[[n.MdxJsxElement, list[n.Node]], list[
 
 def _tidy(nodes: Iterable[n.Node]) -> list[n.Node]:
     """Collapse white space and move it out of marks and links, where no delimiter can stand beside it."""
+    nodes = list(nodes)
+    match nodes:
+        case [n.Text(value=value)]:  # as in most marks
+            value = WHITE_SPACE.sub(" ", value)
+            return [n.Text(None, value)] if value else []
     pieces = [piece for node in nodes for piece in (_hoist(node) if isinstance(node, MARKS) else (node,))]
     joined = join_texts(_merged(pieces))
     tidied: list[n.Node] = []

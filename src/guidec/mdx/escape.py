@@ -46,8 +46,8 @@ LINE_START = re.compile(
     re.VERBOSE,
 )
 
-# Nothing in such a text can be misread, wherever it stands; most texts are such.
-PLAIN = re.compile(r"[A-Za-z][^\\`*_~\[{<&\r\n]*(?<!\s)")
+# Nothing in such a text can be misread but what stands at the edges of a block; most texts are such.
+PLAIN = re.compile(r"[^\\`*_~\[{<&\r\n]*")
 
 STRING = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?[0-9A-Za-z]+;)")
 BLANK_LINE = re.compile(r"\n\n")
@@ -87,7 +87,11 @@ def escape_text(
 
     A line ending that the syntax would swallow becomes a reference; in a block of one line every one does.
     """
-    if PLAIN.fullmatch(value):
+    if (
+        PLAIN.fullmatch(value)
+        and (before != "\n" or (value[:1].isascii() and value[:1].isalpha()))
+        and not (after == "\n" and value[-1:].isspace())
+    ):
         return value
     text = _escape_inline(value, before, after, EAGER if eager else INLINE)
     if one_line:

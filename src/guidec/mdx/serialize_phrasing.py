@@ -61,7 +61,7 @@ def phrasing(nodes: Iterable[n.Node], around: Surroundings) -> str:
     places = _places(siblings, around)
     delimited = _delimited(siblings, places)
     return "".join(
-        delimited.get(at) or PHRASING[type(node)](node, places[at]) for at, node in enumerate(siblings)
+        [delimited.get(at) or PHRASING[type(node)](node, places[at]) for at, node in enumerate(siblings)]
     )
 
 
@@ -96,10 +96,15 @@ def _places(siblings: Sequence[n.Node], around: Surroundings) -> list[Surroundin
         return [around]
     befores = [around.before, *map(_last_character, siblings[:-1])]
     afters = [*map(_first_character, siblings[1:]), around.after]
-    inner = around._replace(refer_first=False, refer_last=False)
-    places = [inner._replace(before=b, after=a) for b, a in zip(befores, afters, strict=True)]
-    places[0] = places[0]._replace(refer_first=around.refer_first)
-    places[-1] = places[-1]._replace(refer_last=around.refer_last)
+    _, _, one_line, in_cell, bare_links, eager, in_label, marker, refer_first, refer_last = around
+    places = [
+        Surroundings(before, after, one_line, in_cell, bare_links, eager, in_label, marker)
+        for before, after in zip(befores, afters, strict=True)
+    ]
+    if refer_first:
+        places[0] = places[0]._replace(refer_first=True)
+    if refer_last:
+        places[-1] = places[-1]._replace(refer_last=True)
     return places
 
 
@@ -199,9 +204,11 @@ def text(node: n.Text, around: Surroundings) -> str:
 def attention(node: Attention, around: Surroundings) -> str:
     """Write emphasis, strong emphasis or strikethrough between delimiter runs."""
     marker = around.marker or MARKERS[type(node)][0]
-    inside = around._replace(
-        before=marker[0],
-        after=marker[0],
+    inside = Surroundings(
+        marker[0],
+        marker[0],
+        *around[2:7],
+        marker=around.marker,
         refer_first=character_class(_first_character(node.children[0])) == "white space",
         refer_last=character_class(_last_character(node.children[-1])) == "white space",
     )

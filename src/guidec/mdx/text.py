@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from guidec.mdx import nodes as n
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
 WHITE_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 INVISIBLE = (n.Yaml, n.MdxjsEsm, n.Definition, n.Html, n.ThematicBreak)
@@ -40,7 +40,10 @@ def plain_text(nodes: Iterable[n.Node], is_phrasing: Callable[[n.Node], bool] = 
     Entities are decoded and blocks joined by one space. Alternative texts, attribute values, footnote marks
     and comments are left out; an expression stays as its source in braces.
     """
-    return collapse("".join(piece for node in nodes for piece in _pieces(node, is_phrasing)))
+    pieces: list[str] = []
+    for node in nodes:
+        _collect(node, is_phrasing, pieces)
+    return collapse("".join(pieces))
 
 
 def collapse(text: str) -> str:
@@ -61,23 +64,27 @@ def is_comment(expression: str) -> bool:
     return True
 
 
-def _pieces(node: n.Node, is_phrasing: Callable[[n.Node], bool]) -> Iterator[str]:
+def _collect(node: n.Node, is_phrasing: Callable[[n.Node], bool], pieces: list[str]) -> None:
+    if isinstance(node, n.Text):
+        pieces.append(node.value)
+        return
     if isinstance(node, INVISIBLE):
         return
+    stands_alone = not is_phrasing(node)
     if isinstance(node, (n.MdxTextExpression, n.MdxFlowExpression)):
         if not is_comment(node.value):
-            yield "{" + node.value + "}"
+            pieces.append("{" + node.value + "}")
     elif isinstance(node, n.Literal_):
-        yield node.value
+        pieces.append(node.value)
     elif isinstance(node, n.Break) or _is_line_break(node):
-        yield " "
+        pieces.append(" ")
     elif isinstance(node, n.Parent):
-        if not is_phrasing(node):
-            yield " "
+        if stands_alone:
+            pieces.append(" ")
         for child in node.children:
-            yield from _pieces(child, is_phrasing)
-    if not is_phrasing(node):
-        yield " "
+            _collect(child, is_phrasing, pieces)
+    if stands_alone:
+        pieces.append(" ")
 
 
 def _is_line_break(node: n.Node) -> bool:
