@@ -188,6 +188,8 @@ def _hoist(node: n.Emphasis | n.Strong | n.Delete | n.Link) -> list[n.Node]:
     """Give a mark with the spaces and line breaks of its edges beside it."""
     children = list(node.children)
     before, after = _peel(children, 0), _peel(children, -1)
+    if not before and not after and children:
+        return [node]
     kept = [replace(node, children=tuple(children))] if children or isinstance(node, n.Link) else []
     return [*before, *kept, *reversed(after)]
 

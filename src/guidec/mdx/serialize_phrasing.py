@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 Attention = n.Emphasis | n.Strong | n.Delete
+ATTENTION = (n.Emphasis, n.Strong, n.Delete)
 # Less than what GFM takes for a URL, so that nothing behind it or in it can be read otherwise.
 BARE_URL = re.compile(r"https?://(?:[a-z0-9-]+\.)+[a-z0-9-]+(?:/[\w./?=%#@+-]*)?(?<=[A-Za-z0-9/])", re.ASCII)
 BACKTICKS = re.compile(r"`+")
@@ -58,6 +59,8 @@ def phrasing(nodes: Iterable[n.Node], around: Surroundings) -> str:
     siblings = [node for node in join_texts(nodes) if not _is_void(node)]
     if not siblings:
         return ""
+    if len(siblings) == 1 and isinstance(siblings[0], n.Text):
+        return text(siblings[0], around)
     places = _places(siblings, around)
     delimited = _delimited(siblings, places)
     return "".join(
@@ -83,7 +86,7 @@ def join_texts(nodes: Iterable[n.Node]) -> list[n.Node]:
 def _is_void(node: n.Node) -> bool:
     """Say whether nothing can be written for a node: no Markdown means an empty text or empty emphasis."""
     return (isinstance(node, n.Text) and not node.value) or (
-        isinstance(node, Attention) and not node.children
+        isinstance(node, ATTENTION) and not node.children
     )
 
 
@@ -112,7 +115,7 @@ def _delimited(siblings: Sequence[n.Node], places: list[Surroundings]) -> dict[i
     """Write what stands between delimiter runs, and mark the texts beside it that have to be references for that."""
     written: dict[int, str] = {}
     for at, node in enumerate(siblings):
-        if not isinstance(node, Attention):
+        if not isinstance(node, ATTENTION):
             continue
         before = written[at - 1][-1] if at - 1 in written else places[at].before
         after = places[at].after
