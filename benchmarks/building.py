@@ -10,10 +10,11 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from generate import write_guides
-from measure import Cost, MeasureError, best, run
+from measure import Cost, MeasureError, best, least, run
 from report import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 GUIDEC = (sys.executable, "-m", "guidec")
@@ -26,18 +27,10 @@ class Builder:
 
     name: str
     command: tuple[str | Path, ...]
-    written: tuple[str, ...]
-    """What it writes, caches included: without them a build is cold."""
     expected: tuple[int, ...] = (0,)
 
-    def cold(self, work: Path) -> Cost:
-        """Build as if for the first time."""
-        for name in self.written:
-            shutil.rmtree(work / name, ignore_errors=True)
-        return self.again(work)
-
-    def again(self, work: Path) -> Cost:
-        """Build again."""
+    def build(self, work: Path) -> Cost:
+        """Build; cold where nothing was ever built in this folder."""
         return run(self.command, work, self.expected)
 
     def changed(self, work: Path) -> Cost:
@@ -45,48 +38,45 @@ class Builder:
         first = min((work / "content").rglob("*.mdx"))
         with first.open("a", encoding="utf-8") as file:
             file.write(f"\nEdited {next(EDITS)}.\n")
-        return self.again(work)
+        return self.build(work)
+
+
+def guidec(name: str, *arguments: str) -> Builder:
+    """Give a build by guidec; status 1 says that there are errors in guides, as happens with files of one's own."""
+    return Builder(name, (*GUIDEC, "build", *arguments), (0, 1))
 
 
 def builders(packages: Path) -> list[Builder]:
     """Give guidec and its peers, whose packages are in that folder."""
-    # Status 1 says that there are errors in guides, and that happens with files of one's own.
-    build = (*GUIDEC, "build")
+    content_collections = packages / "@content-collections/cli/dist/index.js"
     return [
-        Builder("guidec, all targets, 1 process", (*build, "--jobs", "1"), ("build",), (0, 1)),
-        Builder("guidec, all targets, 2 processes", (*build, "--jobs", "2"), ("build",), (0, 1)),
-        Builder(
-            "guidec, JSON alone, 1 process", (*build, "--target", "json", "--jobs", "1"), ("build",), (0, 1)
-        ),
-        Builder("Velite", ("node", packages / "velite/bin/velite.js", "build"), ("out", "assets")),
+        guidec("guidec, all targets, 1 process", "--jobs", "1"),
+        guidec("guidec, all targets, 2 processes", "--jobs", "2"),
+        guidec("guidec, JSON alone, 1 process", "--target", "json", "--jobs", "1"),
+        Builder("Velite", ("node", packages / "velite/bin/velite.js", "build")),
         Builder(
             "Content Collections",
-            (
-                "node",
-                packages / "@content-collections/cli/dist/index.js",
-                "build",
-                "--config",
-                "content-collections.js",
-            ),
-            (".content-collections",),
+            ("node", content_collections, "build", "--config", "content-collections.js"),
         ),
-        Builder("Fumadocs MDX (Vite)", ("node", packages / "vite/bin/vite.js", "build"), ("out", ".source")),
+        Builder("Fumadocs MDX (Vite)", ("node", packages / "vite/bin/vite.js", "build")),
     ]
 
 
 def building(peers: Path, work: Path, own_files: Path | None, guides: int, repeats: int = 2) -> Table:
     """Measure a cold build, one where nothing has changed and one where a guide has, of guidec and its peers."""
-    prepare(peers, work, own_files, guides)
+    prepare(peers, work / "first", own_files, guides)
     start = best(10, lambda: run([sys.executable, "-c", "pass"]))
-    files = sum(1 for _ in (work / "content").rglob("*.mdx"))
+    files = sum(1 for _ in (work / "first" / "content").rglob("*.mdx"))
     head = ("tool", "cold", "CPU", "nothing changed", "CPU", "one changed", "CPU", "memory, MiB")
     table = Table(f"Building {files} guides", HOW.format(start=start.cpu, repeats=repeats), head)
     for builder in builders(peers / "node_modules"):
+        folders = [*copies(work, repeats)]
+        fresh, last = iter(folders), folders[-1]
         try:
             costs = (
-                best(repeats, lambda builder=builder: builder.cold(work)),
-                best(repeats, lambda builder=builder: builder.again(work)),
-                best(repeats, lambda builder=builder: builder.changed(work)),
+                best(repeats, lambda builder=builder, fresh=fresh: builder.build(next(fresh))),
+                best(repeats, lambda builder=builder, last=last: builder.build(last)),
+                best(repeats, lambda builder=builder, last=last: builder.changed(last)),
             )
         except MeasureError as failure:
             table.how += f"\n{builder.name} failed: {failure}"
@@ -99,8 +89,8 @@ def building(peers: Path, work: Path, own_files: Path | None, guides: int, repea
 HOW = """\
 Seconds of whole processes, start included, the best of {repeats}. guidec writes JSON, checklist, configuration,
 connector, MDX and JSON-LD for every guide; the others compile the MDX to JavaScript and write one file of data or a
-bundle. Cold: nothing written and no cache. One changed: a paragraph more in one guide. Velite and Fumadocs have no
-cache. A bare start of Python takes {start:.3f} seconds of CPU."""
+bundle. Cold: in a folder where nothing was ever built, and from which no file was removed. One changed: a paragraph
+more in one guide. Velite and Fumadocs have no cache. A bare start of Python takes {start:.3f} seconds of CPU."""
 
 
 def prepare(peers: Path, work: Path, own_files: Path | None, guides: int) -> None:
@@ -117,25 +107,40 @@ def prepare(peers: Path, work: Path, own_files: Path | None, guides: int) -> Non
         write_guides(work / "content", guides)
 
 
+def copies(work: Path, number: int) -> Iterator[Path]:
+    """Give working folders with the files of `work/first`, and nothing built in them.
+
+    None is removed before all is measured: ext4 looks for a place for each new file among those that were freed in
+    the last minutes, one after the other, and that would be a third of the time of a cold build.
+    """
+    for _ in range(number):
+        copy = work / f"copy-{next(EDITS)}"
+        shutil.copytree(work / "first", copy, symlinks=True)
+        yield copy
+
+
 def jobs(work: Path, guides: int = 1000) -> Table:
     """Measure what a second process is worth."""
-    write_guides(work / "content", guides)
+    write_guides(work / "first" / "content", guides)
     how = (
         f"Cold builds of all targets of {guides} made-up guides, the best of three. With {os.cpu_count()} processors,\n"
         "all of them free, two processes could at best take half the time of one."
     )
     table = Table("Two processes", how, ("processes", "seconds", "CPU", "times as fast"))
-    one = None
-    for number in (1, 2):
-        builder = Builder("guidec", (*GUIDEC, "build", "--jobs", str(number)), ("build",))
-        cost = best(3, lambda builder=builder: builder.cold(work))
-        one = one or cost.seconds
-        table.add(str(number), f"{cost.seconds:.2f}", f"{cost.cpu:.2f}", f"{one / cost.seconds:.2f}")
+    ones, twos = [], []
+    for _ in range(3):  # in turn, so that what else runs on the machine disturbs both
+        for number, costs in ((1, ones), (2, twos)):
+            (folder,) = copies(work, 1)
+            costs.append(guidec("guidec", "--jobs", str(number)).build(folder))
+    one = least(ones)
+    for number, costs in ((1, ones), (2, twos)):
+        cost = least(costs)
+        table.add(str(number), f"{cost.seconds:.2f}", f"{cost.cpu:.2f}", f"{one.seconds / cost.seconds:.2f}")
     return table
 
 
-def growth(work: Path, numbers: tuple[int, ...]) -> Table:
-    """Measure whether a guide costs the same among few and among many."""
+def growth(work: Path, most: int) -> Table:
+    """Measure whether a guide costs the same among few and among many, up to `most`."""
     how = "Builds of all targets with one process, made-up guides. Up to 1000 guides the best of two, else one run."
     head = (
         "guides",
@@ -147,15 +152,22 @@ def growth(work: Path, numbers: tuple[int, ...]) -> Table:
         "memory, MiB",
     )
     table = Table("Many guides", how, head)
-    builder = Builder("guidec", (*GUIDEC, "build", "--jobs", "1"), ("build",))
-    for number in numbers:
-        folder = work / str(number)
-        write_guides(folder / "content", number)
-        repeats = 2 if number <= 1000 else 1
+    builder = guidec("guidec", "--jobs", "1")
+    for number in sizes(most):
+        write_guides(work / str(number) / "first" / "content", number)
+        folders = [*copies(work / str(number), 2 if number <= 1000 else 1)]
         cells = []
-        for once in (builder.cold, builder.again):
-            cost = best(repeats, lambda once=once, folder=folder: once(folder))
+        for costs in (
+            [builder.build(folder) for folder in folders],
+            [builder.build(folder) for folder in folders],
+        ):
+            cost = least(costs)
             cells += [f"{cost.cpu:.2f}", f"{cost.cpu / number * 1000:.2f}", f"{cost.memory:.0f}"]
         table.add(str(number), *cells)
-        shutil.rmtree(folder)
     return table
+
+
+def sizes(most: int) -> list[int]:
+    """Give 10, 100, 1000 and so on, and at last `most`."""
+    powers = [10**digits for digits in range(1, len(str(most)))]
+    return [*(power for power in powers if power < most), most]

@@ -57,8 +57,12 @@ def run(command: Sequence[str | Path], cwd: Path | None = None, expected: Collec
 
 
 def best(repeats: int, once: Callable[[], Cost]) -> Cost:
-    """Repeat a run and give the least of each figure: what disturbs a run only ever adds to it."""
-    costs = [once() for _ in range(repeats)]
+    """Repeat a run and give the least of each figure."""
+    return least([once() for _ in range(repeats)])
+
+
+def least(costs: Sequence[Cost]) -> Cost:
+    """Give the least of each figure of several runs: what disturbs a run only ever adds to it."""
     return Cost(
         min(cost.seconds for cost in costs),
         min(cost.cpu for cost in costs),

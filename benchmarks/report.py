@@ -23,6 +23,9 @@ Seconds are those of the clock; CPU seconds are those of all processors together
 included; memory is that of its largest process. Everything is done several times and the least is shown, because what
 else runs on a machine only ever adds to a figure. Ratios say more than seconds: they hold on other machines, too.
 
+Each cold build has a new folder, and no folder is removed before everything is measured: Linux's file system ext4 is
+slow to make files for some minutes after many were removed, and that would show as the time of whatever runs next.
+
 `python benchmarks/calls.py` counts the function calls of each stage in place of seconds, and shows them beside the
 counts that were kept last (`--write` keeps them); these are the same on every machine, and `.ci/run` prints them.
 """

@@ -33,6 +33,31 @@ def test_documents_are_valid_and_the_same_each_time(generate: ModuleType, number
     assert 20_000 <= len(generate.page(number, 20_000)) < 21_000
 
 
+@pytest.mark.parametrize(
+    ("most", "sizes"),
+    [(5, [5]), (10, [10]), (1000, [10, 100, 1000]), (30_000, [10, 100, 1000, 10_000, 30_000])],
+)
+def test_numbers_of_guides_grow_tenfold(monkeypatch: pytest.MonkeyPatch, most: int, sizes: list[int]) -> None:
+    monkeypatch.syspath_prepend(FOLDER)
+    import building
+
+    assert building.sizes(most) == sizes
+
+
+def test_a_cold_build_is_given_a_folder_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.syspath_prepend(FOLDER)
+    import building
+
+    (tmp_path / "first/content").mkdir(parents=True)
+    (tmp_path / "first/content/a.mdx").write_text("# A\n")
+    one, other = building.copies(tmp_path, 2)
+    assert one != other
+    cost = building.guidec("guidec", "--target", "json", "--jobs", "1").build(one)
+    assert cost.cpu > 0
+    assert (one / "build/json/a.json").exists()
+    assert [path.name for path in other.rglob("*")] == ["content", "a.mdx"]
+
+
 def test_table_is_aligned_markdown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(FOLDER)
     from report import Table, as_markdown
