@@ -17,6 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generate import write_guides
+from guidec import __version__
+from guidec.build.builder import Builder
+from guidec.build.job import Job
 from guidec.config import Settings
 from guidec.files import Files
 from guidec.guide.compile import compile_guide
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 
 BASELINE = Path(__file__).with_name("calls.json")
 GUIDES = 50
+DEARER = 1.02
+"""From this ratio on a stage is named: less comes of every small change."""
 COUNT_MODULES = """\
 import atexit, os, sys
 atexit.register(lambda: os.write(2, f" {len(sys.modules)}".encode()))
@@ -47,7 +52,8 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="keep the counts as those to compare with")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        now = {"python": "{}.{}".format(*sys.version_info), **counts(Path(folder).resolve())}
+        versions = {"guidec": __version__, "python": "{}.{}".format(*sys.version_info)}
+        now = {**versions, **counts(Path(folder).resolve())}
     if arguments.write:
         BASELINE.write_text(json.dumps(now, indent=2) + "\n", encoding="utf-8")
     print(table_as_markdown(compared(json.loads(BASELINE.read_text(encoding="utf-8")), now)))
@@ -64,6 +70,9 @@ def counts(folder: Path) -> dict[str, int]:
     guides = [compile_guide(source, settings, loader).guide for source in sources]
     for name, target in TARGETS.items():
         found[name] = per_guide(guides, lambda guide, target=target: target.render(guide, Options()))
+    for name in ("build, all of it", "build, nothing changed"):
+        build = Builder(Job(settings), lambda _: None)
+        found[name] = round(calls(build.build) / GUIDES)
     found["modules, --help"] = modules(folder, "--help")
     modules(folder, "build", "--quiet")
     found["modules, nothing changed"] = modules(folder, "build", "--quiet")
@@ -73,9 +82,14 @@ def counts(folder: Path) -> dict[str, int]:
 def per_guide(things: list[Any], work: Callable[[Any], object]) -> int:
     """Count the calls of `work` for one of many things, what is kept after the first one left out."""
     work(things[0])
+    return round(calls(lambda: [work(thing) for thing in things]) / len(things))
+
+
+def calls(work: Callable[[], object]) -> int:
+    """Count the calls of functions while `work` runs."""
     profile = Profile()
-    profile.runcall(lambda: [work(thing) for thing in things])
-    return round(sum(entry.callcount for entry in profile.getstats()) / len(things))
+    profile.runcall(work)
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 def modules(folder: Path, *arguments: str) -> int:
@@ -90,11 +104,18 @@ def compared(before: dict[str, Any], now: dict[str, Any]) -> Table:
     how = f"Function calls for one of {GUIDES} made-up guides, and modules imported; Python {now['python']}."
     if before["python"] != now["python"]:
         how += f" Those kept were counted with Python {before['python']}."
-    table = Table("Against the counts kept last", how, ("what", "kept", "now", "ratio"))
+    kept = f"guidec {before['guidec']}" if "guidec" in before else "kept"
+    table = Table("Against the counts kept last", how, ("what", kept, "now", "ratio"))
+    dearer = []
     for name, count in now.items():
-        if name != "python":
-            known = before.get(name)
-            table.add(name, str(known or "-"), str(count), f"{count / known:.2f}" if known else "-")
+        if name in ("guidec", "python"):
+            continue
+        known = before.get(name)
+        ratio = f"{count / known:.2f}" if known else "-"
+        if known and count > known * DEARER:
+            dearer.append(f"{name} ({ratio} times the calls)")
+        table.add(name, str(known or "-"), str(count), ratio)
+    table.how += f"\nDearer than kept: {', '.join(dearer) or 'nothing'}."
     return table
 
 

@@ -58,6 +58,20 @@ def test_a_cold_build_is_given_a_folder_of_its_own(monkeypatch: pytest.MonkeyPat
     assert [path.name for path in other.rglob("*")] == ["content", "a.mdx"]
 
 
+def test_what_has_become_dearer_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(FOLDER)
+    from calls import compared
+
+    kept = {"guidec": "1.0", "python": "3.11", "parse": 100, "json": 100, "html": 100}
+    table = compared(
+        kept, {"guidec": "2.0", "python": "3.12", "parse": 101, "json": 90, "html": 120, "new": 5}
+    )
+    assert table.head[1] == "guidec 1.0"
+    assert [row[-1] for row in table.rows] == ["1.01", "0.90", "1.20", "-"]
+    assert table.how.endswith("Dearer than kept: html (1.20 times the calls).")
+    assert "counted with Python 3.11" in table.how
+
+
 def test_table_is_aligned_markdown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(FOLDER)
     from report import Table, as_markdown
