@@ -29,6 +29,19 @@ def test_an_executor_that_is_passed_in_does_all_of_it() -> None:
         assert [item for item, _ in run_batches(where, ITEMS, 2, executor)] == ITEMS
 
 
+@pytest.mark.parametrize(("items", "size"), [(40, 8), (32 * 20, 20), (10_000, 64)])
+def test_a_cluster_gets_larger_batches_where_there_is_more_to_do(items: int, size: int) -> None:
+    sizes: list[int] = []
+
+    def work(batch: Sequence[str]) -> list[str]:
+        sizes.append(len(batch))
+        return list(batch)
+
+    with ThreadPoolExecutor(1) as executor:
+        assert len([*run_batches(work, ["a"] * items, 2, executor)]) == items
+    assert max(sizes) == sizes[0] == size
+
+
 def test_one_item_is_done_here_and_the_rest_elsewhere() -> None:
     first, *rest = (process for _, process in run_batches(where, ITEMS, 2))
 

@@ -20,6 +20,10 @@ Result = TypeVar("Result")
 
 BATCH = 8
 """Guides that travel together: enough to make the way worth it, few enough to share the last ones evenly."""
+LARGEST_BATCH = 64
+"""Guides that travel together to a cluster where there are many: its scheduler takes a millisecond a batch."""
+ROUNDS = 16
+"""Batches that each worker of a cluster is to have at least, before they become larger."""
 UNDER_WAY = 3
 """Batches per process that are handed out ahead of the one whose result is awaited."""
 
@@ -55,16 +59,20 @@ def run_batches(
         # Whatever the first guide makes Python import and prepare is there for all processes forked from this one.
         yield from work(items[:1])
         with _processes(min(jobs, -(-len(items) // BATCH))) as processes:
-            yield from _in_order(work, items[1:], processes, jobs * UNDER_WAY)
+            yield from _in_order(work, batches(items[1:]), processes, jobs * UNDER_WAY)
     else:
-        yield from _in_order(work, items, executor, jobs * UNDER_WAY)
+        size = min(max(BATCH, len(items) // (jobs * ROUNDS)), LARGEST_BATCH)
+        yield from _in_order(work, batches(items, size), executor, jobs * UNDER_WAY)
 
 
 def _in_order(
-    work: Callable[[Sequence[str]], list[Result]], items: Sequence[str], executor: Executor, under_way: int
+    work: Callable[[Sequence[str]], list[Result]],
+    todo: Iterable[list[str]],
+    executor: Executor,
+    under_way: int,
 ) -> Iterator[Result]:
     futures: deque[Future[list[Result]]] = deque()
-    for batch in batches(items):
+    for batch in todo:
         futures.append(executor.submit(work, batch))
         if len(futures) >= under_way:
             yield from futures.popleft().result()

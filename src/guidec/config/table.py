@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -111,6 +110,8 @@ class Table:
 
     def unknown(self, rule: Rule, what: str, key: str, name: str, choices: Collection[str]) -> None:
         """Report a `name` that is none of `choices`, with the nearest one."""
+        from difflib import get_close_matches  # configurations are right, most of the time
+
         nearest = get_close_matches(name, choices, n=1)
         expected = f"`{nearest[0]}`" if nearest else f"one of {_listed(choices)}"
         place = (
