@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_CHARACTER = r"\u00A1-\u2027\u2030-\uD7FF"
+UNUSUAL = re.compile(r"[^\n -~\u00A1-\u2027\u2030-\uD7FF]")
+"""What is left to the parser wherever it stands, so that the pattern below need not know of it."""
 ENTRY = re.compile(
-    rf"""
-      (?P<key>[A-Za-z][A-Za-z0-9_-]{{0,99}}):[ ]
+    r"""
+      (?P<key>[A-Za-z][A-Za-z0-9_-]{0,99}):[ ]
       (?P<value>
-          [A-Za-z](?:[ !"$-9;-~{_CHARACTER}]|(?<![ ])\#|:(?=[!-~{_CHARACTER}]))*(?<![ ])
-        | "[ !#-\[\]-~{_CHARACTER}]*"
-        | '[ -&(-~{_CHARACTER}]*'
+          [A-Za-z](?:[^\n#:]|(?<![ ])\#|:(?=[^ \n]))*(?<![ ])
+        | "[^\n"\\]*"
+        | '[^\n']*'
       )
       (?:\n|\Z)
     """,
@@ -35,6 +36,8 @@ class Entry(NamedTuple):
 
 def read_plain(yaml: str) -> dict[str, Entry] | None:
     """Read entries of plain text, a line each; None where there is anything else, or nothing."""
+    if UNUSUAL.search(yaml):
+        return None
     entries: dict[str, Entry] = {}
     at = 0
     while at < len(yaml):
