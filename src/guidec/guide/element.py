@@ -116,7 +116,9 @@ def as_flow(content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
 
 
 def _paragraph(run: list[nodes.Node]) -> list[nodes.Node]:
-    visible = [node for node in run if not is_blank(node) and not isinstance(node, nodes.Break)]
+    visible = (
+        [node for node in run if not is_blank(node) and not isinstance(node, nodes.Break)] if run else []
+    )
     if not visible:
         return []
     return [nodes.Paragraph(spanning(visible[0], visible[-1]), tuple(run))]
