@@ -263,3 +263,29 @@ def test_a_link_in_a_loop_is_named_whatever_it_stands_for(
     shown = "".join(capfd.readouterr())
     assert "inside guidec" not in shown
     assert "loop" in shown
+
+
+@pytest.mark.parametrize(
+    "command", [["render", "--to", "html"], ["check"], ["ast"], ["diff", "content/good.mdx"]], ids=str
+)
+def test_a_guide_that_is_a_link_out_of_its_root_is_not_opened_by_name_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    project = SmallProject(tmp_path)
+    project.write("good.mdx")
+    (tmp_path / "secret.mdx").write_text("# Secret\n")
+    (project.content / "a.mdx").symlink_to("../secret.mdx")
+    (tmp_path / "guidec.toml").write_text("")
+    monkeypatch.chdir(tmp_path)
+    opened: list[str] = []
+    real = os.open
+
+    def noting(path: str, *arguments: int, **options: int) -> int:
+        opened.append(os.path.realpath(path))
+        return real(path, *arguments, **options)
+
+    monkeypatch.setattr(os, "open", noting)
+
+    assert main([*command, "content/a.mdx"]) == 1
+    assert "[outside-content-root]" in "".join(capfd.readouterr())
+    assert str(tmp_path / "secret.mdx") not in opened

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -75,11 +76,11 @@ def _read(arguments: argparse.Namespace, settings: Settings) -> tuple[Guide | No
     from guidec.files import read_file
     from guidec.guide.models import Guide
 
+    if arguments.guide.endswith(GUIDE_SUFFIXES) and os.path.lexists(arguments.guide):
+        return _compile(arguments.guide)
     source = read_file(arguments.guide)
     if isinstance(source, Diagnostic):
         raise UsageError(f"guidec render: error: {source.message}: `{arguments.guide}`")
-    if arguments.guide.endswith(GUIDE_SUFFIXES):
-        return _compile(arguments.guide)
     data = read_data(source)
     if not isinstance(data, Diagnostic) and _is_draft(data):
         # Its page is for the documentation system of the project unless an option names another.
