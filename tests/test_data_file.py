@@ -91,6 +91,19 @@ def test_should_refuse_what_is_no_data(path: str, text: str, at: int | None) -> 
     assert at is None or data.start.offset == at
 
 
+@pytest.mark.parametrize("title", [r"\ud800", r"x\udc00", r"\udc00\ud83d"])
+def test_should_refuse_halves_of_characters_in_json(title: str) -> None:
+    ((at, message, _),) = found(f'{{"title": "{title}"}}', "a.json")
+    assert at.startswith("\\ud")
+    assert "surrogate" in message
+
+
+def test_should_read_characters_that_are_written_as_pairs() -> None:
+    data = read_data(Source(r'{"title": "\ud83d\ude00"}', "a.json"))
+    assert not isinstance(data, Diagnostic)
+    assert data.value == {"title": "\U0001f600"}
+
+
 def test_should_report_a_bounded_number_of_differences() -> None:
     draft: dict[str, Any] = {"sections": [{}] * 1000}
     assert len(found(json.dumps(draft), "a.json")) == 20

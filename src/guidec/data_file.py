@@ -36,6 +36,8 @@ MAX_DEPTH = 200
 MOST_ERRORS = 20
 """Differences from a model that are reported; the rest often follows from them."""
 SPACE = re.compile(r"[ \t\r\n]*")
+HALF = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+"""How a surrogate is written, alone or in a pair."""
 EXPECTED = re.compile(r"(?:Input|Value) should (?:be |have )?|Input ")
 
 
@@ -122,7 +124,20 @@ def _read_json(source: Source) -> Data | Diagnostic:
     if too_deep:
         message = f"Unexpected number or nesting, expected JSON of at most {MAX_DEPTH} levels"
         return Diagnostic.at(DATA_SYNTAX, message, source.span(0, 1))
+    half = HALF.search(source.text)
+    if half and not _is_text(value):
+        message = "Unexpected half of a surrogate pair, expected a whole character"
+        return Diagnostic.at(DATA_SYNTAX, message, source.span(*half.span()))
     return _JsonData(source, value, start)
+
+
+def _is_text(value: JsonValue) -> bool:
+    """Tell whether all strings of a value can be written as UTF-8."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _no_number(name: str) -> NoReturn:

@@ -111,6 +111,13 @@ def test_what_is_configured_already_stays(tmp_path: Path, run: Run, name: str) -
     assert (tmp_path / name).read_text() in ("", "[tool.guidec]\n")
 
 
+def test_no_configuration_is_written_through_a_link(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "guidec.toml").symlink_to("elsewhere.toml")
+
+    assert run("init").status == 2
+    assert not (tmp_path / "elsewhere.toml").exists()
+
+
 def test_the_schema_of_the_first_line_is_there_after_a_build(tmp_path: Path, run: Run) -> None:
     project(tmp_path, a=GUIDE)
     run("init")

@@ -146,6 +146,35 @@ def test_names_the_byte_that_is_not_utf_8(tmp_path: Path) -> None:
         load_settings(tmp_path)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "content = " + "9" * 5000,
+        "a" + ".b" * 20_000 + " = 1",
+        "a = " + "[" * 20_000,
+        "[" + "a . " * 20_000 + "b]",
+    ],
+    ids=lambda text: text[:20],
+)
+def test_a_configuration_that_costs_too_much_is_refused(tmp_path: Path, text: str) -> None:
+    (problem,) = problems(tmp_path, text)
+    assert "Unexpected depth of nesting or length of a number" in problem
+
+
+def test_a_configuration_without_end_is_refused(tmp_path: Path) -> None:
+    with (tmp_path / "guidec.toml").open("wb") as file:
+        file.truncate(1 << 40)  # sparse
+    with pytest.raises(ConfigurationError, match="Unexpected size"):
+        load_settings(tmp_path)
+
+
+def test_a_configuration_may_be_a_link(tmp_path: Path) -> None:
+    (tmp_path / "shared.toml").write_text('content = "docs"\n')
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/guidec.toml").symlink_to("../shared.toml")
+    assert load_settings(tmp_path / "site").content == tmp_path / "site/docs"
+
+
 def test_the_names_are_those_of_the_tables() -> None:
     from guidec.guide import dialects
     from guidec.guide.dialects.meaning import Concept

@@ -6,6 +6,7 @@ import os
 import socket
 import stat
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -263,6 +264,29 @@ def test_a_link_in_a_loop_is_named_whatever_it_stands_for(
     shown = "".join(capfd.readouterr())
     assert "inside guidec" not in shown
     assert "loop" in shown
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["build"],
+        ["check"],
+        ["ast"],
+        ["ast", "--jsonl"],
+        ["render", "--to", "html"],
+        ["diff", "."],
+        ["validate"],
+        ["init"],
+    ],
+    ids=str,
+)
+def test_a_name_that_no_file_can_have_is_wrong_usage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with suppress(SystemExit):
+        assert main([*command, "x" * 100_000]) == 2
+    assert len("".join(capfd.readouterr())) < 5000
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compiling import compiled, guide_of, rules_of
+from counting import calls_of
 
 
 @pytest.mark.parametrize(
@@ -93,6 +94,12 @@ def test_should_report_frontmatter_and_compile(yaml: str, rule: str) -> None:
 def test_should_keep_a_title_as_it_is_written(written: str) -> None:
     assert guide_of(f"---\ntitle: {written}\n---\n\nx\n").title == written
     assert rules_of(f'---\ntitle: "{written}"\n---\n\nx\n') == []
+
+
+@pytest.mark.parametrize("opening", ["[", "{", "[{a: ", "- [", "[\n"])
+def test_brackets_that_stay_open_cost_no_more_than_their_length(opening: str) -> None:
+    work = calls_of(lambda: compiled(f"---\na: {opening * 2000}\n---\n\n# A\n"))
+    assert work < calls_of(lambda: compiled("---\na: [" + "x, " * 200 + "]\n---\n\n# A\n"))
 
 
 def test_should_report_frontmatter_that_is_not_closed() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from argparse import Namespace  # noqa: TC003 - the parser needs it anyway
 from collections.abc import Sequence  # noqa: TC003 - `typing` would take longer to import
@@ -41,7 +42,7 @@ def _run(arguments: Sequence[str]) -> int:
         _complain(
             f"guidec: error: Unexpected failure to {what} ({error.strerror}), expected room and permission"
         )
-        return FOUND_ERRORS
+        return WRONG_USAGE if error.errno == errno.ENAMETOOLONG else FOUND_ERRORS
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:

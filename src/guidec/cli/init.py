@@ -48,7 +48,8 @@ def run(arguments: argparse.Namespace) -> int:
     found = find_project(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_text("\n".join(_lines(found)), encoding="utf-8")
+        with path.open("x", encoding="utf-8") as file:  # not through a link that leads to nothing yet
+            file.write("\n".join(_lines(found)))
         starter = None if found.guides else _write_starter(folder / found.content)
     except OSError as error:
         raise UsageError(

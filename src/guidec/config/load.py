@@ -15,12 +15,17 @@ from guidec.config.table import Table
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rule import Severity
 from guidec.diagnostics.rules.configuration import INVALID_CONFIGURATION, UNKNOWN_SETTING
+from guidec.regular import open_regular
 from guidec.source import Source
 from guidec.targets import MODULES, installed_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+MAX_SIZE = 1 << 20
+"""Bytes of a configuration, or of the file of a project that it stands in."""
+DEEP_KEY = re.compile(r"(?<![\w\"'-])(?:[\w\"'-]++[ \t]*+\.[ \t]*+){100}")
+"""A key of very many parts; reading it takes room for the square of them."""
 OWN_FILE = "guidec.toml"
 SHARED_FILE = "pyproject.toml"
 OFF = "off"
@@ -96,7 +101,11 @@ def _shared_values(source: Source) -> tuple[dict[str, Any] | None, tuple[str, ..
 
 def _source(path: Path) -> Source:
     try:
-        return Source(path.read_bytes().decode("utf-8"), _shown(path))
+        with open_regular(Path(os.path.realpath(path))) as file:
+            data = file.read(MAX_SIZE + 1)
+        if len(data) <= MAX_SIZE:
+            return Source(data.decode("utf-8"), _shown(path))
+        message = f"Unexpected size, expected a configuration of at most {MAX_SIZE} bytes"
     except OSError as error:
         message = f"Unexpected failure to read the configuration ({error.strerror}), expected a readable file"
     except UnicodeDecodeError as error:
@@ -106,12 +115,14 @@ def _source(path: Path) -> Source:
 
 
 def _parse(source: Source) -> dict[str, Any]:
+    message = "Unexpected depth of nesting or length of a number, expected a configuration"
     try:
-        return tomllib.loads(source.text)
-    except RecursionError:
-        message = "Unexpected depth of nesting, expected a configuration"
+        if not DEEP_KEY.search(source.text):
+            return tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError([_syntax_error(str(error), source)], source) from error
+    except (RecursionError, ValueError):  # ValueError: more digits than Python reads
+        pass
     raise ConfigurationError([Diagnostic.in_file(INVALID_CONFIGURATION, message, source.path)], source)
 
 

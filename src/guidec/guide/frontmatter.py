@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 64
 """How deep values may be nested."""
+MOST_OPEN = 200
+"""Brackets that may be open at once; what the YAML library does grows with their square, up to some thousand."""
 RULES = MappingProxyType(
     {
         "mapping": rules.FRONTMATTER_MAPPING,
@@ -34,6 +36,9 @@ RULES = MappingProxyType(
     }
 )
 """By what the reader of values cannot take."""
+
+
+BRACKET = re.compile(r"[\[\]{}]")
 
 
 @dataclass(slots=True)
@@ -67,6 +72,8 @@ def _read_yaml(text: str, source: Source, base: int, max_values: int) -> Frontma
     from guidec.yaml_values import ValueReader, WrongValueError
 
     read = Frontmatter()
+    if _opens_too_much(text):
+        return Frontmatter(diagnostics=[_too_deep(source.span(base, base), max_values)])
     try:
         composed = YAML(typ="safe", pure=True).compose(text)
         if composed is not None:
@@ -81,9 +88,7 @@ def _read_yaml(text: str, source: Source, base: int, max_values: int) -> Frontma
         place = source.span(base + wrong.index, base + wrong.index)
         read.diagnostics.append(Diagnostic.at(RULES[wrong.what], wrong.reason, place))
     except RecursionError:
-        limits = f"at most {max_values} values, {MAX_DEPTH} levels deep"
-        reason = f"Unexpected nesting of the frontmatter, expected {limits}"
-        read.diagnostics.append(Diagnostic.at(rules.FRONTMATTER_LIMIT, reason, source.span(base, base)))
+        read.diagnostics.append(_too_deep(source.span(base, base), max_values))
     except (YAMLError, ValueError) as error:
         mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
         index = base + (mark.index if mark else 0)
@@ -91,6 +96,24 @@ def _read_yaml(text: str, source: Source, base: int, max_values: int) -> Frontma
         reason = f"Unexpected YAML ({_plain(str(problem))}), expected `key: value` lines"
         read.diagnostics.append(Diagnostic.at(rules.FRONTMATTER_YAML, reason, source.span(index, index)))
     return read
+
+
+def _opens_too_much(text: str) -> bool:
+    """Tell whether so many brackets are open at once that they must be nested too deeply, or stand for nothing."""
+    if text.count("[") + text.count("{") <= MOST_OPEN:
+        return False
+    level = 0
+    for bracket in BRACKET.finditer(text):
+        level = level + 1 if bracket.group() in "[{" else max(level - 1, 0)
+        if level > MOST_OPEN:
+            return True
+    return False
+
+
+def _too_deep(place: Position, max_values: int) -> Diagnostic:
+    limits = f"at most {max_values} values, {MAX_DEPTH} levels deep"
+    reason = f"Unexpected nesting of the frontmatter, expected {limits}"
+    return Diagnostic.at(rules.FRONTMATTER_LIMIT, reason, place)
 
 
 def _plain(problem: str) -> str:
