@@ -78,6 +78,10 @@ def test_should_keep_the_rest_of_the_frontmatter() -> None:
         ("title: 2024-01-01", "title-quotes"),
         ("title: No", "title-quotes"),
         ("title: 12:30", "title-quotes"),
+        ("title: -.inf", "title-quotes"),
+        ("title: .NaN", "title-quotes"),
+        ("title: 0b1", "title-quotes"),
+        ("title: <<", "title-quotes"),
         ("title: T\na: " + "[" * 5000, "frontmatter-limit"),
     ],
 )

@@ -24,8 +24,9 @@ INDEX = re.compile(r"documentation index|llms\.txt", re.IGNORECASE)
 QUOTE_MARK = re.compile(r"(?m)^[ \t]*>[ \t]?")
 OTHER_IN_YAML_1_1 = re.compile(
     r"\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?|[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?|(?i:y|n|yes|no|on|off)"
+    r"|[-+]?0b[01_]+|(?i:[-+]?\.inf|\.nan)|=|<<"
 )
-"""A date, a number to the base 60 and a truth value, which YAML 1.2 reads as text."""
+"""Dates, numbers, truth values and marks that are text in YAML 1.2 as it is read here, and not everywhere."""
 UNCLOSED = re.compile(r"---[ \t]*(?:\r\n?|\n)[ \t]*[A-Za-z_][\w-]*[ \t]*:")
 
 
@@ -101,7 +102,9 @@ def _text(cover: Cover, read: Frontmatter, key: str) -> str | None:
     value, place = read.values[key], read.places[key]
     if isinstance(value, str):
         if OTHER_IN_YAML_1_1.fullmatch(place.text):
-            message = f"Unexpected {key} without quotes, expected them: YAML 1.1 reads it as no text"
+            message = (
+                f"Unexpected {key} without quotes, expected them: other readers of YAML take it for no text"
+            )
             cover.diagnostics.append(Diagnostic.at(rules.TITLE_QUOTES, message, place))
         return collapse(value) or None
     if value is not None or key == "title":
