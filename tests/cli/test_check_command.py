@@ -8,6 +8,7 @@ import pytest
 from commands import GUIDE, MISMATCHED, project
 
 from conftest import Run
+from guidec.cli import printer
 from guidec.cli.counted import found_in_short
 
 
@@ -228,3 +229,26 @@ def test_a_command_that_is_misspelt_is_told(run: Run) -> None:
     assert result.status == 2
     assert "Unexpected command `chekc`, expected `check`" in result.err
     assert "expected one of `build`, " in run("zzzzzz").err
+
+
+@pytest.mark.parametrize("output_format", ["text", "concise", "github", "json", "sarif"])
+def test_a_run_of_many_bad_guides_prints_no_more_than_a_bound(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, output_format: str
+) -> None:
+    monkeypatch.setattr(printer, "MAX_SHOWN", 5)
+    monkeypatch.setattr(printer, "MAX_GATHERED", 5)
+    project(tmp_path, **{f"a{number}": "# A\n\n<Unknown />\n" for number in range(9)})
+    out = run("check", "--output-format", output_format).out
+
+    assert 5 <= out.count("unknown-component") <= 5 + 3 * (output_format == "sarif")
+    assert "4 more" in out
+    assert output_format != "json" or json.loads(out)[-1]["rule"] == "too-many-problems"
+
+
+def test_statistics_count_what_is_beyond_that_bound(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printer, "MAX_GATHERED", 5)
+    project(tmp_path, **{f"a{number}": "# A\n\n<Unknown />\n" for number in range(9)})
+    [counted] = json.loads(run("check", "--statistics", "--output-format", "json").out)
+    assert counted["count"] == 9

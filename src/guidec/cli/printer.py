@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, TextIO
 
 from guidec.cli.terminal import wants_colour, width
@@ -13,12 +14,15 @@ if TYPE_CHECKING:
 
     from guidec.cli.site import Site
     from guidec.diagnostics.diagnostic import Diagnostic
+    from guidec.diagnostics.statistics import Broken
 
 LINES = ("text", "concise", "github")
 """Formats that need not know all diagnostics to show the first."""
 FORMATS = (*LINES[:2], "json", "sarif", LINES[2])
 MAX_SHOWN = 2000
-"""Diagnostics of one run that are printed for people; nobody reads more, and a log has an end."""
+"""Diagnostics of one run that are printed as lines; nobody reads more, and a log has an end."""
+MAX_GATHERED = 20_000
+"""Diagnostics of one run in a document; all are kept until it is written, and code scanning takes about as many."""
 
 
 def add_output_format(parser: argparse.ArgumentParser, formats: Sequence[str] = FORMATS) -> None:
@@ -53,12 +57,17 @@ class Printer:
         for diagnostic in diagnostics:
             self._seen += 1
             if self._format not in LINES:
-                self._gathered.append(site.shown(diagnostic) if site else diagnostic)
-            elif self._seen <= MAX_SHOWN or not self.is_for_people:
+                if self._seen <= MAX_GATHERED:
+                    self._gathered.append(site.shown(diagnostic) if site else diagnostic)
+            elif self._seen <= MAX_SHOWN:
                 print(self._line(diagnostic, site), file=self._stream)
 
     def finish(self) -> None:
         """Print the document, or say what was not printed."""
+        if self._format not in LINES and self._seen > MAX_GATHERED:
+            from guidec.diagnostics.order import too_many
+
+            self._gathered.append(too_many(self._gathered[-1].path, self._seen - MAX_GATHERED, "run"))
         if self._format == "json":
             from guidec.diagnostics.json_format import to_json
 
@@ -68,7 +77,7 @@ class Printer:
             from guidec.diagnostics.sarif import to_sarif
 
             print(to_sarif(self._gathered, __version__), file=self._stream)
-        elif self.is_for_people and self._seen > MAX_SHOWN:
+        elif self._seen > MAX_SHOWN:
             print(f"... and {self._seen - MAX_SHOWN} more", file=self._stream)
 
     def _line(self, diagnostic: Diagnostic, site: Site | None) -> str:
@@ -88,9 +97,13 @@ class StatisticsPrinter(Printer):
 
     FORMATS = ("text", "concise", "json")
 
+    def __init__(self, stream: TextIO, output_format: str = "text") -> None:
+        super().__init__(stream, output_format)
+        self._counts: Counter[Broken] = Counter()
+
     def show(self, diagnostics: Iterable[Diagnostic], site: Site | None) -> None:  # noqa: ARG002
         """Count diagnostics."""
-        self._gathered += diagnostics
+        self._counts.update((found.rule, found.severity) for found in diagnostics)
 
     def finish(self) -> None:
         """Print the table."""
@@ -98,7 +111,7 @@ class StatisticsPrinter(Printer):
 
         from guidec.diagnostics.statistics import rule_counts, statistics_records, statistics_text
 
-        counts = rule_counts(self._gathered)
+        counts = rule_counts(self._counts)
         if self._format == "json":
             print(json.dumps(statistics_records(counts), ensure_ascii=False, indent=2), file=self._stream)
         elif counts:

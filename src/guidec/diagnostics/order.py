@@ -54,7 +54,11 @@ def _bounded(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
     if len(diagnostics) <= MAX_PER_GUIDE:
         return tuple(diagnostics)
     errors_first = sorted(diagnostics, key=lambda diagnostic: diagnostic.severity is not Severity.ERROR)
-    left_out = len(diagnostics) - MAX_PER_GUIDE
-    message = f"Unexpected {left_out} more problems in this guide, expected at most {MAX_PER_GUIDE}"
-    more = Diagnostic.in_file(TOO_MANY_PROBLEMS, message, diagnostics[0].path)
+    more = too_many(diagnostics[0].path, len(diagnostics) - MAX_PER_GUIDE, "guide")
     return (*sorted(errors_first[:MAX_PER_GUIDE], key=_place), more)
+
+
+def too_many(path: str, left_out: int, where: str) -> Diagnostic:
+    """Say how many problems are not reported, at the guide where that began."""
+    message = f"Unexpected {left_out} more problems in this {where}, expected fewer"
+    return Diagnostic.in_file(TOO_MANY_PROBLEMS, message, path)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping
 
-    from guidec.diagnostics.diagnostic import Diagnostic
     from guidec.diagnostics.rule import Rule, Severity
+
+    Broken = tuple[Rule, Severity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,8 @@ class RuleCount:
     """As the configuration has it; a rule with two severities is counted twice."""
 
 
-def rule_counts(diagnostics: Iterable[Diagnostic]) -> list[RuleCount]:
-    """Count diagnostics by rule, the most frequent first."""
-    counts = Counter((found.rule, found.severity) for found in diagnostics)
+def rule_counts(counts: Mapping[Broken, int]) -> list[RuleCount]:
+    """Give how often each rule was broken, the most frequent first."""
     counted = [RuleCount(count, rule, severity) for (rule, severity), count in counts.items()]
     return sorted(counted, key=lambda one: (-one.count, one.rule.id, one.severity))
 

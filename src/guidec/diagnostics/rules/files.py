@@ -96,6 +96,6 @@ INTERNAL_ERROR = Rule(
 TOO_MANY_PROBLEMS = Rule(
     "too-many-problems",
     Severity.INFO,
-    "A guide has more problems than are reported.",
+    "A guide, or a run, has more problems than are reported.",
     "The first problems are shown, errors before all others; mend them and run guidec again.",
 )
