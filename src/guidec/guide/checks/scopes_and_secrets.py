@@ -19,9 +19,10 @@ SECRETS = re.compile(
     r"\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36,255}|github_pat_\w{60,255}|xox[abprs]-[0-9]{8,}-[\w-]{10,}|"
     r"(?:sk|rk)_live_[0-9A-Za-z]{20,}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{32,}|AIza[0-9A-Za-z_-]{35}|"
     r"glpat-[\w-]{20,}|SG\.[\w-]{22}\.[\w-]{43}|"
-    r"eyJ[\w-]{20,}\.eyJ[\w-]{20,}\.[\w-]{20,})|"
+    r"(?<!-)eyJ[\w-]{20,}\.eyJ[\w-]{20,}\.[\w-]{20,})|"
     r"-----BEGIN (?:RSA |EC |OPENSSH )?PRIVATE KEY-----\s*[A-Za-z0-9+/=]{40}"
 )
+"""A token of three parts begins behind no hyphen, or a run of `eyJ-` would be read from each to its end."""
 MADE_UP = re.compile(r"x{4,}|0{6,}|1234|abcd|example|your|(.)\1{5,}", re.IGNORECASE)
 
 
