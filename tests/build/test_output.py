@@ -212,3 +212,21 @@ def test_another_build_that_is_under_way_is_not_disturbed(tmp_path: Path) -> Non
         file.write("whole")
 
     assert (tmp_path / "a.txt").read_text() == "whole"
+
+
+def test_a_text_in_pieces_is_noted_before_it_takes_its_place(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path)
+    assert folder.put_pieces("a.json", iter("123")) == Put("a.json", Stamp.of(b"123"), True)
+    assert (tmp_path / "a.json").read_bytes() == b"123"
+    assert [*folder.journal.abandoned()] == [("a.json", Stamp.of(b"123").sha256)]
+    folder.journal.clear()
+
+    assert not folder.put_pieces("a.json", iter("123")).changed
+    assert not [*folder.journal.abandoned()]
+
+
+def test_a_text_whose_pieces_end_in_a_failure_is_not_there(tmp_path: Path) -> None:
+    folder = OutputFolder(tmp_path)
+    with pytest.raises(ZeroDivisionError):
+        folder.put_pieces("a.json", (str(1 // number) for number in (1, 0)))
+    assert files(tmp_path) == []

@@ -18,6 +18,7 @@ from guidec.build.jobs import run_batches
 from guidec.build.key import cache_key
 from guidec.build.manifest import MANIFEST, ManifestWriter, read_outputs
 from guidec.build.output import OutputFolder, Stamp
+from guidec.build.packed import Packed
 from guidec.build.parts import Parts
 from guidec.build.record import Record
 from guidec.build.scan import scan
@@ -50,9 +51,9 @@ class Summary:
     """Guides that were compiled, the others being as they were."""
     failed: int = 0
     """Guides that gave nothing, now or when they were compiled."""
-    changed: list[str] = field(default_factory=list)
+    changed: Packed = field(default_factory=Packed)
     """Outputs that were written."""
-    removed: list[str] = field(default_factory=list)
+    removed: Packed = field(default_factory=Packed)
     """Outputs that were removed."""
     errors: int = 0
     """Diagnostics of severity error."""
@@ -158,7 +159,7 @@ class Builder:
 
     def _write(self, records: Iterable[Record], leftovers: dict[str, str]) -> Mapping[str, Stamp]:
         """Write what tells about all guides, and give the stamps of what they share."""
-        entries: list[str] = []
+        entries = Packed()
         # The cache is the last file to be complete: what it tells about is older, and all of it is there.
         with self._folder.writing(CACHE_FILE) as cache_file, self._folder.writing(MANIFEST) as manifest_file:
             cache, manifest = CacheWriter(cache_file, self._key), ManifestWriter(manifest_file, __version__)
@@ -209,7 +210,7 @@ class Builder:
     def _keep(self, record: Record, leftovers: dict[str, str]) -> Record:
         """Take in what became of a guide; where one of its outputs failed, its old files stay as they were."""
         self._take(record)
-        self.summary.changed += record.changed
+        self.summary.changed.extend(record.changed)
         if any(found.rule in KEEPS_OLD_OUTPUTS for found in record.diagnostics):
             record = replace(record, outputs={**self._old_outputs(record.path), **record.outputs})
         for path in record.outputs:
@@ -237,21 +238,21 @@ class Builder:
                 stamps[path] = stamp
         return stamps
 
-    def _put_shared(self, entries: list[str]) -> dict[str, Stamp]:
-        from guidec.build.shared import shared_files
+    def _put_shared(self, entries: Packed) -> dict[str, Stamp]:
+        from guidec.build.shared import listings
+        from guidec.targets.schema_files import schema_files
 
-        stamps: dict[str, Stamp] = {}
-        files = [shared_files(entries, index_page=self._index_page)]
-        if self.job.merges:
-            files.append(self._merged(entries))
-        for path, text in chain.from_iterable(files):
-            (put,) = self._folder.put({path: text.encode()})
-            if put.changed:
-                self.summary.changed.append(path)
-            stamps[path] = put.stamp
-        return stamps
+        merged = self._merged(entries) if self.job.merges else ()
+        listed = listings(entries, index_page=self._index_page)
+        texts = chain(schema_files(), merged)
+        puts = [
+            *(self._folder.put_pieces(path, pieces) for path, pieces in listed),
+            *chain.from_iterable(self._folder.put({path: text.encode()}) for path, text in texts),
+        ]
+        self.summary.changed.extend(put.path for put in puts if put.changed)
+        return {put.path: put.stamp for put in puts}
 
-    def _merged(self, entries: Sequence[str]) -> Iterator[tuple[str, str]]:
+    def _merged(self, entries: Packed) -> Iterator[tuple[str, str]]:
         """Give connector files with the guides that belong to them."""
         from guidec.build.merging import merge_outputs
 
@@ -262,9 +263,9 @@ class Builder:
         yield from merged.files.items()
 
     def _remove(self, leftovers: dict[str, str]) -> None:
-        self.summary.removed += [
+        self.summary.removed.extend(
             path for path, sha256 in leftovers.items() if self._remove_unchanged(path, sha256)
-        ]
+        )
 
     def _remove_unchanged(self, path: str, sha256: str) -> bool:
         """Remove an output; give whether it was there, and not a file that somebody else has put in its place."""

@@ -16,7 +16,7 @@ from guidec.build.processes import is_gone
 from guidec.regular import open_regular, write_all
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 STATE_FOLDER = ".guidec-cache"
 """Below the output folder: the cache, and files that are still being written."""
@@ -85,7 +85,7 @@ class OutputFolder:
         self._root = str(root)
         self.dry_run = dry_run
         self.journal = Journal(root / STATE_FOLDER, process or os.getpid())
-        """What is written while no manifest tells about it; not for what `writing` writes."""
+        """What is written while no manifest tells about it."""
         self._real_folders: set[str] = set()
 
     def put(self, outputs: Mapping[str, bytes]) -> Iterator[Put]:
@@ -132,9 +132,19 @@ class OutputFolder:
                 return
             self._real_folders.clear()
 
+    def put_pieces(self, path: str, pieces: Iterable[str]) -> Put:
+        """Make a text the content of a file, which is never held whole."""
+        with self.writing(path, noted=True) as writer:
+            for piece in pieces:
+                writer.write(piece)
+        return Put(path, writer.stamp(), writer.changed)
+
     @contextmanager
-    def writing(self, path: str) -> Iterator[Writer]:
-        """Give a writer for the file at `path`, which becomes that file when all went well and it differs."""
+    def writing(self, path: str, *, noted: bool = False) -> Iterator[Writer]:
+        """Give a writer for the file at `path`, which becomes that file when all went well and it differs.
+
+        One that the manifest is to tell about is `noted` in the journal first.
+        """
         if self.dry_run:
             yield (writer := Writer(None))
             writer.changed = not self._has(path, writer.stamp())
@@ -145,6 +155,8 @@ class OutputFolder:
             buffered.close()
             writer.changed = not self._has(path, writer.stamp())
             if writer.changed:
+                if noted:
+                    self.journal.note({path: writer.stamp().sha256})
                 self._replace(name, path)
             else:
                 os.unlink(name)  # noqa: PTH108

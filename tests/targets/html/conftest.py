@@ -35,7 +35,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     ]
     for guide in guides:
         served.write(guide)
-    (folder / "index.html").write_text(render_index(map(catalogue_entry, guides)), encoding="utf-8")
+    (folder / "index.html").write_text("".join(render_index(map(catalogue_entry, guides))), encoding="utf-8")
     yield served
     server.shutdown()
 

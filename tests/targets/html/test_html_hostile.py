@@ -61,7 +61,10 @@ def _put(part: Any, poison: str) -> Any:
 def pages(guide: Guide) -> list[str]:
     """Render everything that a guide's words reach."""
     options = [Options(), Options(base_url="https://docs.example")]
-    return [*(render_page(guide, each) for each in options), render_index([catalogue_entry(guide)] * 2)]
+    return [
+        *(render_page(guide, each) for each in options),
+        "".join(render_index([catalogue_entry(guide)] * 2)),
+    ]
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

@@ -13,7 +13,7 @@ from guides import actions_guide, rich_guide, small_guide
 
 
 def index(*entries: CatalogueEntry) -> BeautifulSoup:
-    return BeautifulSoup(render_index(entries), "html.parser")
+    return BeautifulSoup("".join(render_index(entries)), "html.parser")
 
 
 def test_an_entry_counts_what_the_page_shows() -> None:

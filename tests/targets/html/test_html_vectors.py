@@ -148,7 +148,7 @@ def test_no_vector_gets_further_than_text(vector: str, number: int) -> None:
         assert any(found.severity == "error" for found in outcome.diagnostics)
         return
     check(outcome.files["html/guide.html"], innocent())
-    check(render_index([catalogue_entry(outcome.guide)] * 2), innocent_index())
+    check("".join(render_index([catalogue_entry(outcome.guide)] * 2)), innocent_index())
     for name, text in outcome.files.items():
         read_back(name, text)
 
@@ -157,7 +157,7 @@ def test_no_vector_gets_further_than_text(vector: str, number: int) -> None:
 def innocent_index() -> str:
     guide = compiled("guide.mdx", "# A\n\n## B\n\n1. c\n").guide
     assert guide
-    return render_index([catalogue_entry(guide)] * 2)
+    return "".join(render_index([catalogue_entry(guide)] * 2))
 
 
 def read_back(name: str, text: str) -> None:
@@ -227,7 +227,7 @@ def test_a_browser_runs_nothing_asks_for_nothing_and_stops_nothing(
     assert outcome.guide
     for name, text in (
         ("guide", outcome.files["html/guide.html"]),
-        ("index", render_index([catalogue_entry(outcome.guide)])),
+        ("index", "".join(render_index([catalogue_entry(outcome.guide)]))),
     ):
         file = tmp_path / f"{name}.html"
         file.write_text(text, encoding="utf-8")

@@ -6,19 +6,34 @@ import base64
 import hashlib
 import re
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guidec.targets.templates import environment, template_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # HTML (parsing, section 13.2.3.5) has no place for control characters, UTF-8 none for surrogates.
 CHARACTERS = "\t\n\r -~\xa0-\ud7ff\ue000-\U0010ffff"
 VALID = re.compile(f"[{CHARACTERS}]*")
 INVALID = re.compile(f"[^{CHARACTERS}]")
+PIECES = 1000
+"""Pieces of Jinja that make one of a document: a template gives one for each name in it."""
 
 
 def render_document(template: str, style: str, script: str, **values: Any) -> str:
     """Fill in `template`, which takes in the template files `style` and `script` and the policy for them."""
-    html = environment().get_template(template).render(**inlined(style, script), **values)
+    return _valid(environment().get_template(template).render(**inlined(style, script), **values))
+
+
+def document_pieces(template: str, style: str, script: str, **values: Any) -> Iterator[str]:
+    """Give what `render_document` gives in pieces, for a page that is as long as there are guides."""
+    stream = environment().get_template(template).stream(**inlined(style, script), **values)
+    stream.enable_buffering(PIECES)
+    return map(_valid, stream)
+
+
+def _valid(html: str) -> str:
     # Almost every page is valid, and a run of characters is read three times as fast as a stray one is looked for.
     return html if VALID.fullmatch(html) else INVALID.sub("\ufffd", html)
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import groupby
+from functools import partial
 from pathlib import PurePosixPath
-from sys import intern
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from guidec.targets.html.document import render_document
+from guidec.targets.html.document import document_pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from guidec.targets.catalogue import CatalogueEntry
 
@@ -29,10 +28,8 @@ class ListedGuide:
 
     id: str
     title: str
-    name: str
-    """The words of its link: no other link of the page has the same."""
     about: tuple[str, ...]
-    """Provider and way to authenticate, as far as they are known."""
+    """Provider and way to authenticate, as far as they are known; guides that agree share it."""
     steps: int
     boxes: int
 
@@ -42,22 +39,25 @@ class ListedGuide:
         return f"{quote(self.id)}.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """The guides of one folder."""
-
-    name: str
-    guides: list[ListedGuide]
-
-
-def render_index(entries: Iterable[CatalogueEntry], title: str = "Setup guides") -> str:
-    """Render the page of all guides, in order of folder and title."""
-    guides = sorted(
-        map(_listed, entries), key=lambda guide: (folder_of(guide), guide.title.casefold(), guide.id)
+def render_index(entries: Iterable[CatalogueEntry], title: str = "Setup guides") -> Iterator[str]:
+    """Give the page of all guides in pieces, in order of folder and title."""
+    folders: dict[str, list[ListedGuide]] = defaultdict(list)
+    often: Counter[int] = Counter()
+    abouts: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for entry in entries:
+        about = _about(entry)
+        guide = ListedGuide(entry.id, entry.title, abouts.setdefault(about, about), entry.steps, entry.boxes)
+        folders[folder_of(guide)].append(guide)
+        often[_read(guide.title)] += 1
+    return document_pieces(
+        INDEX_TEMPLATE,
+        STYLE,
+        SCRIPT,
+        title=title,
+        count=often.total(),
+        folders=((folder, sorted(folders[folder], key=_order)) for folder in sorted(folders)),
+        name_of=partial(_name, often),
     )
-    _name_apart(guides)
-    folders = [Folder(name, list(each)) for name, each in groupby(guides, folder_of)]
-    return render_document(INDEX_TEMPLATE, STYLE, SCRIPT, title=title, count=len(guides), folders=folders)
 
 
 def folder_of(guide: ListedGuide) -> str:
@@ -66,20 +66,22 @@ def folder_of(guide: ListedGuide) -> str:
     return "Guides" if folder == "." else folder
 
 
-def _listed(entry: CatalogueEntry) -> ListedGuide:
+def _about(entry: CatalogueEntry) -> tuple[str, ...]:
     provider, auth = entry.provider and entry.provider.name, entry.auth and entry.auth.label
-    about = tuple(intern(known) for known in (provider, auth) if known)
-    name = entry.title if entry.title.strip() else entry.id
-    return ListedGuide(entry.id, entry.title, name, about, entry.steps, entry.boxes)
+    return tuple(known for known in (provider, auth) if known)
 
 
-def _name_apart(guides: list[ListedGuide]) -> None:
-    """Name each guide by its title, together with its id where two titles read the same."""
-    often = Counter(_read(guide.title) for guide in guides)
-    for guide in guides:
-        if guide.title.strip() and often[_read(guide.title)] > 1:
-            guide.name = f"{guide.title} ({guide.id})"
+def _order(guide: ListedGuide) -> tuple[str, str]:
+    return guide.title.casefold(), guide.id
 
 
-def _read(title: str) -> str:
-    return " ".join(title.casefold().split())
+def _name(often: Mapping[int, int], guide: ListedGuide) -> str:
+    """Give the words of a guide's link: its title, together with its id where two titles read the same."""
+    if not guide.title.strip():
+        return guide.id
+    return f"{guide.title} ({guide.id})" if often[_read(guide.title)] > 1 else guide.title
+
+
+def _read(title: str) -> int:
+    """Give a hash of how a title reads: the titles themselves are long."""
+    return hash(" ".join(title.casefold().split()))
