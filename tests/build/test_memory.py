@@ -20,7 +20,8 @@ from guidec.guide.models import Auth, GuideKind, Provider
 from guidec.targets.catalogue import CatalogueEntry
 
 OUTPUTS = "json/{}.json html/{}.html config/{}.yaml config/{}.env connector/{}.yaml mdx/{}.mdx".split()
-FEW, MANY = 200, 1200
+FEW, MANY = 1200, 3200
+"""Each so many that files are longer than the mebibyte which is read of them at once, and costs the same for all."""
 
 
 def entry(path: str, digest: str) -> str:
@@ -75,4 +76,6 @@ def for_each_guide(folder: Path, monkeypatch: pytest.MonkeyPatch) -> float:
 
 def test_a_build_holds_little_of_each_guide(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build(tmp_path, 1, monkeypatch)  # what is imported stays
-    assert for_each_guide(tmp_path, monkeypatch) < 800
+    cold, again = (for_each_guide(tmp_path, monkeypatch) for _ in range(2))
+    assert cold < 500
+    assert again < 500

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from guidec import __version__
 from guidec.build.cache import CACHE_FILE, Cache, CacheWriter
-from guidec.build.collisions import INDEX_TARGET, find_collisions, find_index_guide, guide_id
+from guidec.build.collisions import INDEX_TARGET, find_collisions, find_index_guide
 from guidec.build.fresh import Freshness
 from guidec.build.jobs import run_batches
 from guidec.build.key import cache_key
-from guidec.build.manifest import MANIFEST, ManifestWriter, read_outputs
+from guidec.build.last import LastBuild
+from guidec.build.manifest import MANIFEST, ManifestWriter
 from guidec.build.output import OutputFolder, Stamp
 from guidec.build.packed import Packed
 from guidec.build.parts import Parts
@@ -92,8 +93,6 @@ class Builder:
         self._targets = job.settings.targets or tuple(Targets(job.settings.own_targets))
         self._index_page = INDEX_TARGET in self._targets
         """Whether there is to be a page of all guides."""
-        self._before: dict[str, Mapping[str, str]] = {}
-        """The outputs that the last build had for guides that this one compiles, with their SHA-256."""
         self._repeatable = True
         """Whether the cache knows all that there is to report."""
 
@@ -146,40 +145,41 @@ class Builder:
         from guidec.build.guide import build_guides
 
         stale = [path for path in guides if path not in fresh]
-        leftovers = self._outputs_before(fresh)
-        self._make_way(guides, leftovers)
         work = partial(build_guides, self.job, urandom(8).hex())
         # Closing it stops the processes that share the work, also where this one is interrupted.
-        with closing(run_batches(work, stale, self.jobs, self.executor)) as built:
+        with (
+            closing(LastBuild(self._folder, guides, fresh)) as last,
+            closing(run_batches(work, stale, self.jobs, self.executor)) as built,
+        ):
+            self._remove(last.gone())  # a folder may have to stand where one of them does
             records = (next(known) if path in fresh else self._built(next(built)) for path in guides)
-            shared = self._write(records, leftovers)
-        self._remove({path: sha256 for path, sha256 in leftovers.items() if path not in shared})
+            leftovers = self._write(records, last)
+        self._remove(leftovers.items())
         if not self.job.dry_run:
             self._folder.journal.clear()
 
-    def _write(self, records: Iterable[Record], leftovers: dict[str, str]) -> Mapping[str, Stamp]:
-        """Write what tells about all guides, and give the stamps of what they share."""
+    def _write(self, records: Iterable[Record], last: LastBuild) -> Mapping[str, str]:
+        """Write what tells about all guides; give what of the last build is left over, with its SHA-256."""
         entries = Packed()
         # The cache is the last file to be complete: what it tells about is older, and all of it is there.
         with self._folder.writing(CACHE_FILE) as cache_file, self._folder.writing(MANIFEST) as manifest_file:
             cache, manifest = CacheWriter(cache_file, self._key), ManifestWriter(manifest_file, __version__)
             for built in records:
-                record = self._keep(built, leftovers)
+                record = self._keep(built, last)
                 cache.add(record)
                 manifest.add(record)
                 if record.entry:
                     entries.append(record.entry)
             shared = self._put_shared(entries)
             manifest.finish(shared)
+            leftovers = last.leftovers(shared)
             if not self.job.dry_run:  # from now on no manifest tells about them, until they are removed
-                self._folder.journal.note(
-                    {path: leftovers[path] for path in leftovers.keys() - shared.keys()}
-                )
+                self._folder.journal.note(leftovers)
             if self._repeatable:
                 cache.finish({**shared, MANIFEST: manifest_file.stamp()})
         if manifest_file.changed:
             self.summary.changed.append(MANIFEST)
-        return shared
+        return leftovers
 
     def _undo_abandoned(self) -> None:
         """Remove what builds that were killed or failed have written, and no manifest tells about."""
@@ -188,33 +188,14 @@ class Builder:
         if not self.job.dry_run:
             self._folder.journal.clear()
 
-    def _make_way(self, guides: list[str], leftovers: dict[str, str]) -> None:
-        """Remove the outputs of guides that are gone: a folder may have to stand where one of them does.
-
-        Those whose id another guide has now are written over.
-        """
-        ids = {guide_id(path) for path in guides}
-        gone = [hashes for path, hashes in self._before.items() if path and guide_id(path) not in ids]
-        outputs = {path: leftovers.pop(path) for hashes in gone for path in hashes if path in leftovers}
-        self._remove(outputs)
-
-    def _outputs_before(self, fresh: set[str]) -> dict[str, str]:
-        """Give the outputs of the last build that this one may not give again, with their SHA-256."""
-        outputs: dict[str, str] = {}
-        for path, hashes in read_outputs(self._folder):
-            if path not in fresh:
-                self._before[path] = hashes
-                outputs |= hashes
-        return outputs
-
-    def _keep(self, record: Record, leftovers: dict[str, str]) -> Record:
+    def _keep(self, record: Record, last: LastBuild) -> Record:
         """Take in what became of a guide; where one of its outputs failed, its old files stay as they were."""
+        before = last.outputs_of(record.path)
         self._take(record)
         self.summary.changed.extend(record.changed)
         if any(found.rule in KEEPS_OLD_OUTPUTS for found in record.diagnostics):
-            record = replace(record, outputs={**self._old_outputs(record.path), **record.outputs})
-        for path in record.outputs:
-            leftovers.pop(path, None)
+            record = replace(record, outputs={**self._intact(before), **record.outputs})
+        last.note(before, record.outputs)
         return record
 
     def _built(self, record: Record) -> Record:
@@ -229,10 +210,10 @@ class Builder:
         if self._watch:
             self._watch(record)
 
-    def _old_outputs(self, guide: str) -> dict[str, Stamp]:
-        """Give the outputs of the last build for `guide` that are still there, of targets that are still wanted."""
+    def _intact(self, outputs: Mapping[str, str]) -> dict[str, Stamp]:
+        """Give those outputs of the last build that are still there, of targets that are still wanted."""
         stamps: dict[str, Stamp] = {}
-        for path, sha256 in self._before.get(guide, {}).items():
+        for path, sha256 in outputs.items():
             stamp = self._folder.stamp(path)
             if stamp and stamp.sha256 == sha256 and path.partition("/")[0] in self._targets:
                 stamps[path] = stamp
@@ -262,10 +243,8 @@ class Builder:
         self._repeatable = not merged.diagnostics
         yield from merged.files.items()
 
-    def _remove(self, leftovers: dict[str, str]) -> None:
-        self.summary.removed.extend(
-            path for path, sha256 in leftovers.items() if self._remove_unchanged(path, sha256)
-        )
+    def _remove(self, outputs: Iterable[tuple[str, str]]) -> None:
+        self.summary.removed.extend(path for path, sha256 in outputs if self._remove_unchanged(path, sha256))
 
     def _remove_unchanged(self, path: str, sha256: str) -> bool:
         """Remove an output; give whether it was there, and not a file that somebody else has put in its place."""
