@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from guidec.build.scan import scan
+from guidec.build.watch import snapshot
+from guidec.config import Settings
 
 
 def make(root: Path, *paths: str) -> None:
@@ -35,6 +37,41 @@ def test_leaves_out_what_the_configuration_excludes(tmp_path: Path) -> None:
     make(tmp_path, "a.mdx", "snippets/b.mdx", "snippets/c/d.mdx", "x/_part.mdx")
 
     assert scan(tmp_path, exclude=("snippets/*", "*/_*")).guides == ["a.mdx"]
+
+
+MANIFEST = '{\n  "schema_version": "1",\n  "guidec": "0.1.0",\n  "guides": {\n  },\n  "files": {\n  }\n}\n'
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_the_outputs_of_another_build_are_left_out_and_told(tmp_path: Path, ends: str) -> None:
+    make(tmp_path, "a.mdx", "o2/mdx/a.mdx", "x/o3/mdx/a.mdx", "x/b.mdx")
+    (tmp_path / "o2/manifest.json").write_bytes(MANIFEST.replace("\n", ends).encode())
+    (tmp_path / "x/o3/.guidec-cache").mkdir()  # the build was killed before there was a manifest
+
+    assert scan(tmp_path).guides == ["a.mdx", "x/b.mdx"]
+    assert rules(tmp_path) == [("o2", "output-folder"), ("x/o3", "output-folder")]
+    assert scan(tmp_path / "o2").guides == ["mdx/a.mdx"]  # it was asked for
+    watched = snapshot(Settings(folder=tmp_path, content=tmp_path, out=tmp_path / "build"))
+    assert sorted(watched) == [str(tmp_path / "a.mdx"), str(tmp_path / "x/b.mdx")]
+
+
+@pytest.mark.parametrize("text", ["", "{}", "null", '{"schema_version": "1"}', '{\n  "name": "guidec"\n}\n'])
+def test_the_manifest_of_something_else_hides_no_guide(tmp_path: Path, text: str) -> None:
+    make(tmp_path, "pwa/a.mdx", "folder/manifest.json/a.mdx", "file/b.mdx", "file/.guidec-cache")
+    (tmp_path / "pwa/manifest.json").write_text(text)
+
+    assert scan(tmp_path).guides == ["file/b.mdx", "folder/manifest.json/a.mdx", "pwa/a.mdx"]
+    assert rules(tmp_path) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes among files")
+def test_what_others_put_at_the_place_of_a_manifest_is_not_waited_for(tmp_path: Path) -> None:
+    make(tmp_path, "a/a.mdx", "b/b.mdx")
+    (tmp_path / "outputs.json").write_text(MANIFEST)
+    (tmp_path / "a/manifest.json").symlink_to(tmp_path / "outputs.json")
+    os.mkfifo(tmp_path / "b/manifest.json")
+
+    assert scan(tmp_path).guides == ["a/a.mdx", "b/b.mdx"]
 
 
 def test_a_linked_guide_is_a_guide(tmp_path: Path) -> None:

@@ -155,6 +155,18 @@ def test_an_output_folder_inside_the_content_root_is_not_read(tmp_path: Path, ru
     assert sorted(path.name for path in (tmp_path / "content/build/json").rglob("*")) == ["a.json"]
 
 
+def test_the_outputs_of_other_builds_are_no_guides(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "a.mdx").write_text(GUIDE)
+    (tmp_path / "guidec.toml").write_text('content = "."\n')
+
+    for out in ("build", "o2", "o3"):
+        result = run("build", "--out", out)
+        assert "1 guide (" in result.err
+    assert result.err.count("Unexpected outputs of another build") == 2
+    assert [path.name for path in (tmp_path / "o3/json").rglob("*")] == ["a.json"]
+    assert run("check").out.count("[output-folder]") == 2
+
+
 def test_a_broken_configuration_is_wrong_usage_with_a_place(tmp_path: Path, run: Run) -> None:
     project(tmp_path, a=GUIDE)
     (tmp_path / "guidec.toml").write_text('\n contents = "docs"\n')

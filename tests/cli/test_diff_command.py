@@ -140,6 +140,24 @@ def test_every_guide_is_new_where_the_content_root_is(tmp_path: Path, run: Run, 
     assert (result.status, said(result.out)) == (0, ["notable: New guide “acme” [guide-added]"])
 
 
+def test_outputs_that_were_committed_are_no_guides(tmp_path: Path, run: Run) -> None:
+    repository(tmp_path)
+    for name in ("a.mdx", "public/mdx/a.mdx"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(GUIDE)
+    (tmp_path / "guidec.toml").write_text('content = "."\n')
+    (tmp_path / "public/manifest.json").write_text('{\n  "schema_version": "1",\n  "guidec": "0.1.0"\n}\n')
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-q", "-m", "first")
+    (tmp_path / "public/mdx/a.mdx").write_text(OTHER)
+    git(tmp_path, "commit", "-q", "-a", "-m", "second")
+
+    for arguments in (["HEAD~1", "HEAD"], ["HEAD~1"]):
+        result = run("diff", *arguments)
+        assert (result.status, result.out) == (0, "")
+        assert "output-folder" not in result.err
+
+
 def test_a_content_root_that_neither_revision_has_is_reported(tmp_path: Path, run: Run) -> None:
     commit(repository(tmp_path))
     commit(tmp_path)

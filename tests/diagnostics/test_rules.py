@@ -37,6 +37,7 @@ NOT_ALONE = {
             "invalid-file-name",
             "not-a-regular-file",
             "output-collision",
+            "output-folder",
             "outside-content-root",
             "symlinked-folder",
             "unreadable-file",

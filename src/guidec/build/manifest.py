@@ -6,9 +6,10 @@ Each guide stands on a line of its own, so that a change shows as one line and t
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
-from guidec.regular import read_lines
+from guidec.regular import open_regular, read_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 MANIFEST = "manifest.json"
 SCHEMA_VERSION = "1"
+HEAD = re.compile(rb'\{\s+"schema_version": "\d+",\s+"guidec": "')
+"""How the manifest of any version begins, also after git has changed the ends of its lines."""
+_LONGEST_HEAD = 100
 
 
 class ManifestWriter:
@@ -53,6 +57,20 @@ def _hashes(outputs: Mapping[str, Stamp]) -> dict[str, str]:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def is_manifest(file: str) -> bool:
+    """Tell whether guidec wrote a file: the name says little, for others write a `manifest.json`, too."""
+    try:
+        with open_regular(file) as opened:
+            return begins_manifest(opened.read(_LONGEST_HEAD))
+    except OSError:
+        return False
+
+
+def begins_manifest(data: bytes) -> bool:
+    """Tell whether data begins as a manifest of guidec's does."""
+    return HEAD.match(data) is not None
 
 
 def read_outputs(folder: OutputFolder) -> Iterator[tuple[str, Mapping[str, str]]]:

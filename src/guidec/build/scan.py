@@ -1,7 +1,8 @@
 """Finds the guides below a content root.
 
-A guide is a file that ends in `.mdx`, `.md` or `.html`. Names that start with a dot, `node_modules`, the output folder
-and whatever the configuration excludes are left out. The order is that of the paths, on every machine.
+A guide is a file that ends in `.mdx`, `.md` or `.html`. Names that start with a dot, `node_modules`, the output folder,
+those of other builds and whatever the configuration excludes are left out. The order is that of the paths, on every
+machine.
 """
 
 from __future__ import annotations
@@ -10,15 +11,22 @@ import os
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from guidec.build.manifest import MANIFEST, is_manifest
+from guidec.build.output import STATE_FOLDER
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rules.files import (
+    OUTPUT_FOLDER,
     OUTSIDE_CONTENT_ROOT,
     SYMLINKED_FOLDER,
     UNREADABLE_FILE,
 )
 from guidec.file_names import wrong_name
 from guidec.source import SURROGATE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 GUIDE_SUFFIXES = (".mdx", ".md", ".html")
 LEFT_OUT = "node_modules"
@@ -40,7 +48,11 @@ def scan(root: Path, out: Path | None = None, exclude: tuple[str, ...] = ()) -> 
     folders = [""]
     while folders:
         folder = folders.pop()
-        for entry in entries(root, folder, found):
+        inside = entries(root, folder, found)
+        if folder and holds_outputs(inside):
+            found.diagnostics.append(_output_folder(folder))
+            continue
+        for entry in inside:
             path = folder + entry.name
             if is_left_out(entry.name, path, exclude):
                 continue
@@ -68,6 +80,20 @@ def entries(root: Path, folder: str, found: Scan) -> list[os.DirEntry[str]]:
         message = f"Unexpected failure to read the folder ({error.strerror}), expected a readable folder"
         found.diagnostics.append(Diagnostic.in_file(UNREADABLE_FILE, message, folder.rstrip("/") or "."))
         return []
+
+
+def holds_outputs(inside: Iterable[os.DirEntry[str]]) -> bool:
+    """Tell by what stands in a folder whether a build wrote to it: a manifest of guidec's, or its cache."""
+    return any(
+        (entry.name == MANIFEST and is_manifest(entry.path))
+        or (entry.name == STATE_FOLDER and entry.is_dir(follow_symlinks=False))
+        for entry in inside
+    )
+
+
+def _output_folder(folder: str) -> Diagnostic:
+    message = "Unexpected outputs of another build, expected guides: the folder is left out"
+    return Diagnostic.in_file(OUTPUT_FOLDER, message, folder.rstrip("/"))
 
 
 def _leads_to_folder(link: os.DirEntry[str]) -> bool:

@@ -10,7 +10,7 @@ import os
 import time
 from typing import TYPE_CHECKING
 
-from guidec.build.scan import LEFT_OUT
+from guidec.build.scan import LEFT_OUT, holds_outputs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,8 +63,10 @@ def _below(folder: Path, out: Path) -> Iterator[tuple[str, tuple[int, int]]]:
     pending = [str(folder)]
     while pending:
         try:
-            entries = [*os.scandir(pending.pop())]
+            entries = [*os.scandir(current := pending.pop())]
         except OSError:
+            continue
+        if current != str(folder) and holds_outputs(entries):
             continue
         for entry in entries:
             if entry.name.startswith(".") or entry.name == LEFT_OUT:

@@ -10,6 +10,7 @@ from guidec.build.manifest import MANIFEST
 from guidec.build.scan import GUIDE_SUFFIXES, scan
 from guidec.changes.sides.side import DATA_SUFFIX, Side
 from guidec.config import load_settings
+from guidec.diagnostics.rules.files import OUTPUT_FOLDER
 from guidec.files import Files
 
 DATA_FOLDER = "json"
@@ -46,7 +47,7 @@ def folder_side(name: str) -> Side:
     found = scan(folder, settings.out, settings.exclude)
     files = Files(folder, settings.docs_root, settings.limits.file_size)
     side = Side(name, files, prefix)
-    side.report(found.diagnostics)
+    side.report(one for one in found.diagnostics if one.rule is not OUTPUT_FOLDER)
     if found.guides:
         side.add_sources(found.guides, settings)
     else:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from guidec.build.manifest import MANIFEST
+from guidec.build.manifest import MANIFEST, begins_manifest
 from guidec.build.scan import GUIDE_SUFFIXES, is_left_out
 from guidec.changes.sides.folder import DATA_FOLDER
 from guidec.changes.sides.git_files import GitFiles
@@ -21,7 +21,7 @@ from guidec.files import MAX_SIZE, decode
 from guidec.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from guidec.changes.sides.git import Entry, Repository
 
@@ -76,7 +76,9 @@ class Revision:
             side.is_missing = True
             return side
         out = posixpath.relpath(self._relative(settings.out) or ".", root or ".")
-        paths = [path for path in self._below(root) if not _is_left_out(path, out, settings.exclude)]
+        below = self._below(root)
+        outs = {out, *self._output_folders(root, below)}
+        paths = [path for path in below if not _is_left_out(path, outs, settings.exclude)]
         guides = [path for path in paths if path.endswith(GUIDE_SUFFIXES)]
         if guides:
             side.add_sources(guides, settings)
@@ -97,6 +99,16 @@ class Revision:
             for path, entry in self._files.items()
             if path.startswith(start) and (entry.is_file or entry.is_link)
         )
+
+    def _output_folders(self, root: str, paths: list[str]) -> Iterator[str]:
+        """Give the folders below `root` that hold what a build wrote, by their manifests."""
+        for path in paths:
+            folder, _, name = path.rpartition("/")
+            entry = self._files[posixpath.join(root, path)]
+            if folder and name == MANIFEST and entry.is_file:
+                data = self._repository.read(entry, MAX_SIZE)
+                if isinstance(data, bytes) and begins_manifest(data):
+                    yield folder
 
     def _has(self, start: str) -> bool:
         return any(path.startswith(start) for path in self._files)
@@ -139,10 +151,10 @@ class Revision:
         return "" if relative == "." else relative
 
 
-def _is_left_out(path: str, out: str, exclude: tuple[str, ...]) -> bool:
+def _is_left_out(path: str, outs: set[str], exclude: tuple[str, ...]) -> bool:
     """Tell whether a file is no guide, as a scan of the disk tells: it, or a folder around it, is left out."""
     parts = path.split("/")
     folders = ["/".join(parts[: count + 1]) for count in range(len(parts))]
-    return out in folders or any(
+    return not outs.isdisjoint(folders) or any(
         is_left_out(name, folder, exclude) for name, folder in zip(parts, folders, strict=True)
     )

@@ -77,6 +77,15 @@ INDEX_PAGE_TAKEN = Rule(
     right="content/start.mdx",
 )
 
+OUTPUT_FOLDER = Rule(
+    "output-folder",
+    Severity.INFO,
+    "A folder below the content root holds what another build wrote.",
+    "Its pages are made from guides and are none themselves, so nothing in it is compiled. It is known by its "
+    "`manifest.json`, as guidec writes it, or its `.guidec-cache` folder. If it holds guides of your own, move these "
+    "out; if it is no longer needed, remove it.",
+)
+
 UNWRITABLE_OUTPUT = Rule(
     "unwritable-output",
     Severity.ERROR,
