@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 import pytest
 from serving import GUIDE, Served, interrupt, line_with, project, serving, start
 
+from guidec.serve.live import KEPT, Live, Problem
+
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
@@ -113,6 +115,32 @@ def test_open_pages_are_told_what_a_save_touches(served: Served) -> None:
 
         served.write("content/a.mdx", GUIDE.format(title="A"))
         assert next(events)["page"] == second["page"]
+
+
+def test_the_page_of_a_broken_guide_can_be_loaded_again(served: Served) -> None:
+    with served.events("/html/a.html") as events:
+        next(events)
+        shown = served.ask("/html/a.html")
+        served.write("content/a.mdx", "<Steps>\n")
+        assert next(events)["problems"]
+        assert not (served.folder / "build/html/a.html").exists()
+        assert (served.ask("/html/a.html").status, served.ask("/html/a.html").text) == (200, shown.text)
+
+        (served.folder / "content/a.mdx").unlink()
+        assert next(events)["problems"] == []
+        assert served.ask("/html/a.html").status == 404
+
+
+def test_few_pages_are_kept(tmp_path: Path) -> None:
+    live = Live(tmp_path)
+    pages = [f"html/{number}.html" for number in range(KEPT + 1)]
+    for page in pages:
+        (tmp_path / "page.html").write_text(page)
+        live.read(page, tmp_path / "page.html")
+    live.publish([Problem("a.mdx", "error", "a.mdx:1:1: error")], dict.fromkeys(pages, frozenset({"a.mdx"})))
+
+    assert live.kept(pages[0]) is None
+    assert live.kept(pages[-1]) == pages[-1].encode()
 
 
 def test_a_page_knows_only_what_is_wrong_in_its_guide(served: Served) -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 PAGES = "html/"
 INDEX = f"{PAGES}index.html"
+KEPT = 32
+"""Pages that are kept as they were last shown; people look at one or a few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class Live:
         self.out = out
         self.state = State()
         self._changed = Condition()
+        self._kept: dict[str, bytes] = {}
 
     def publish(self, problems: Sequence[Problem], inputs: Mapping[str, frozenset[str]]) -> None:
         """Let everybody know what a build found."""
@@ -63,6 +66,21 @@ class Live:
             return hashlib.sha256((self.out / page).read_bytes()).hexdigest()
         except OSError:
             return None
+
+    def read(self, page: str, file: Path) -> bytes:
+        """Read the file that is a page, and keep it for as long as its guide may be broken."""
+        content = file.read_bytes()
+        with self._changed:
+            self._kept.pop(page, None)
+            self._kept[page] = content
+            if len(self._kept) > KEPT:
+                del self._kept[next(iter(self._kept))]
+        return content
+
+    def kept(self, page: str) -> bytes | None:
+        """Give a page as it was shown last, while its guide is broken; None where it is not, or is gone."""
+        is_broken = page in self.state.inputs and any(one.severity == "error" for one in self.about(page))
+        return self._kept.get(page) if is_broken else None
 
     def about(self, page: str) -> list[Problem]:
         """Give what is wrong in the guide behind a page; for any other page everything that is wrong."""

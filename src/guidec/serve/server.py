@@ -10,6 +10,7 @@ import json
 import os
 import posixpath
 from dataclasses import asdict
+from hashlib import sha256
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -98,16 +99,22 @@ class Handler(BaseHTTPRequestHandler):
         file = self._readable(name) if name is not None else None
         if name is not None and file is None and self._readable(f"{name}/index.html"):
             self._redirect(f"/{quote(name)}/index.html")
-        elif name is not None and file is None and name.endswith(".html"):
-            self._send(HTTPStatus.NOT_FOUND, missing_page().encode(), TYPES[".html"])
+        elif name is not None and name.endswith(".html"):
+            self._page(name, file)
         elif file is None:
             self._refuse(HTTPStatus.NOT_FOUND, "Unexpected path, expected a file of the output folder")
-        elif name is not None and file.suffix == ".html":
-            text = file.read_text(encoding="utf-8", errors="replace")
-            page = live_page(text, self.server.live.digest(name))
-            self._send(HTTPStatus.OK, page.encode(), TYPES[".html"])
         else:
             self._send(HTTPStatus.OK, file.read_bytes(), TYPES.get(file.suffix, PLAIN))
+
+    def _page(self, name: str, file: Path | None) -> None:
+        """Answer with a page, or as it was last where its guide is broken now: the script shows what is wrong."""
+        live = self.server.live
+        content = live.read(name, file) if file else live.kept(name)
+        if content is None:
+            self._send(HTTPStatus.NOT_FOUND, missing_page().encode(), TYPES[".html"])
+            return
+        page = live_page(content.decode("utf-8", "replace"), sha256(content).hexdigest())
+        self._send(HTTPStatus.OK, page.encode(), TYPES[".html"])
 
     def _readable(self, name: str) -> Path | None:
         """Give a regular file of the output folder; nothing that a symbolic link leads out to."""
