@@ -32,6 +32,22 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
         ("The **Client ID** page explains this.", []),
         ("<Note>Never share the **Client Secret**.</Note>", []),
         ("Enter a **Name**.", []),
+        # What a sentence says not to do.
+        ("Do not share or copy the **Access Token**.", []),
+        ("You do not need a **Client Secret**.", []),
+        ("You don’t have to copy the **Client ID**.", []),
+        ("Never paste the **API key**.", []),
+        ("There is no need to copy the **Client ID**.", []),
+        ("You are not required to enter a **Client Secret**.", []),
+        ("You won't need a **Client Secret**.", []),
+        ("Do not enter your Client ID and Client Secret.", []),
+        ("Do not lose it: copy the **API key**.", [("api_key", True)]),
+        ("If you do not have one, generate an **API key**.", [("api_key", True)]),
+        ("If you do not copy the **API key** now, it is lost.", [("api_key", True)]),
+        ("Don't forget to copy the **Secret**.", [("secret", True)]),
+        ("You will not see it again, so save the **API key**.", [("api_key", True)]),
+        ("Do not close the page until you have copied the **API key**.", [("api_key", True)]),
+        ("Never share it and keep the **API key** safe.", [("api_key", True)]),
         # What the sentence lists with a credential is one, too.
         (
             "Enter the `Subdomain`, `Client ID` and `Client Secret`.",

@@ -25,6 +25,16 @@ TO_READER = re.compile(
     re.IGNORECASE,
 )
 """Stands in front of a verb that is said to the reader."""
+NEGATED = re.compile(
+    r"(?<!\bif you )\b(?:(?:do|does|must|should|need)(?: not|n['’]t)|never|no need|"
+    r"(?:not|(?:are|is)n['’]t) (?:have|needed|necessary|required)|(?:will not|won['’]t)(?=\s+(?:need|have)\b))\b"
+    r"(?:(?!\s-\s|\b(?:and|as|because|before|but|fail|forget|hesitate|if|just|only|skip|so|then|unless|until|when|"
+    r"while)\b)[^.,;:!?()—–])*\Z",
+    re.IGNORECASE,
+)
+"""Ends in a verb that tells not to: "do not share or copy"; another clause begins what is said again."""
+NEGATION_REACH = 80
+"""How many characters in front of a verb may negate it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,7 @@ class Told:
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Told | None:
         """Read the verbs of a sentence; None where it has none."""
-        verbs = [*OBTAIN.finditer(text, start, end)]
+        verbs = [verb for verb in OBTAIN.finditer(text, start, end) if not _is_negated(text, start, verb)]
         by_hand = next((verb.end() for verb in verbs if BY_HAND.match(verb.group())), None)
         said = (
             verb.end()
@@ -62,3 +72,8 @@ class Told:
     def before(self) -> Told:
         """Give the same for the sentence before, which this one refers to."""
         return Told(0, None if self.words is None else 0, None if self.identifiers is None else 0)
+
+
+def _is_negated(text: str, start: int, verb: re.Match[str]) -> bool:
+    """Tell whether a sentence that begins at `start` says not to do what a verb says."""
+    return NEGATED.search(text[max(start, verb.start() - NEGATION_REACH) : verb.end()]) is not None
