@@ -8,6 +8,7 @@ from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import guide as rules
 from guidec.guide.checks.nearest import nearest
 from guidec.guide.models import ListBlock
+from guidec.guide.outline import SECTION_DEPTHS
 from guidec.mdx import nodes
 from guidec.mdx.walk import walk
 
@@ -71,14 +72,25 @@ def no_steps(checked: Checked) -> Iterator[Diagnostic]:
 
 
 def skipped_heading_levels(checked: Checked) -> Iterator[Diagnostic]:
-    """Find headings of sections that are more than one level below the section around them."""
+    """Find headings more than one level below the section around them, or below the heading above if they open none."""
     stack = [(section, 1) for section in checked.guide.sections[::-1]]
     while stack:
         section, around = stack.pop()
         if section.origin == "heading" and section.kind == "section" and section.level > around + 1:
-            message = f"Unexpected heading of level {section.level} below level {around}, expected level {around + 1}"
-            yield checked.at(rules.SKIPPED_HEADING_LEVEL, message, section.position)
+            yield checked.at(rules.SKIPPED_HEADING_LEVEL, _skipped(section.level, around), section.position)
         stack += [(inner, section.level) for inner in section.sections[::-1]]
+    above = 1
+    for heading in checked.content:
+        if isinstance(heading, nodes.Heading):
+            opens_section = heading.depth in SECTION_DEPTHS
+            if heading.depth > above + 1 and not opens_section and heading.position:
+                message = _skipped(heading.depth, above)
+                yield Diagnostic.at(rules.SKIPPED_HEADING_LEVEL, message, heading.position)
+            above = heading.depth
+
+
+def _skipped(level: int, above: int) -> str:
+    return f"Unexpected heading of level {level} below level {above}, expected level {above + 1}"
 
 
 def duplicate_ids(checked: Checked) -> Iterator[Diagnostic]:
