@@ -44,6 +44,16 @@ def test_should_find_nothing_in_a_good_guide() -> None:
         (guide_rules.NO_STEPS, "# A\n\n1. One\n2. Two\n\n## B\n\n1. One\n", []),
         (guide_rules.EMPTY_SECTION, COVER + "## One\n\n## Two\n\nText.\n", ["## One"]),
         (guide_rules.SKIPPED_HEADING_LEVEL, COVER + "## One\n\n#### Two\n\nText.\n", ["#### Two\n\nText."]),
+        (
+            guide_rules.SKIPPED_HEADING_LEVEL,
+            COVER + "## One\n\n### Two\n\n##### Three\n\n###### Four\n\n#### Five\n\nText.\n",
+            ["##### Three"],
+        ),
+        (
+            guide_rules.SKIPPED_HEADING_LEVEL,
+            COVER + "## One\n\n1. **Go**\n\n   ##### Two\n\n## Three\n\n### Four\n\n#### Five\n\nText.\n",
+            [],
+        ),
         (guide_rules.DUPLICATE_ID, COVER + '<Card id="a" />\n\n<Card id="a" />\n', ['id="a"']),
         (guide_rules.DUPLICATE_ID, COVER + '<p id="a">One</p>\n\n<span id="a">Two</span>\n', ['id="a"']),
         (guide_rules.UNKNOWN_COMPONENT, COVER + "<Warnin>Mind.</Warnin>\n", ["<Warnin>Mind.</Warnin>"]),
@@ -116,6 +126,8 @@ def test_should_find(rule: guidec.Rule, text: str, places: list[str | None]) -> 
         ("https://app.example.com/oauth/c\u0430llback", url_rules.REDIRECT_URL_CHARACTER),
         ("https://app.example.com/oa\u200buth/callback", url_rules.REDIRECT_URL_CHARACTER),
         ('https://app.example.com/oauth/callback?x="y', url_rules.REDIRECT_URL_CHARACTER),
+        ("https://api.stackone.com/connect/oauth2/clickupp/callback", url_rules.REDIRECT_URL_PROVIDER),
+        ("https://api.stackone.com/connect/oauth2/clikup/callback", url_rules.REDIRECT_URL_PROVIDER),
         ("https://app.smartsheet.com/oauth/callback", url_rules.REDIRECT_URL_PROVIDER),
         ("https://api.stackone.com.example.com/oauth/callback", url_rules.REDIRECT_URL_PROVIDER),
         ("myapp://oauth/callback", url_rules.REDIRECT_URL_PRIVATE_SCHEME),
@@ -125,6 +137,12 @@ def test_should_find(rule: guidec.Rule, text: str, places: list[str | None]) -> 
 )
 def test_should_find_what_is_wrong_with_a_redirect_url(url: str, rule: guidec.Rule) -> None:
     assert found(redirect(url), rule.id) == [url]
+
+
+@pytest.mark.parametrize("name", ["clickup", "click-up", "clickup-eu", "clickup_iam", "clickup2", "click"])
+def test_should_leave_names_of_the_provider_alone(name: str) -> None:
+    url = f"https://api.stackone.com/connect/oauth2/{name}/callback"
+    assert found(redirect(url), url_rules.REDIRECT_URL_PROVIDER.id) == []
 
 
 def test_should_suggest_what_a_confusing_redirect_url_reads_as() -> None:

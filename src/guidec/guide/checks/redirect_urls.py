@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from string import digits
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from guidec.diagnostics.rules import redirect_urls as rules
 from guidec.diagnostics.rules.guide import MISSING_REDIRECT_URL
 from guidec.example_urls import PLACEHOLDER
 from guidec.guide.checks.confusable import reads_as
+from guidec.guide.checks.nearest import LONGEST, edit_distance
 from guidec.guide.checks.redirect_url_form import is_environment, wrong_with
 from guidec.guide.checks.redirect_url_pairs import disagreeing
 from guidec.guide.checks.redirect_urls_in_code import misspelt_in_code
@@ -90,7 +92,13 @@ def _slug(checked: Checked, url: str) -> str | None:
     compact = "".join(own)
     joined = "".join(found)
     same = joined in compact or compact in joined or set(found) & set(own)
-    return None if same else name
+    return None if same and not _is_slip(joined, compact) else name
+
+
+def _is_slip(written: str, meant: str) -> bool:
+    """Tell whether a name is another one with a slip of the keyboard; a number at its end is that of a version."""
+    alike = abs(len(written) - len(meant)) <= 1 and written.rstrip(digits) != meant.rstrip(digits)
+    return alike and len(written) <= LONGEST and edit_distance(written, meant) == 1
 
 
 def _foreign_host(checked: Checked, url: str) -> str | None:
