@@ -208,6 +208,21 @@ def test_should_call_a_credential_as_the_firmest_mention_does() -> None:
         ("The options:\n\n- `provider`: The provider to use\n- `loginUrl`: Of your domain", []),
         ("The options:\n\n- `provider`: `acme`", [("provider", "acme", None)]),
         ("Enter the **region_name** (e.g., eu).", []),
+        # A choice of buttons is explained, and systems are told apart.
+        (
+            "Click **Deploy**, **Upgrade**, or **Configure**:\n\n- **Deploy**: deploys it.\n- **Upgrade**: more.",
+            [],
+        ),
+        (
+            "Fill in **Name** or **Title**:\n\n- **Name**: any\n- **Title**: any",
+            [("Name", None, "any"), ("Title", None, "any")],
+        ),
+        (
+            "Click **New** and fill in **Name** or **Title**:\n\n- **Name**: any\n- **Title**: any",
+            [("Name", None, "any"), ("Title", None, "any")],
+        ),
+        ("Configure the form:\n\n- **Windows**: hold Ctrl\n- **Search**: press Ctrl+K", []),
+        ("Fill in the form:\n\n- **iOS**: `com.acme`", [("iOS", "com.acme", None)]),
     ],
 )
 def test_should_find_settings(text: str, found: list[tuple[str, str | None, str | None]]) -> None:

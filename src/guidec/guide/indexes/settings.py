@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide import models
 from guidec.guide.indexes.fields import BUTTON, clean_label, names_credential, says_optional
-from guidec.guide.indexes.mentions import is_identifier
+from guidec.guide.indexes.mentions import JOINED, is_identifier
 from guidec.guide.indexes.url_words import CUE
 
 if TYPE_CHECKING:
@@ -31,6 +31,14 @@ NO_LABEL = re.compile(
     re.IGNORECASE,
 )
 """Stands in front of a colon, but is a remark, an instruction or more than a label."""
+PRESS = re.compile(r"\b(?:click|press|tap|choose|select|pick)(?: on| either)?\s*\Z", re.IGNORECASE)
+"""Stands directly in front of a button, or of what can be chosen."""
+OR = re.compile(r"\bor\b", re.IGNORECASE)
+KEYS = re.compile(r"\s*press\b", re.IGNORECASE)
+SYSTEM = re.compile(
+    r"(?:windows|mac|mac ?os|os ?x|linux|ubuntu|debian|ios|android|chrome|firefox|safari|edge)(?:\s*[/&,].*)?",
+    re.IGNORECASE,
+)
 TYPE_IN = re.compile(
     r"\b(?:enter|type(?: in)?|think of|choose|pick|give|input|provide|add|specify|set)\b", re.IGNORECASE
 )
@@ -55,6 +63,7 @@ def settings(
     registered = {entry.url for entry in redirect_urls}
     credential = {(entry.step, entry.label) for entry in credentials}
     # Part of what to do is a step, or a list of what to fill in.
+    offered = {lead: _offered(lead.line) for lead in {passage.lead for passage in maker.passages} if lead}
     told = _introducing((passage for passage in maker.passages if passage.step is None), FILL_IN)
     forms = _forms(maker.passages)
     return [
@@ -76,7 +85,24 @@ def settings(
         and (value is not None or not is_identifier(label))
         and value not in registered
         and (passage.step, label) not in credential
+        and not (passage.lead and label in offered[passage.lead])
     ]
+
+
+def _offered(line: Line) -> set[str]:
+    """Give the buttons or choices of which a text says to take one: "Click **Deploy** or **Upgrade**"."""
+    found: list[Run] = []
+    for run in line.runs:
+        if not run.bold:
+            continue
+        between = line.text[found[-1].end if found else max(run.start - 20, 0) : run.start]
+        if not (JOINED.fullmatch(between) if found else PRESS.search(between)):
+            if found:
+                break
+            continue
+        found.append(run)
+    choice = found and OR.search(line.text, found[0].end, found[-1].start)
+    return {clean_label(run.text) for run in found} if choice else set()
 
 
 def _introducing(passages: Iterable[Passage], words: re.Pattern[str]) -> set[Passage]:
@@ -122,7 +148,8 @@ def _labelled(line: Line, *, exact: bool) -> tuple[str, str | None, str | None] 
     found = _exact(line, len(head) + 1)
     if found is not None:
         return label, *found
-    return None if exact else (label, None, " ".join(rest.split()))
+    explains = KEYS.match(rest) or SYSTEM.fullmatch(label)
+    return None if exact or explains else (label, None, " ".join(rest.split()))
 
 
 def _exact(line: Line, start: int) -> tuple[str, str | None] | None:
