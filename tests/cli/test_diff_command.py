@@ -234,6 +234,43 @@ def test_json_that_guidec_wrote(tmp_path: Path, run: Run) -> None:
         assert said(run("diff", old, new).out) == [BREAKING]
 
 
+DRAFT = f"""provider: Acme
+auth: OAuth 2.0
+redirect_url: {URL}
+sections:
+  - title: Create the app
+    steps:
+      - title: Register
+        text: Enter the redirect URL `{{redirect_url}}` and press **Save**.
+"""
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "yml"])
+def test_a_draft_is_a_guide(tmp_path: Path, run: Run, suffix: str) -> None:
+    draft = repository(tmp_path) / f"acme.{suffix}"
+    draft.write_text(DRAFT)
+    (tmp_path / "page.mdx").write_text(run("render", draft.name, "--to", "mdx").out)
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-q", "-m", "first")
+
+    assert (run("diff", draft.name, "page.mdx").out, run("diff", "page.mdx", draft.name).out) == ("", "")
+    draft.write_text(DRAFT.replace("callback", "done"))
+    for arguments in (["HEAD", draft.name], ["page.mdx", draft.name]):
+        changes = run("diff", *arguments)
+        assert changes.status == 0
+        assert said(changes.out) == [BREAKING]
+        assert changes.out.startswith(f"{draft.name}:8:")
+
+
+def test_what_is_no_draft_is_reported_at_its_place(tmp_path: Path, run: Run) -> None:
+    (tmp_path / "a.mdx").write_text(GUIDE)
+    (tmp_path / "values.yaml").write_text("replicas: 3\n")
+    result = run("diff", "a.mdx", "values.yaml")
+
+    assert result.status == 1
+    assert result.err.startswith("values.yaml:1:1: error: Unexpected key at `/replicas`")
+
+
 def test_json_that_is_no_guide_is_reported_with_a_pointer(tmp_path: Path, run: Run) -> None:
     project(tmp_path, acme=GUIDE, other=OTHER)
     run("build")

@@ -18,10 +18,10 @@ FORMATS = ("text", "json", "markdown")
 CLASSES = ("breaking", "notable", "editorial")
 
 DESCRIPTION = (
-    "Compare guides by what they mean. OLD and NEW are guides (.mdx, .md, .html), folders of them, JSON that "
-    "`guidec build` wrote, revisions of git (HEAD~1, v1.2, main) or REVISION:path. A path that exists is that path, "
-    "anything else a revision; a revision alone means the other's path at that revision, or the content root. Without "
-    "NEW, OLD is compared with the content root on the disk, or is a range A..B or A...B."
+    "Compare guides by what they mean. OLD and NEW are guides (.mdx, .md, .html), folders of them, drafts (.yaml), "
+    "JSON that `guidec build` wrote, revisions of git (HEAD~1, v1.2, main) or REVISION:path. A path that exists is "
+    "that path, anything else a revision; a revision alone means the other's path at that revision, or the content "
+    "root. Without NEW, OLD is compared with the content root on the disk, or is a range A..B or A...B."
 )
 EXAMPLES = """\
 examples:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from guidec.build.manifest import MANIFEST
-from guidec.build.scan import GUIDE_SUFFIXES, scan
-from guidec.changes.sides.side import DATA_SUFFIX, Side
+from guidec.build.scan import scan
+from guidec.changes.sides.side import DATA_SUFFIX, SOURCE_SUFFIXES, Side
 from guidec.config import load_settings
 from guidec.diagnostics.rules.files import OUTPUT_FOLDER
 from guidec.files import Files
@@ -24,7 +24,7 @@ def file_side(name: str) -> Side:
         side = Side(name, Files(path.parent), name.removesuffix(path.name), is_one=True)
         side.add_data([path.name])
         return side
-    if path.suffix not in GUIDE_SUFFIXES:
+    if path.suffix not in SOURCE_SUFFIXES:
         raise ValueError(name)
     settings = load_settings(path.parent)
     root = Path(os.path.abspath(settings.content))  # noqa: PTH100

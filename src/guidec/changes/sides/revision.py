@@ -11,7 +11,7 @@ from guidec.build.manifest import MANIFEST, begins_manifest
 from guidec.build.scan import GUIDE_SUFFIXES, is_left_out
 from guidec.changes.sides.folder import DATA_FOLDER
 from guidec.changes.sides.git_files import GitFiles
-from guidec.changes.sides.side import DATA_SUFFIX, Side
+from guidec.changes.sides.side import DATA_SUFFIX, SOURCE_SUFFIXES, Side
 from guidec.config import ConfigurationError, Settings
 from guidec.config.load import OWN_FILE, SHARED_FILE, settings_in
 from guidec.diagnostics import Diagnostic
@@ -62,7 +62,7 @@ class Revision:
         below = path.removeprefix(f"{root}/") if root else path
         if path.endswith(DATA_SUFFIX):
             side.add_data([below])
-        elif path.endswith(GUIDE_SUFFIXES):
+        elif path.endswith(SOURCE_SUFFIXES):
             side.add_sources([below], settings)
         else:
             raise ValueError(path)

@@ -7,11 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from guidec.build.collisions import find_collisions, guide_id
+from guidec.build.scan import GUIDE_SUFFIXES
 from guidec.changes.report import Version
 from guidec.data_file import fit, read_data
 from guidec.diagnostics import Diagnostic, Severity
 from guidec.files import decode
 from guidec.guide.models import Guide
+from guidec.guide.snippets import DRAFT_SUFFIXES
 from guidec.loader import Loader
 from guidec.pipeline import run_file
 from guidec.source import Source
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from guidec.files import Readable
 
 DATA_SUFFIX = ".json"
+SOURCE_SUFFIXES = (*GUIDE_SUFFIXES, *(suffix for suffix in DRAFT_SUFFIXES if suffix != DATA_SUFFIX))
+"""How one guide that is named may end; in a folder, drafts are not looked for, as a build does not."""
 
 
 @dataclass(slots=True)
