@@ -14,6 +14,7 @@ from types import MappingProxyType
 from pydantic import JsonValue
 
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
+from guidec.guide.html_table import table, table_cell, table_row
 from guidec.mdx import nodes
 from guidec.source import Position
 
@@ -199,25 +200,6 @@ def as_code(position: Position | None, attributes: Attributes, content: Content)
     title = _string(attributes, "title", "filename")
     meta = None if title is None or '"' in title else f'title="{title}"'
     return (nodes.Code(position, value, _string(attributes, "lang", "language"), meta),) if value else None
-
-
-def table(position: Position | None, _attributes: Attributes, content: Content) -> Content:
-    """Read `<table>`: its rows, whichever part of it they stand in."""
-    rows = tuple(node for node in content if isinstance(node, nodes.TableRow) and node.children)
-    if not rows:
-        return content
-    width = max(len(row.children) for row in rows)
-    return (nodes.Table(position, rows, (None,) * width),)
-
-
-def table_row(position: Position | None, _attributes: Attributes, content: Content) -> Content:
-    """Read `<tr>`."""
-    return (nodes.TableRow(position, tuple(node for node in content if isinstance(node, nodes.TableCell))),)
-
-
-def table_cell(position: Position | None, _attributes: Attributes, content: Content) -> Content:
-    """Read `<td>` and `<th>`."""
-    return (nodes.TableCell(position, as_phrasing(content)),)
 
 
 def raw_text(content: Sequence[nodes.Node]) -> str:
