@@ -9,8 +9,11 @@ import pytest
 import guidec
 from compiling import only, outline_of
 from guidec.files import Files
+from guidec.guide.models import ComponentBlock, ParagraphBlock
 from guidec.guide.scope import Unreadable
 from guidec.loader import Loader
+from guidec.targets.mdx import write as to_mdx
+from targets.mdx.test_mdx_source import without_place
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,10 +41,12 @@ def write(root: Path, **files: str) -> None:
 
 
 def compiled(root: Path, text: str, **files: str) -> tuple[Guide, list[str]]:
-    """Compile a guide beside other files; give it, and the rules of what is wrong with its includes."""
+    """Compile a guide beside other files; give it, and the rules of what is wrong with its includes and components."""
     write(root, guide=COVER + text, **files)
     found = [
-        d.rule.id for d in guidec.check(root / "guide.mdx") if d.rule.id.startswith(("snippet", "unresolved"))
+        d.rule.id
+        for d in guidec.check(root / "guide.mdx")
+        if d.rule.id.startswith(("snippet", "unresolved", "unknown"))
     ]
     return guidec.compile(root / "guide.mdx"), found
 
@@ -195,6 +200,55 @@ def test_should_keep_what_is_no_text_as_a_component(root: Path) -> None:
     block = only(guide.intro)
     assert (block.type, block.name, block.attributes) == ("component", "A", {"b": "c"})
     assert found == []
+
+
+MISSING = """import Foo from "/snippets/gone.mdx"
+
+<Steps>
+<Step title="One">
+<Foo provider="X">Kid words</Foo>
+</Step>
+</Steps>
+
+Words <Foo>among</Foo> others.
+"""
+
+
+def test_should_keep_the_words_between_the_tags_of_a_missing_file(root: Path) -> None:
+    guide, found = compiled(root, MISSING)
+    block = guide.sections[0].steps[0].content[0]
+    assert isinstance(block, ComponentBlock)
+    assert (block.name, block.attributes) == ("Foo", {"provider": "X"})
+    assert [inner.text for inner in block.content if isinstance(inner, ParagraphBlock)] == ["Kid words"]
+    assert found == ["snippet-not-found"]
+
+
+def test_should_write_a_missing_file_back_with_its_import(root: Path) -> None:
+    guide, _ = compiled(root, MISSING)
+    (root / "guide.mdx").write_text(to_mdx(guide), encoding="utf-8")
+    again = guidec.compile(root / "guide.mdx")
+    assert again.source.esm == guide.source.esm == ['import Foo from "/snippets/gone.mdx"']
+    assert without_place(again.model_dump()) == without_place(guide.model_dump())
+    assert [found.rule.id for found in guidec.check(root / "guide.mdx")] == ["snippet-not-found"]
+
+
+def test_should_report_a_file_that_is_missing_in_a_file_once(root: Path) -> None:
+    guide, found = compiled(
+        root,
+        'import A from "/snippets/a.mdx"\n\n<A>Out</A>\n',
+        snippets__a='import B from "./gone.mdx"\n\n<B>In {children}</B>\n',
+    )
+    block = only(guide.intro)
+    assert (block.name, [inner.text for inner in block.content]) == ("B", ["In Out"])
+    assert found == ["snippet-not-found"]
+
+
+def test_should_keep_an_include_of_a_missing_file(root: Path) -> None:
+    guide, found = compiled(root, '<Snippet file="gone.mdx">Words</Snippet>\n')
+    block = only(guide.intro)
+    assert (block.name, block.attributes) == ("Snippet", {"file": "gone.mdx"})
+    assert [inner.text for inner in block.content] == ["Words"]
+    assert found == ["snippet-not-found"]
 
 
 def test_should_stop_at_a_long_chain_of_files(root: Path) -> None:

@@ -38,25 +38,26 @@ def declare(root: nodes.Root, scope: Scope, expansion: Expansion) -> None:
 
 
 def _declare_esm(esm: nodes.MdxjsEsm, scope: Scope, expansion: Expansion) -> None:
+    start = esm.position.start_offset if esm.position is not None else 0
     scope.names.update(exported_names(esm.value))
     stays = "export" in esm.value
     for item in imports(esm.value):
-        if is_text_file(item.source) and esm.position is not None:
-            _import_file(item, esm.position.start_offset, scope, expansion)
+        if is_text_file(item.source):
+            _import_file(item, esm, start, scope, expansion)
         else:
             scope.imported.add(item.local)
             stays = True
             if item.imported == "default" and ASSET.search(item.source):
                 scope.names[item.local] = item.source
     if stays:
-        scope.esm.append(esm.value)
+        scope.esm[start] = esm.value
 
 
-def _import_file(item: Import, offset: int, scope: Scope, expansion: Expansion) -> None:
+def _import_file(item: Import, esm: nodes.MdxjsEsm, offset: int, scope: Scope, expansion: Expansion) -> None:
     """Bind a name to a file of MDX, or, for a named import, to the value that the file exports."""
     alias = next((alias for alias in ROOT_ALIASES if item.source.startswith(alias)), None)
     specifier = "/" + item.source.removeprefix(alias) if alias else item.source
-    snippet = Snippet(specifier, scope.source.span(offset + item.start, offset + item.end))
+    snippet = Snippet(specifier, scope.source.span(offset + item.start, offset + item.end), statement=esm)
     if item.imported in ("default", "*"):
         scope.snippets[item.local] = snippet
         return

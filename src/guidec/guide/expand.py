@@ -245,10 +245,13 @@ class Expander:
         if node.name == "pre" and (language := language_of(node)):
             attributes["language"] = language
         inline = isinstance(node, nodes.MdxJsxTextElement)
+        content = self.phrasing(node.children) if inline else self.flow(node.children)
         snippet = self.scope.snippets.get(node.name or "")
         if snippet is not None:
-            return self._snippet(snippet, attributes, node, inline=inline)
-        content = self.phrasing(node.children) if inline else self.flow(node.children)
+            read = self._bring(snippet, attributes, content, inline=inline)
+            if read is not None:
+                return read
+            self.scope.keep_import(snippet, node.name or "")
         return self.element(node.name, attributes, content, node.position, inline=inline)
 
     def element(
@@ -318,17 +321,6 @@ class Expander:
 
     # Other files
 
-    def _snippet(
-        self,
-        snippet: Snippet,
-        attributes: Mapping[str, JsonValue],
-        node: nodes.MdxJsxElement,
-        *,
-        inline: bool,
-    ) -> tuple[nodes.Node, ...]:
-        children = self.phrasing(node.children) if inline else self.flow(node.children)
-        return self._bring(snippet, attributes, children, inline=inline)
-
     def _bring(
         self,
         snippet: Snippet,
@@ -336,10 +328,11 @@ class Expander:
         children: tuple[nodes.Node, ...],
         *,
         inline: bool,
-    ) -> tuple[nodes.Node, ...]:
+    ) -> tuple[nodes.Node, ...] | None:
+        """Give what a file brings; None where it cannot be read, so that its element stays as its author wrote it."""
         opened = open_snippet(snippet, self.scope.source.path, self.expansion)
         if opened is None:
-            return ()
+            return None
         if not self._may_bring(len(opened.source.text), snippet.imported_at):
             return ()
         self.expansion.nodes += opened.size
@@ -348,7 +341,11 @@ class Expander:
             return ()
         props = {key: value for key, value in attributes.items() if not key.startswith("{")}
         inner = Scope(
-            opened.source, names={**props, "props": props}, children=children, markers=opened.markers
+            opened.source,
+            markers=opened.markers,
+            names={**props, "props": props},
+            imported=self.scope.imported,
+            children=children,
         )
         content = Expander(inner, self.expansion).document(opened.root, snippet.part)
         is_line = inline and len(content) == 1 and isinstance(content[0], nodes.Paragraph)

@@ -64,6 +64,8 @@ class Snippet:
     imported_at: Position
     part: str | None = None
     """The anchor of the one part of it that is wanted."""
+    statement: nodes.MdxjsEsm | None = None
+    """The import statements that it stands among; None for an include."""
 
 
 @dataclass(slots=True)
@@ -78,13 +80,19 @@ class Scope:
     snippets: dict[str, Snippet] = field(default_factory=dict)
     """Components that are files, by their local name."""
     imported: set[str] = field(default_factory=set)
-    """Local names of whatever else is imported or defined: components that guidec cannot see into."""
+    """Local names of whatever else is imported, also around the file: components that guidec cannot see into."""
     children: tuple[nodes.Node, ...] = ()
     """What stands between the tags that brought the file in, already expanded."""
     definitions: dict[str, nodes.Definition] = field(default_factory=dict)
     """Link definitions, by identifier."""
-    esm: list[str] = field(default_factory=list)
-    """The import and export statements that stay."""
+    esm: dict[int, str] = field(default_factory=dict)
+    """The import and export statements that stay, by offset."""
+
+    def keep_import(self, snippet: Snippet, name: str) -> None:
+        """Treat a file that cannot be read as any import that guidec cannot see into."""
+        self.imported.add(name.partition(".")[0])
+        if snippet.statement is not None and snippet.statement.position is not None:
+            self.esm[snippet.statement.position.start_offset] = snippet.statement.value
 
 
 @dataclass(slots=True)

@@ -26,10 +26,11 @@ def written(text: str, dialect: str | None = None) -> str:
 
 
 def test_a_comment_names_the_dialect_where_the_text_no_longer_tells() -> None:
-    text = written("<include>missing.mdx</include>\n\n# T\n\nx")
-    assert guide_of("<include>missing.mdx</include>\n\nx").source.dialect == "fumadocs"
-    assert "guidec: dialect[fumadocs]" in text
-    assert guide_of(text).source.dialect == "fumadocs"
+    unused = "import A from '@site/a.mdx'\n\n# T\n\nx"
+    text = written(unused)
+    assert guide_of(unused).source.dialect == "docusaurus"
+    assert "guidec: dialect[docusaurus]" in text
+    assert guide_of(text).source.dialect == "docusaurus"
 
 
 @pytest.mark.parametrize("text", ["## A\n\nx", "<Note>x</Note>", ":::caution\nx\n:::", "> [!NOTE]\n> x"])

@@ -6,8 +6,9 @@ SNIPPET_NOT_FOUND = Rule(
     "snippet-not-found",
     Severity.ERROR,
     "An import or include names a file that cannot be read.",
-    "The part of the guide that the file holds is missing from every output. A path that starts with `/` is looked up "
-    "from the docs root, any other from the folder of the file that imports it.",
+    "The part of the guide that the file holds is missing from every output; its element stays as a component, with "
+    "what stands between its tags. A path that starts with `/` is looked up from the docs root, any other from the "
+    "folder of the file that imports it.",
     wrong='import Footer from "/snippets/foter.mdx"\n\n<Footer />',
     right='import Footer from "/snippets/footer.mdx"\n\n<Footer />',
 )
