@@ -166,6 +166,9 @@ def test_the_outputs_of_other_builds_are_no_guides(tmp_path: Path, run: Run) -> 
     assert [path.name for path in (tmp_path / "o3/json").rglob("*")] == ["a.json"]
     assert run("check").out.count("[output-folder]") == 2
 
+    (tmp_path / "guidec.toml").write_text('content = "."\n[rules]\noutput-folder = "off"\n')
+    assert "output-folder" not in run("build").err + run("check").out
+
 
 def test_a_broken_configuration_is_wrong_usage_with_a_place(tmp_path: Path, run: Run) -> None:
     project(tmp_path, a=GUIDE)

@@ -24,6 +24,7 @@ from guidec.build.parts import Parts
 from guidec.build.record import Record
 from guidec.build.scan import scan
 from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.diagnostics.order import reported
 from guidec.diagnostics.rule import Severity
 from guidec.diagnostics.rules.actions import UNKNOWN_ACTION
 from guidec.diagnostics.rules.files import UNWRITABLE_OUTPUT
@@ -116,7 +117,8 @@ class Builder:
         found = scan(settings.content, settings.out, settings.exclude)
         collisions = find_collisions(found.guides)
         self.summary.guides, self.summary.failed = len(found.guides), len(collisions)
-        self._report([*found.diagnostics, *collisions.values()])
+        about_files = [*found.diagnostics, *collisions.values()]
+        self._report(reported(about_files, settings.severities_of, keep_errors=True))
         guides = [path for path in found.guides if path not in collisions]
         if self._index_page and (taken := find_index_guide(guides)):
             self._index_page = False
