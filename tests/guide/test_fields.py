@@ -208,6 +208,11 @@ def test_should_call_a_credential_as_the_firmest_mention_does() -> None:
         ("The options:\n\n- `provider`: The provider to use\n- `loginUrl`: Of your domain", []),
         ("The options:\n\n- `provider`: `acme`", [("provider", "acme", None)]),
         ("Enter the **region_name** (e.g., eu).", []),
+        # Tables of fields and values.
+        ("| Field | Value |\n|---|---|\n| App name | `StackOne` |", [("App name", "StackOne", None)]),
+        ("| Field | Value |\n|---|---|\n| App name | Any |\n| Site | `a` or `b` |", []),
+        ("| Variable | Value |\n|---|---|\n| `ACME_SITE` | `eu` |", []),
+        ("| Field | Meaning |\n|---|---|\n| App name | `StackOne` |", []),
         # A choice of buttons is explained, and systems are told apart.
         (
             "Click **Deploy**, **Upgrade**, or **Configure**:\n\n- **Deploy**: deploys it.\n- **Upgrade**: more.",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
-from guidec.guide.indexes.fields import BUTTON, clean_label, names_credential, says_optional
+from guidec.guide.indexes.fields import BUTTON, clean_label, is_label, names_credential, says_optional
 from guidec.guide.indexes.mentions import JOINED, is_identifier
 from guidec.guide.indexes.url_words import CUE
 
@@ -48,6 +48,8 @@ HINT = re.compile(
 INTO_FIELD = re.compile(r"\s+(?:as|for|in|into|under)\s+(?:the\s+)?$", re.IGNORECASE)
 FOR_FIELD = re.compile(r"\b(?:as|for|in|into|under|at)\s+(?:the\s+)?$", re.IGNORECASE)
 THEN_TYPE = re.compile(r"[\s,]*(?:field[\s,]*)?(?:enter|type|input|put|use|write)\s+", re.IGNORECASE)
+VALUE_COLUMN = re.compile(r"(?:what to (?:enter|type)|values?)(?: to (?:enter|type))?", re.IGNORECASE)
+"""The head of a column with what to type into the fields of the first."""
 TO_VALUE = re.compile(r"\s+(?:to|as|with|=)\s+$", re.IGNORECASE)
 LONGEST_LABEL = 60
 LONGEST_LEAD = 400
@@ -77,7 +79,7 @@ def settings(
             position=maker.place(passage.position),
         )
         for passage in maker.passages
-        if passage.kind in ("item", "step", "paragraph") and not passage.admonition
+        if passage.kind in ("item", "step", "paragraph", "cell") and not passage.admonition
         if passage.step is not None or passage.lead in told
         for label, value, hint, optional in _read(passage, forms)
         if not CUE.search(label)
@@ -121,6 +123,9 @@ def _forms(passages: list[Passage]) -> set[Passage]:
 
 def _read(passage: Passage, forms: set[Passage]) -> Iterator[tuple[str, str | None, str | None, bool]]:
     line = passage.line
+    if passage.kind == "cell":
+        yield from _in_row(passage)
+        return
     in_form = passage.kind == "item" and passage.lead in forms
     named = _labelled(line, exact=not in_form)
     if named is not None:
@@ -132,13 +137,22 @@ def _read(passage: Passage, forms: set[Passage]) -> Iterator[tuple[str, str | No
     yield from ((*setting, optional) for setting in found)
 
 
+def _in_row(passage: Passage) -> Iterator[tuple[str, str | None, str | None, bool]]:
+    """Read a row of a table of fields and values, where its value is nothing but one piece of code."""
+    label, runs = clean_label((passage.row or "")[: LONGEST_LABEL + 1]), passage.line.runs
+    if not VALUE_COLUMN.fullmatch(passage.column or "") or len(runs) != 1 or runs[0].style != "code":
+        return
+    if is_label(label) and not is_identifier(label) and not NO_LABEL.fullmatch(label):
+        yield label, runs[0].text, None, says_optional(passage.row or "")
+
+
 def _labelled(line: Line, *, exact: bool) -> tuple[str, str | None, str | None] | None:
     """Read "App name: `StackOne`"; where `exact`, only with such a value, else with words that say what to type."""
     head, colon, rest = line.text.partition(":")
     label = clean_label(head[: LONGEST_LABEL + 1]) if colon else ""
-    is_label = label and len(label) <= LONGEST_LABEL and len(label.split()) <= 6
+    fits = label and len(label) <= LONGEST_LABEL and len(label.split()) <= 6
     if (
-        not is_label
+        not fits
         or BUTTON.match(label)
         or NO_LABEL.fullmatch(label)
         or not rest.strip()
