@@ -48,6 +48,8 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
         ("You will not see it again, so save the **API key**.", [("api_key", True)]),
         ("Do not close the page until you have copied the **API key**.", [("api_key", True)]),
         ("Never share it and keep the **API key** safe.", [("api_key", True)]),
+        ("Fill in the **Domain** with `zed`.", []),
+        ("Copy the **Domain**.", [("domain", False)]),
         # What the sentence lists with a credential is one, too.
         (
             "Enter the `Subdomain`, `Client ID` and `Client Secret`.",
@@ -208,6 +210,14 @@ def test_should_call_a_credential_as_the_firmest_mention_does() -> None:
         ("The options:\n\n- `provider`: The provider to use\n- `loginUrl`: Of your domain", []),
         ("The options:\n\n- `provider`: `acme`", [("provider", "acme", None)]),
         ("Enter the **region_name** (e.g., eu).", []),
+        (
+            "Fill in the form:\n\n- **Website** – `https://a.example`",
+            [("Website", "https://a.example", None)],
+        ),
+        ("Fill in the form:\n\n- **Save** – `x`\n- **Site** - the name `x`", []),
+        ("Copy it, then fill **Domain** with `zed`.", [("Domain", "zed", None)]),
+        ("Fill in **Domain** with `zed`.", [("Domain", "zed", None)]),
+        ("Allow these:\n\n- **Read users** - `users.read`", []),
         # Tables of fields and values.
         ("| Field | Value |\n|---|---|\n| App name | `StackOne` |", [("App name", "StackOne", None)]),
         ("| Field | Value |\n|---|---|\n| App name | Any |\n| Site | `a` or `b` |", []),

@@ -74,6 +74,8 @@ COPIED = re.compile(
 PRESSED = re.compile(r"\s*(?:button|icon|tab|page|menu|link|option|section)\b", re.IGNORECASE)
 """Stands directly behind a part of the provider's pages."""
 INTO_FIELD = re.compile(r"\binto\s+the\s+(?P<label>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})\s+field\b")
+FILL = re.compile(r"\bfill(?: in)?(?: the| your)?\s+$", re.IGNORECASE)
+WITH = re.compile(r"\s+with\s+")
 LONGEST_LABEL = 80
 
 
@@ -153,6 +155,7 @@ def _credentials_of(line: Line, group: list[Run]) -> set[int]:
         for run in group
         if run.bold
         and may_name_credential(labels[run.start])
+        and not _is_filled(line, run)
         and not INVENTED.search(line.text, max(run.start - 40, 0), run.start)
     }
 
@@ -167,6 +170,15 @@ def _is_copied(line: Line, run: Run) -> bool:
         and COPIED.search(line.text, max(run.start - 40, 0), run.start) is not None
         and not PRESSED.match(line.text, run.end)
     )
+
+
+def _is_filled(line: Line, run: Run) -> bool:
+    """Tell whether the value to fill in stands behind a label: "fill **Domain** with `acme`"."""
+    value = WITH.match(line.text, run.end)
+    filled = line.run_at(value.end()) if value else None
+    if filled is None or filled.style != "code":
+        return False
+    return FILL.search(line.text, max(run.start - 40, 0), run.start) is not None
 
 
 def _is_part(line: Line, run: Run) -> bool:

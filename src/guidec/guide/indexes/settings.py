@@ -40,7 +40,8 @@ SYSTEM = re.compile(
     re.IGNORECASE,
 )
 TYPE_IN = re.compile(
-    r"\b(?:enter|type(?: in)?|think of|choose|pick|give|input|provide|add|specify|set)\b", re.IGNORECASE
+    r"\b(?:enter|type(?: in)?|think of|choose|pick|give|input|provide|add|specify|set|fill(?: in)?)\b",
+    re.IGNORECASE,
 )
 HINT = re.compile(
     r"\s*\(\s*(?:e\.?g\.?|for example|such as|like|i\.e\.)[,:]?\s*(?P<hint>[^()]{1,120})\)", re.IGNORECASE
@@ -50,6 +51,7 @@ FOR_FIELD = re.compile(r"\b(?:as|for|in|into|under|at)\s+(?:the\s+)?$", re.IGNOR
 THEN_TYPE = re.compile(r"[\s,]*(?:field[\s,]*)?(?:enter|type|input|put|use|write)\s+", re.IGNORECASE)
 VALUE_COLUMN = re.compile(r"(?:what to (?:enter|type)|values?)(?: to (?:enter|type))?", re.IGNORECASE)
 """The head of a column with what to type into the fields of the first."""
+DASH = re.compile(r"\s+[–—-]\s+")
 TO_VALUE = re.compile(r"\s+(?:to|as|with|=)\s+$", re.IGNORECASE)
 LONGEST_LABEL = 60
 LONGEST_LEAD = 400
@@ -149,6 +151,10 @@ def _in_row(passage: Passage) -> Iterator[tuple[str, str | None, str | None, boo
 def _labelled(line: Line, *, exact: bool) -> tuple[str, str | None, str | None] | None:
     """Read "App name: `StackOne`"; where `exact`, only with such a value, else with words that say what to type."""
     head, colon, rest = line.text.partition(":")
+    # Outside of a form a dash stands between other things, too, such as a permission and its scope.
+    dash = None if exact else _dash(line)
+    if dash:
+        head, colon, rest = line.text[: dash.start()], dash.group(), line.text[dash.end() - 1 :]
     label = clean_label(head[: LONGEST_LABEL + 1]) if colon else ""
     fits = label and len(label) <= LONGEST_LABEL and len(label.split()) <= 6
     if (
@@ -159,11 +165,19 @@ def _labelled(line: Line, *, exact: bool) -> tuple[str, str | None, str | None] 
         or not rest[0].isspace()
     ):
         return None
-    found = _exact(line, len(head) + 1)
+    found = _exact(line, len(line.text) - len(rest))
     if found is not None:
         return label, *found
     explains = KEYS.match(rest) or SYSTEM.fullmatch(label)
-    return None if exact or explains else (label, None, " ".join(rest.split()))
+    return None if exact or dash or explains else (label, None, " ".join(rest.split()))
+
+
+def _dash(line: Line) -> re.Match[str] | None:
+    """Find a dash that stands for the colon between a bold label and a value: "**Website** – `https://...`"."""
+    first = line.runs[0] if line.runs else None
+    dash = DASH.match(line.text, first.end) if first and first.bold else None
+    value = line.run_at(dash.end()) if dash else None
+    return dash if value and value.style == "code" else None
 
 
 def _exact(line: Line, start: int) -> tuple[str, str | None] | None:
