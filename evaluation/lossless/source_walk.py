@@ -221,16 +221,15 @@ class Walk:
         """Walk over an element: what it is, its title, its content."""
         name = node.name or ""
         attributes = values(node, file.names)
-        if name in file.snippets:
-            self.bring(file.snippets[name], node, attributes, file)
+        if name in file.snippets and self.bring(file.snippets[name], node, attributes, file):
             return
         meaning = next((MARKS[key] for key in attributes if key in MARKS), None) or self.words.get(name)
         if meaning is not None and meaning.concept is Concept.TAB_TITLE and id(node) in self.titles:
             return
         if meaning is not None and meaning.concept is Concept.INCLUDE:
             path = attributes.get(meaning.url) if meaning.url else literal_text(node)
-            if isinstance(path, str) and is_text_file(include_path(name, path)):
-                self.bring(include_path(name, path), node, attributes, file)
+            specifier = include_path(name, path) if isinstance(path, str) else ""
+            if is_text_file(specifier) and self.bring(specifier, node, attributes, file):
                 return
             meaning = None
         if (meaning is None or meaning.concept in (Concept.KNOWN, Concept.CODE)) and are_variants(node):
@@ -320,15 +319,16 @@ class Walk:
 
     def bring(
         self, specifier: str, node: nodes.MdxJsxElement, props: Mapping[str, JsonValue], file: File
-    ) -> None:
-        """Walk over an included file in place."""
+    ) -> bool:
+        """Walk over an included file in place; tell whether it can be read."""
         loaded = self.loader.load(specifier, file.source.path)
         if not isinstance(loaded, Source) or loaded.path in self.open:
-            return
+            return False
         root = parse_mdx(loaded)
         if any(found.severity == "error" for found in root.diagnostics):
-            return
+            return False
         self.open.append(loaded.path)
         names = {**props, "props": dict(props)}
         self.walk(root.children, replace(opened(root, loaded, names), children=node, around=file))
         self.open.pop()
+        return True
