@@ -10,6 +10,8 @@ from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from guidec.targets.html import render_page
 from guidec.targets.target import Options
 
@@ -71,3 +73,15 @@ class Handler(SimpleHTTPRequestHandler):
         if end < len(data):
             time.sleep(0.5)
             outputfile.write(data[end:])
+
+
+def wait_until(page: Page, condition: str) -> None:
+    """Wait until an expression is true on a page; fail after ten seconds.
+
+    `Page.wait_for_function` asks a second time by `eval`, which the policy of a checklist does not let it.
+    """
+    for _ in range(500):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(20)
+    pytest.fail(f"not true in ten seconds: {condition}")

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from served import Open, Site
+from served import Open, Site, wait_until
 from tools import AXE, NU_CHECKER, java, npm_packages
 
 pytestmark = pytest.mark.browser
@@ -137,6 +137,6 @@ def test_the_policy_stops_what_is_not_the_page_s_own(site: Site, open_page: Open
       document.body.append(Object.assign(document.createElement('img'), {src: 'https://evil.example/x.png'}));
       document.body.insertAdjacentHTML('beforeend', '<p style="color: red">x</p>');
     }""")
-    page.wait_for_function("stopped.length >= 3")
+    wait_until(page, "stopped.length >= 3")
     assert sorted(page.evaluate("stopped")) == ["img-src", "script-src-elem", "style-src-attr"]
     assert page.evaluate("window.ran") is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from served import Open, Site
+from served import Open, Site, wait_until
 from test_browser_copy import pasted
 
 pytestmark = pytest.mark.browser
@@ -102,7 +102,7 @@ def test_a_link_chooses(site: Site, open_page: Open) -> None:
     page.reload()
     assert pressed(page) == ["List users, with roles"]
     page.evaluate("location.hash = '#actions=save-file'")
-    page.wait_for_function("document.querySelector('.count').textContent === '0 of 7'")
+    wait_until(page, "document.querySelector('.count').textContent === '0 of 7'")
     for broken in ("#actions=", "#actions=%zz", "#actions=,,", "#other"):
         page.goto(site.http("actions") + broken)
         page.reload()
@@ -160,5 +160,5 @@ def test_two_tabs_agree_on_the_choice(site: Site, open_page: Open) -> None:
     one = open_page(site.http("actions"))
     other = open_page(site.http("actions"), beside=one)
     choose(one, "List files")
-    other.wait_for_function("document.querySelector('.count').textContent === '0 of 4'")
+    wait_until(other, "document.querySelector('.count').textContent === '0 of 4'")
     assert pressed(other) == ["List files"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from served import Open, Site
+from served import Open, Site, wait_until
 
 from guides import REDIRECT_URL, admonition, guide, item, p, section, step, table, ul
 
@@ -164,7 +164,7 @@ def test_a_wide_table_scrolls_in_itself_and_by_keyboard(site: Site, open_page: O
     region = page.get_by_role("group", name="Table: Column 0, Column 1")
     region.focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function("document.querySelector('.table').scrollLeft > 0")
+    wait_until(page, "document.querySelector('.table').scrollLeft > 0")
 
 
 @pytest.mark.parametrize("name", PAGES)

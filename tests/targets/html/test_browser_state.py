@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from served import Open, Site
+from served import Open, Site, wait_until
 
 from guides import item, p, section, small_guide, step, ul
 
@@ -139,11 +139,11 @@ def test_two_tabs_agree(site: Site, open_page: Open) -> None:
     one = open_page(site.http("small"))
     other = open_page(site.http("small"), beside=one)
     one.locator(BOXES).nth(3).check()
-    other.wait_for_function("document.querySelector('.count').textContent === '1 of 16'")
+    wait_until(other, "document.querySelector('.count').textContent === '1 of 16'")
     assert ticked(other) == ticked(one)
     other.once("dialog", lambda dialog: dialog.accept())
     other.get_by_role("button", name="Reset").click()
-    one.wait_for_function("document.querySelector('.count').textContent === '0 of 16'")
+    wait_until(one, "document.querySelector('.count').textContent === '0 of 16'")
 
 
 def test_a_page_that_comes_back_takes_over_what_happened_meanwhile(site: Site, open_page: Open) -> None:
