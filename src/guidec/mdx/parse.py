@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from markdown_it.rules_core import StateCore
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.mdx import SIZE_LIMIT
+from guidec.garbage import uncollected
 from guidec.mdx.document import ENV_KEY, Document, TooLargeError
 from guidec.mdx.nodes import Paragraph, Root
 from guidec.mdx.plugin import markdown_plugin, mdx_plugin
@@ -62,16 +62,11 @@ def parse_line(text: str) -> Root:
 
 def _parse(source: Source, parser: MarkdownIt, most_pieces: int) -> Root:
     document = Document(source, most_pieces)
-    # While a tree grows nothing is garbage, and looking for it takes half the time.
-    collects = gc.isenabled()
-    gc.disable()
     try:
-        return build_tree(parser.parse(source.text, {ENV_KEY: document}), document)
+        with uncollected():
+            return build_tree(parser.parse(source.text, {ENV_KEY: document}), document)
     except TooLargeError as error:
         return too_large(source, error.offset, most_pieces)
-    finally:
-        if collects:
-            gc.enable()
 
 
 def too_large(source: Source, offset: int, most_pieces: int) -> Root:
