@@ -15,8 +15,8 @@ NOT_IN_ID = re.compile(f"{CONTROL.pattern}|[\t\n\r\u2028\u2029]")
 def wrong_name(path: str) -> Diagnostic | None:
     """Say what keeps a path from being that of a guide; None where nothing does."""
     if SURROGATE.search(path):  # a byte that is not UTF-8 (PEP 383)
-        shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-        return Diagnostic.in_file(INVALID_FILE_NAME, "Unexpected bytes in a file name, expected UTF-8", shown)
+        message = "Unexpected bytes in a file name, expected UTF-8"
+        return Diagnostic.in_file(INVALID_FILE_NAME, message, as_text(path))
     if NOT_IN_ID.search(path):
         message = "Unexpected control character in the path of a guide, expected text"
         return Diagnostic.in_file(INVALID_FILE_NAME, message, path)
