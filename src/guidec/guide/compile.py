@@ -61,7 +61,7 @@ class Compiled:
 
 
 def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compiled:
-    """Compile a guide; one that cannot be parsed gives none, one with a missing snippet does without its content."""
+    """Compile a guide; one that cannot be parsed gives none, one with a missing snippet keeps the element for it."""
     text = well_formed(source.text)
     source = source if text == source.text else Source(text, source.path)
     parsed = parse(source, settings.limits.pieces)
