@@ -22,8 +22,8 @@ BETWEEN = re.compile(
 )
 """Joins two names of a list."""
 LOGIN = re.compile(r"\b(?:log|sign)(?:ged)?[ -]?(?:in|on)\b", re.IGNORECASE)
-SHORT = frozenset({"ID", "Key", "Token", "Secret", "Password"})
-"""Names that say what is meant only where one enters them."""
+SHORT = frozenset({"ID", "Key"})
+"""Names of credentials that say so only where one enters them."""
 FEW = 4
 """Words of a name."""
 LONGEST = 300
@@ -54,4 +54,4 @@ def _names(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
 
 def _is_field(name: str) -> bool:
     short = is_label(name) and len(name.split()) <= FEW
-    return name in SHORT or (short and (name[0].isupper() or may_name_credential(name)))
+    return short and (name[0].isupper() or may_name_credential(name))
