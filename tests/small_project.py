@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from guidec.build.builder import Builder, Summary
+from guidec.build.builder import Builder
 from guidec.build.job import Job
 from guidec.build.output import STATE_FOLDER
+from guidec.build.summary import Summary
 from guidec.config import Settings
 from guidec.diagnostics import Diagnostic
 

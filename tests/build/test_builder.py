@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 from guidec.build import builder
-from guidec.build.builder import Builder, Summary
+from guidec.build.builder import Builder
 from guidec.build.job import Job
 from guidec.build.output import STATE_FOLDER
+from guidec.build.summary import Summary
 from guidec.config import Settings
 from guidec.diagnostics import Diagnostic
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from os import urandom
@@ -23,9 +23,9 @@ from guidec.build.packed import Packed
 from guidec.build.parts import Parts
 from guidec.build.record import Record
 from guidec.build.scan import scan
+from guidec.build.summary import Summary
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.order import reported
-from guidec.diagnostics.rule import Severity
 from guidec.diagnostics.rules.actions import UNKNOWN_ACTION
 from guidec.diagnostics.rules.files import UNWRITABLE_OUTPUT
 from guidec.diagnostics.rules.outputs import FAILED_OUTPUT
@@ -41,26 +41,6 @@ KEEPS_OLD_OUTPUTS = FAILED_OUTPUT | {UNWRITABLE_OUTPUT}
 """What leaves the outputs of a guide as they were; with any other error there is no guide, so they go."""
 Report = Callable[[Sequence[Diagnostic]], None]
 Watch = Callable[[Record], None]
-
-
-@dataclass(slots=True)
-class Summary:
-    """What a build did, or in a dry run would do."""
-
-    guides: int = 0
-    """Guides that were found."""
-    compiled: int = 0
-    """Guides that were compiled, the others being as they were."""
-    failed: int = 0
-    """Guides that gave nothing, now or when they were compiled."""
-    changed: Packed = field(default_factory=Packed)
-    """Outputs that were written."""
-    removed: Packed = field(default_factory=Packed)
-    """Outputs that were removed."""
-    errors: int = 0
-    """Diagnostics of severity error."""
-    warnings: int = 0
-    infos: int = 0
 
 
 class Builder:
@@ -268,8 +248,6 @@ class Builder:
                 self._report([Diagnostic.in_file(UNKNOWN_ACTION, message, ".")])
 
     def _report(self, diagnostics: Sequence[Diagnostic]) -> None:
-        self.summary.errors += sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
-        self.summary.warnings += sum(diagnostic.severity is Severity.WARNING for diagnostic in diagnostics)
-        self.summary.infos += sum(diagnostic.severity is Severity.INFO for diagnostic in diagnostics)
+        self.summary.count(diagnostics)
         if diagnostics:
             self._tell(diagnostics)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import argparse
     from pathlib import Path
 
-    from guidec.build.builder import Summary
+    from guidec.build.summary import Summary
 
 DESCRIPTION = "Compile all guides below CONTENT and write their outputs; what did not change is not touched."
 EXAMPLES = """\

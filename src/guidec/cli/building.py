@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from concurrent.futures import Executor
 
-    from guidec.build.builder import Summary
     from guidec.build.job import Job
     from guidec.build.record import Record
+    from guidec.build.summary import Summary
     from guidec.cli.messages import Messages
     from guidec.cli.site import Site
     from guidec.config import Settings
