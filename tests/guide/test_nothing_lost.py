@@ -35,6 +35,11 @@ def test_marked_headings_of_deeper_levels_are_steps_within_the_step() -> None:
     assert (one.title, [step.title for step in inner]) == ("One", ["Sub 1", "Sub 2"])
 
 
+def test_expressions_on_lines_of_their_own_are_paragraphs() -> None:
+    guide = guide_of('{"one"}\n\n{"two"}\n\n{" "}\n\nx {"three"}{"four"}')
+    assert outline_of(guide) == ["- one", "- two", "- x threefour"]
+
+
 def test_a_heading_that_shows_the_mark_as_code_is_a_section() -> None:
     assert outline_of(guide_of("## Write `[step]`\n\nx")) == ["## Write [step]", "  - x"]
 

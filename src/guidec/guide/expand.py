@@ -154,7 +154,9 @@ class Expander:
                 return (node,)
             case nodes.MdxJsxElement():
                 return self._element(node)
-            case nodes.MdxFlowExpression() | nodes.MdxTextExpression():
+            case nodes.MdxFlowExpression():
+                return as_flow(self._expression(node))
+            case nodes.MdxTextExpression():
                 return self._expression(node)
             case nodes.LinkReference() | nodes.ImageReference():
                 return self._reference(node)
