@@ -173,3 +173,8 @@ def test_frames_read_back_as_they_were(frame: str) -> None:
     guide = guide_of(frame)
     (text,) = TARGETS["mdx"].render(guide, Options()).files.values()
     assert guide_of(text).intro == guide.intro
+
+
+def test_a_paragraph_that_shows_nothing_is_none() -> None:
+    guide = guide_of('a\n\n**{" "}**\n\n<p><b></b></p>\n\n<Icon /> {""}\n\nb')
+    assert outline_of(guide) == ["- a", "- component", "- b"]

@@ -15,6 +15,7 @@ from guidec.mdx.canonical_parse import parse_phrasing, parse_words
 from guidec.mdx.parse import parse_mdx
 from guidec.mdx.serialize import phrasing_to_markdown
 from guidec.mdx.text import collapse, plain_text
+from guidec.mdx.walk import walk
 from mdx import trees
 
 COMMONMARK = MarkdownIt("commonmark").enable("strikethrough")
@@ -41,6 +42,7 @@ CANONICAL = [
     ("a \\{b}", "a \\{b}"),
     ("x <img src='/a.png' alt='b' />", "x ![b](/a.png)"),
     ("https://example.org", "[https://example.org](https://example.org)"),
+    ("[a](/b) [https://example.org](/c)", "[a](/b) [https://example.org](/c)"),
     ("1\\. a", "1\\. a"),
     ("a&nbsp;b", "a\u00a0b"),
 ]
@@ -110,3 +112,12 @@ def test_words_are_read_without_the_parser_only_where_it_would_read_the_same(tex
         assert isinstance(paragraph, n.Paragraph)
         assert [getattr(node, "value", None) for node in paragraph.children] == [f"x {text}".rstrip()]
         assert [getattr(node, "value", None) for node in words] == ([text] if text else [])
+
+
+@pytest.mark.parametrize(
+    "url", ["https://example.org/a", "http://localhost:1", "www.example.org", "a@example.org"]
+)
+def test_a_url_without_brackets_is_text(url: str) -> None:
+    for markdown in (url, f"a {url}, b", f"**{url}** _a {url}_", f"\\[a {url}"):
+        assert not any(isinstance(node, n.Link) for node in walk(parse_phrasing(markdown)))
+        assert phrasing_to_markdown(parse_phrasing(markdown)) == markdown

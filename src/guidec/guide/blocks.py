@@ -174,7 +174,7 @@ class BlockMaker:
     def paragraph(
         self, node: nodes.Paragraph, lead: Passage | None, kind: PassageKind = "paragraph"
     ) -> list[models.Block]:
-        """Make a paragraph, or the images that are all of it."""
+        """Make a paragraph, or the images that are all of it; nothing of one that shows nothing."""
         passage = self.say(kind, node.children, node.position, lead)
         visible = [child for child in node.children if not is_blank(child)]
         if all(isinstance(child, nodes.Image) for child in visible):
@@ -183,13 +183,10 @@ class BlockMaker:
                 for child in visible
                 if isinstance(child, nodes.Image)
             ]
-        return [
-            models.ParagraphBlock(
-                text=passage.text,
-                markdown=markdown(node.children),
-                components=inline_components(node.children),
-            )
-        ]
+        written, components = markdown(node.children), inline_components(node.children)
+        if not written and not components:
+            return []
+        return [models.ParagraphBlock(text=passage.text, markdown=written, components=components)]
 
     def list_block(self, node: nodes.List, lead: Passage | None) -> models.ListBlock:
         """Make a list."""

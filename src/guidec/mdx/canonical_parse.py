@@ -38,7 +38,9 @@ def _parsed(markdown: str) -> tuple[n.Node, ...]:
     # A footnote's mark is one only where the footnote is known.
     marks = "".join(f"\n\n{mark}: x" for mark in dict.fromkeys(FOOTNOTE.findall(markdown)))
     text = GUARD + "".join(_as_mdx(markdown)) + marks
-    root = parse_mdx(text) if "\n" in text or "\r" in text else parse_line(text)
+    is_line = "\n" not in text and "\r" not in text
+    # In canonical Markdown every link has its brackets.
+    root = parse_line(text, autolinks=False) if is_line else parse_mdx(text, autolinks=False)
     if any(found.severity == "error" for found in root.diagnostics):
         return (n.Text(None, markdown),)
     first = root.children[0] if root.children else None

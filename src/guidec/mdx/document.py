@@ -31,6 +31,8 @@ class Document:
 
     source: Source
     most_tokens: int = sys.maxsize
+    autolinks: bool = True
+    """Whether URLs without any markup are links (GFM)."""
     tokens: int = 0
     """How many there are outside of the text that is being read."""
     diagnostics: list[Diagnostic] = field(default_factory=list)

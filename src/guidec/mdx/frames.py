@@ -49,9 +49,10 @@ class Frame:
 class Frames:
     """The open nodes, innermost last, and the text that stands directly before the current place."""
 
-    def __init__(self, source: Source, diagnostics: list[Diagnostic]) -> None:
+    def __init__(self, source: Source, diagnostics: list[Diagnostic], *, autolinks: bool) -> None:
         self.source = source
         self.diagnostics = diagnostics
+        self.autolinks = autolinks
         self.root: list[nodes.Node] = []
         self.top = Frame(None, self.root)
         """The innermost open node."""
@@ -81,7 +82,7 @@ class Frames:
         value = self._text[0] if len(self._text) == 1 else "".join(self._text)
         self._text = []
         text = nodes.Text(Position(self.source, self._start, self._end), value)
-        if not self.links and may_hold_autolinks(value):
+        if self.autolinks and not self.links and may_hold_autolinks(value):
             self.top.children.extend(with_autolinks(text))
         else:
             self.top.children.append(text)

@@ -27,46 +27,52 @@ if TYPE_CHECKING:
 
 
 def parse_mdx(
-    text: str | Source, path: str = "<text>", *, heading_ids: bool = False, most_pieces: int = sys.maxsize
+    text: str | Source,
+    path: str = "<text>",
+    *,
+    heading_ids: bool = False,
+    autolinks: bool = True,
+    most_pieces: int = sys.maxsize,
 ) -> Root:
     """Parse MDX with GFM and YAML frontmatter into an mdast tree; never raises on wrong input.
 
     `path` is what diagnostics show. What is wrong stands in the root's `diagnostics`: with an error among them the
     reference parser (remark-parse with remark-mdx, remark-gfm and remark-frontmatter) rejects the document, and the
     tree is what could be read in spite of it; there is none of a text of more than `most_pieces` tokens. With
-    `heading_ids` it accepts one thing more: `## Title {#id}`, as text.
+    `heading_ids` it accepts one thing more: `## Title {#id}`, as text. Without `autolinks` a URL that nothing marks as
+    a link is text, as in CommonMark.
     """
     source = text if isinstance(text, Source) else Source(text, path)
-    return _parse(source, _parser("mdx", heading_ids=heading_ids), most_pieces)
+    document = Document(source, most_pieces, autolinks)
+    return _parse(document, _parser("mdx", heading_ids=heading_ids))
 
 
 def parse_markdown(text: str | Source, path: str = "<text>", *, most_pieces: int = sys.maxsize) -> Root:
     """Parse Markdown with GFM and YAML frontmatter into the same tree; raw HTML in it is `Html`, unread."""
     source = text if isinstance(text, Source) else Source(text, path)
-    return _parse(source, _parser("markdown"), most_pieces)
+    return _parse(Document(source, most_pieces), _parser("markdown"))
 
 
-def parse_line(text: str) -> Root:
+def parse_line(text: str, *, autolinks: bool = True) -> Root:
     """Parse one line of MDX that is known to be a paragraph, as it starts with a word: in half the time."""
     source = Source(text)
-    document = Document(source)
+    document = Document(source, autolinks=autolinks)
     parser = _parser("mdx", heading_ids=False)
     token = PlainToken("inline", "", 0, content=text.replace("\0", "\ufffd"), meta={"segments": [(0, 0)]})
     state = StateCore(text, parser, {ENV_KEY: document}, [token])
     inline(state)
     text_join(state)
     place = source.span(0, len(text))
-    content = phrasing(token, Context(source, document.diagnostics))
+    content = phrasing(token, Context(source, document.diagnostics, autolinks))
     return Root(place, (Paragraph(place, content),), in_order(document.diagnostics))
 
 
-def _parse(source: Source, parser: MarkdownIt, most_pieces: int) -> Root:
-    document = Document(source, most_pieces)
+def _parse(document: Document, parser: MarkdownIt) -> Root:
     try:
         with uncollected():
-            return build_tree(parser.parse(source.text, {ENV_KEY: document}), document)
+            return build_tree(parser.parse(document.source.text, {ENV_KEY: document}), document)
     except TooLargeError as error:
-        return too_large(source, error.offset, most_pieces)
+        return too_large(document.source, error.offset, document.most_tokens)
 
 
 def too_large(source: Source, offset: int, most_pieces: int) -> Root:

@@ -52,6 +52,8 @@ class Context:
 
     source: Source
     diagnostics: list[Diagnostic]
+    autolinks: bool = True
+    """Whether URLs without any markup are links."""
     open_tags: list[OpenTag] = field(default_factory=list)
     """The flow tags that are open around the present place, the innermost last."""
 
@@ -76,7 +78,7 @@ class _Builder:
     def __init__(self, document: Document) -> None:
         self.source = document.source
         self.diagnostics = document.diagnostics
-        self.context = Context(self.source, self.diagnostics)
+        self.context = Context(self.source, self.diagnostics, document.autolinks)
         self.frames: list[Frame] = []
         self.closed_early: Counter[str | None] = Counter()
         """Tags that were reported as not closed: their closing tags may follow, and are no second error."""

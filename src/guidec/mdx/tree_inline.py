@@ -42,6 +42,8 @@ class Context(Protocol):
     @property
     def diagnostics(self) -> list[Diagnostic]: ...  # noqa: D102
     @property
+    def autolinks(self) -> bool: ...  # noqa: D102
+    @property
     def open_tags(self) -> Sequence[OpenTag]: ...  # noqa: D102
 
 
@@ -61,7 +63,7 @@ class _Builder:
         self.token = token
         self.source = context.source
         self.context = context
-        self.frames = Frames(context.source, context.diagnostics)
+        self.frames = Frames(context.source, context.diagnostics, autolinks=context.autolinks)
         self.tags: list[Frame] = []
         """The open JSX elements, innermost last."""
         self.closed_early: dict[str | None, int] = {}

@@ -95,7 +95,7 @@ class MdxStateInline(StateInline):
         self.column_of: Callable[[int], int] | None = None
         self.pending_start = -1
         self.pending_end = -1
-        self.autolinks = find_candidates(src)
+        self.autolinks = find_candidates(src) if document is None or document.autolinks else []
         """Where an autolink may start, in order."""
         self.domain: Domain | None = None
         self.backtick_runs: dict[int, list[int]] | None = None

@@ -8,6 +8,7 @@ from guidec.diagnostics.rules.dialects import DIALECT_LACKS, DIALECT_NEAREST
 from guidec.guide.heading_marks import anchor_in, as_nodes
 from guidec.mdx import nodes as n
 from guidec.mdx.serialize import phrasing_to_markdown
+from guidec.targets.mdx.bare_urls import without_autolinks
 from guidec.targets.mdx.elements import joined, line_element, spelled
 from guidec.targets.mdx.inline import parse_line
 
@@ -53,7 +54,7 @@ class Writer(NamedTuple):
 
     def phrasing(self, markdown: str, components: Sequence[InlineComponent] = ()) -> tuple[n.Node, ...]:
         """Write a `markdown` field in the spelling of the place, with the components in it."""
-        return spelled(parse_line(markdown, components), self.spelling)
+        return self._spelled(parse_line(markdown, components))
 
     def title(
         self, text: str | None, markdown: str | None, components: Sequence[InlineComponent] = ()
@@ -61,7 +62,12 @@ class Writer(NamedTuple):
         """Write a title, which is plain unless its Markdown says more."""
         if markdown is None and components:
             markdown = phrasing_to_markdown((n.Text(None, text or ""),))
-        return self.phrasing(markdown, components) if markdown else (n.Text(None, text),) if text else ()
+        if markdown:
+            return self.phrasing(markdown, components)
+        return self._spelled((n.Text(None, text),)) if text else ()
+
+    def _spelled(self, content: tuple[n.Node, ...]) -> tuple[n.Node, ...]:
+        return spelled(without_autolinks(content) if self.style.jsx else content, self.spelling)
 
     def heading(self, depth: int, content: tuple[n.Node, ...], marks: Sequence[str] = ()) -> n.Node:
         """Write a heading, and behind it what the documentation system reads."""
