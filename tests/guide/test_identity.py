@@ -55,16 +55,56 @@ def test_should_tell_the_way_to_authenticate_by_what_is_asked_for(
         ("Acme", "docs/acme.mdx", "Acme"),
         ("Acme Provider", "docs/acme.mdx", "Acme"),
         ("Acme Cloud Integration", "docs/acme-cloud.mdx", "Acme Cloud"),
-        ("Identity Provider", "docs/identity-provider.mdx", "Identity Provider"),
         ("Acme Provider", "docs/overview.mdx", None),
         ("Provider", "docs/acme.mdx", None),
+        ("Identity Provider", "docs/identity-provider.mdx", None),
+        ("Keys", "docs/keys.mdx", None),
     ],
 )
 def test_should_read_titles_that_begin_like_the_name_of_the_file(
     title: str, path: str, provider: str | None
 ) -> None:
-    found = guide_of(f"# {title}\n\nText.\n", path).provider
+    found = guide_of(f"# {title}\n\nUse Acme, or Acme Cloud, to manage keys.\n", path).provider
     assert (found and found.name) == provider
+
+
+COPY = "Sign in to Acme as an owner of Acme Cloud Suite. In its settings, copy the **Client ID** into Relay."
+
+
+@pytest.mark.parametrize(
+    ("title", "path", "provider"),
+    [
+        ("Acme social sign in", "acme.mdx", "Acme"),
+        ("Add Acme as a social connection", "acme.mdx", "Acme"),
+        ("Configuring Acme Authentication Service for Relay", "auth/acme.mdx", "Acme"),
+        ("Set up Acme Cloud Suite SAML", "setup-acme-cloud.mdx", "Acme Cloud Suite"),
+        ("Acme Keys Monthly", "acme.mdx", "Acme"),
+        ("Sign in with Acme", "index.mdx", "Acme"),
+        ("Use Acme for SAML SSO", "guide.mdx", "Acme"),
+        ("Acme auth provider", "guide.mdx", "Acme"),
+        ("Configure Acme OAuth", "guide.mdx", "Acme"),
+        # Nothing tells which of the words is a name, or whose.
+        ("Set up OAuth", "oauth.mdx", None),
+        ("Add a Token to the Page", "token.mdx", None),
+        ("Upgrade to version 2.1", "2.1.mdx", None),
+        ("Settings", "settings.mdx", None),
+        ("Use Settings", "index.mdx", None),
+    ],
+)
+def test_should_find_the_name_of_the_provider_in_any_title(
+    title: str, path: str, provider: str | None
+) -> None:
+    found = guide_of(f"# {title}\n\n{COPY}\n", path).provider
+    assert (found and found.name) == provider
+
+
+def test_should_take_no_word_for_a_provider_that_the_text_does_not_use_as_a_name() -> None:
+    text = "# Orchard\n\nPlant an orchard. Each orchard has a key: copy the **API key** of Orchard.\n"
+    assert guide_of(text, "orchard.mdx").provider is None
+
+
+def test_should_not_look_for_a_provider_within_titles_of_pages_about_no_connection() -> None:
+    assert guide_of("# Deploy to Acme\n\nUpload it to Acme.\n", "acme.mdx").provider is None
 
 
 def test_should_not_ask_how_a_page_about_no_provider_authenticates() -> None:

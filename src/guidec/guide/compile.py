@@ -24,6 +24,7 @@ from guidec.guide.identity import auth_in, identify
 from guidec.guide.ignores import find_ignores
 from guidec.guide.models import Guide, GuideSource
 from guidec.guide.outline import outline
+from guidec.guide.provider_names import Text
 from guidec.guide.scope import Expansion
 from guidec.guide.site import Site
 from guidec.guide.snippets import parse
@@ -92,9 +93,10 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     maker.say("title", cover.description_quote, cover.title_position)
     intro = maker.blocks(draft.intro)
     made = sections(draft.sections, maker)
-    identity = identify(cover.title, cover.description, _type_label(maker.passages), source.path)
     links, images = indexes.links_and_images(maker)
     redirect_urls, credentials = indexes.redirect_urls(maker), indexes.credentials(maker)
+    said = Text(cover.description or "", maker.passages, connects=bool(redirect_urls or credentials))
+    identity = identify(cover.title, _type_label(maker.passages), source.path, said)
     guide = Guide(
         id=str(PurePosixPath(source.path).with_suffix("")),
         kind=identity.kind,

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import PurePosixPath
 
 from guidec.guide.models import Auth, AuthMethod, Credential, GuideKind, Provider, RedirectUrl
+from guidec.guide.provider_names import SEPARATOR, Text, begins_as_many, provider_in
 from guidec.guide.slugs import slug
 
 DASH = r"\s*[–—-]\s*"
@@ -44,9 +45,6 @@ LONGEST_TITLE = 400
 USER = re.compile(r"(?:user_?name|email(?:_address)?|login)$")
 SIGNING = re.compile(r"private|secret|encryption|signing|access_key")
 """Keys that are used beside others, or to sign with."""
-ROLE = re.compile(r"\s+(?:connector|integration|provider)\Z", re.IGNORECASE)
-"""What a title calls the provider as seen from the product: "Acme Provider"."""
-SEPARATOR = re.compile(r"\s+[–—-]\s+|\s*[(:|]\s*")
 
 
 @cache
@@ -66,20 +64,20 @@ class Identity:
     auth: Auth | None
 
 
-def identify(title: str, description: str | None, type_label: str | None, path: str) -> Identity:
+def identify(title: str, type_label: str | None, path: str, text: Text) -> Identity:
     """Read a guide's title, then its description.
 
-    `type_label` is what the guide says to select as the type. A title that begins like the file's name is a provider's.
-    Of longer ones than a title can be only the beginning is read.
+    `type_label` is what the guide says to select as the type. Of longer ones than a title can be only the beginning is
+    read.
     """
-    title, description = title[:LONGEST_TITLE], (description or "")[:LONGEST_TITLE]
+    title = title[:LONGEST_TITLE]
     if (match := PROFILE.fullmatch(title)) is not None:
         name, label = split_subject(match["subject"], type_label)
         return Identity(GuideKind.CONNECTOR_PROFILE, provider_of(name), auth_of(label or type_label))
     if (match := LINK.fullmatch(title)) is not None:
         return Identity(GuideKind.ACCOUNT_LINK, provider_of(match["provider"]), auth_of(match["auth"]))
-    provider, auth = _from_any_title(title, type_label, PurePosixPath(path).stem)
-    return Identity(GuideKind.GUIDE, provider, auth or auth_of(_label_in(description)))
+    provider, auth = _from_any_title(title, type_label, PurePosixPath(path).stem, text)
+    return Identity(GuideKind.GUIDE, provider, auth or auth_of(_label_in(text.description[:LONGEST_TITLE])))
 
 
 def title_of(kind: str, provider: str | None, auth: str | None) -> str | None:
@@ -163,7 +161,9 @@ ANY_TITLE = tuple(
 )
 
 
-def _from_any_title(title: str, type_label: str | None, stem: str) -> tuple[Provider | None, Auth | None]:
+def _from_any_title(
+    title: str, type_label: str | None, stem: str, text: Text
+) -> tuple[Provider | None, Auth | None]:
     label = _label_in(title) or (type_label if method_in(type_label or "") else None)
     for pattern_ in ANY_TITLE:
         match = pattern_.fullmatch(title)
@@ -171,23 +171,14 @@ def _from_any_title(title: str, type_label: str | None, stem: str) -> tuple[Prov
             name = split_subject(match["provider"], None)[0]
             return provider_of(name), auth_of(_without(name, label))
     name, own = split_subject(SEPARATOR.split(title)[0], None)
-    if own is None:
-        named_by_file = (given for given in (name, ROLE.sub("", name)) if _begins(stem, given))
-        return provider_of(next(named_by_file, None)), auth_of(label)
+    if own is None or begins_as_many(name):
+        return provider_of(provider_in(title, stem, text)), auth_of(label)
     return provider_of(name), auth_of(own)
-
-
-def _begins(stem: str, name: str) -> bool:
-    return name != "" and _compact(stem).startswith(_compact(name))
 
 
 def _without(name: str, label: str | None) -> str | None:
     """Take the provider's name off a label: "Axiom API token"."""
     return label[len(name) :].lstrip() if label and label.lower().startswith(name.lower() + " ") else label
-
-
-def _compact(name: str) -> str:
-    return slug(name).replace("-", "")
 
 
 def _label_in(text: str) -> str | None:

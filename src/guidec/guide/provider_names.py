@@ -1,0 +1,144 @@
+"""The provider's name in a title of any form: "Add Acme as a social connection", "Acme sign in".
+
+Titles differ from site to site, but the name is what each has for itself. So it is looked for in the file's name, and
+beside the words that such titles share; the text then has to use it as a name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from guidec.guide.slugs import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidec.guide.passages import Passage
+
+SEPARATOR = re.compile(r"\s+[–—-]\s+|\s*[(:|]\s*")
+ROLE = re.compile(r"\s+(?:connector|integration|provider)\Z", re.IGNORECASE)
+"""What a title calls the provider as seen from the product: "Acme Provider"."""
+WORD = re.compile(r"[^\s:|()\[\]–—,;!?\"“”]+|[:|()\[\]–—,;!?]")
+VERBS = frozenset(
+    "add adding authenticate authenticating configure configuring connect connecting enable enabling install "
+    "installing integrate integrating link linking register registering setup up use using with".split()
+)
+"""Stand directly in front of the name: "Set up Acme", "Sign in with Acme"."""
+ROLES = frozenset(
+    "adapter api app application apps auth authentication authorization client connection connector credentials "
+    "integration login mcp oauth oauth2 oidc openid plugin provider saml scim setup sign sign-in sign-on signin social "
+    "sso token".split()
+)
+"""Stand directly behind the name: "Acme OAuth setup"."""
+SHARED = (
+    VERBS
+    | ROLES
+    | frozenset(
+        "a account accounts an and as by callback configuration create creating custom developer do external for "
+        "from generate get getting guide how i id identity in into introduction it jwt key keys ldap log manage "
+        "manual my new obtain of on option or our overview own page passkey password project providers quickstart "
+        "rest sdk secret secrets server service set setting sign-up single start started step that the this to "
+        "tokens tutorial user users via webhook webhooks what your".split()
+    )
+)
+"""The words that titles of setup guides are made of, beside names."""
+MOST_WORDS = 5
+"""Of a name."""
+SPELLED = r"(?<![\w./@:#-])(?:{})(?![\w/@-]|\.\w)"
+MID_SENTENCE = re.compile(r"[a-z,)]['’]?s?\s+\Z")
+"""Stands in front of a word that has its capital for another reason than to begin a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What the text of a guide says about a word."""
+
+    description: str
+    passages: Iterable[Passage]
+    connects: bool
+    """Whether the guide tells to register or to copy anything."""
+
+    def names(self, name: str) -> bool:
+        """Tell whether `name` is one in the text: it has its capital in sentences, and seldom goes without."""
+        spelled = re.compile(SPELLED.format(re.escape(name)), re.IGNORECASE)
+        proper = common = 0
+        for said in self._said():
+            for match in spelled.finditer(said):
+                is_lower = match.group().islower() and not name.islower()
+                common += is_lower
+                proper += not is_lower and MID_SENTENCE.search(said, 0, match.start()) is not None
+        return proper > common if proper or common else self.connects
+
+    def _said(self) -> Iterator[str]:
+        yield self.description
+        for passage in self.passages:
+            if passage.kind in ("paragraph", "item", "step", "cell"):
+                runs = passage.line.runs
+                yield "".join("`" if run.style == "code" else run.text for run in runs) or passage.text
+
+
+def provider_in(title: str, stem: str, text: Text) -> str | None:
+    """Give the provider that a title names: as the file is called, or between the words that titles share."""
+    first = SEPARATOR.split(title)[0]
+    without_role = ROLE.sub("", first)
+    if without_role != first and _begins(stem, without_role):
+        return without_role if text.connects or text.names(without_role) else None
+    if _begins(stem, first) and text.names(first):
+        return first
+    words = WORD.findall(title)
+    found = _in_file_name(words, stem) or _beside_shared_words(words) if text.connects else None
+    return next((name for name in found or () if text.names(name)), None)
+
+
+def begins_as_many(name: str) -> bool:
+    """Tell whether a text begins with a word that many titles have, so that a name starts later if at all."""
+    return name.partition(" ")[0].lower() in SHARED
+
+
+def _begins(stem: str, name: str) -> bool:
+    return name != "" and not begins_as_many(name) and _compact(stem).startswith(_compact(name))
+
+
+def _compact(name: str) -> str:
+    return slug(name).replace("-", "")
+
+
+def _runs(words: list[str]) -> Iterator[list[int]]:
+    """Give the words of a title that can be names, as runs of places in it."""
+    places = groupby(range(len(words)), key=lambda place: _may_be_name(words[place]))
+    return (list(run)[:MOST_WORDS] for is_name, run in places if is_name)
+
+
+def _may_be_name(word: str) -> bool:
+    if word.lower() in SHARED or not any(map(str.isalpha, word)):
+        return False
+    return any(letter.isupper() or letter.isdigit() for letter in word)
+
+
+def _in_file_name(words: list[str], stem: str) -> list[str]:
+    """Give the first words that the file is called by, in their run and alone: "Microsoft Entra ID" in `entra-id`."""
+    parts = slug(stem).split("-")
+    known = {"".join(parts[at : at + size]) for at in range(len(parts)) for size in range(1, MOST_WORDS + 1)}
+    for run in _runs(words):
+        names = [" ".join(words[place] for place in run[start:end]) for start, end in _inside(len(run))]
+        if (name := next((name for name in names if _compact(name) in known), None)) is not None:
+            return [names[0], name]
+    return []
+
+
+def _inside(length: int) -> Iterator[tuple[int, int]]:
+    """Give where the parts of a run start and end, the whole first, then those from each place on, longest first."""
+    return ((start, end) for start in range(length) for end in range(length, start, -1))
+
+
+def _beside_shared_words(words: list[str]) -> list[str]:
+    """Give the first run of words between those that titles share."""
+    for run in _runs(words):
+        before = words[run[0] - 1].lower() if run[0] else ""
+        behind = words[run[-1] + 1].lower() if run[-1] + 1 < len(words) else ""
+        if before in VERBS or behind in ROLES:
+            return [" ".join(words[place] for place in run)]
+    return []
