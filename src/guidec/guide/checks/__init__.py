@@ -22,6 +22,7 @@ from guidec.guide.checks.structure import (
     skipped_heading_levels,
     unknown_components,
 )
+from guidec.guide.checks.titles import unresolved_titles
 from guidec.guide.checks.untold_credentials import untold_credentials
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ CHECKS = (
     skipped_heading_levels,
     duplicate_ids,
     unknown_components,
+    unresolved_titles,
     images_without_text,
     redirect_urls,
     ungranted_scopes,
