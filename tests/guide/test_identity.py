@@ -19,6 +19,26 @@ from compiling import guide_of
         ("How to create an Acme personal access token", "Acme", ("personal access token", "token")),
         ("How to configure your Acme plugin credentials", "Acme", None),
         ("How to register your own Acme OAuth app", "Acme", ("OAuth", "oauth2")),
+        ("Acme API Token connector profile – StackOne setup guide", "Acme", ("API Token", "token")),
+        (
+            "Acme Box Bearer Token connector profile – StackOne setup guide",
+            "Acme Box",
+            ("Bearer Token", "token"),
+        ),
+        (
+            "Acme Box Personal Access Token connector profile – StackOne setup guide",
+            "Acme Box",
+            ("Personal Access Token", "token"),
+        ),
+        ("Acme Admin API Key connector profile – StackOne setup guide", "Acme", ("Admin API Key", "api_key")),
+        (
+            "Acme Workspace API Token connector profile – StackOne setup guide",
+            "Acme Workspace",
+            ("API Token", "token"),
+        ),
+        ("Connect Work with Acme with OAuth 2.0 – StackOne Hub", "Work with Acme", ("OAuth 2.0", "oauth2")),
+        ("Connect Acme with OAuth 2.0 with PKCE – StackOne Hub", "Acme", ("OAuth 2.0 with PKCE", "oauth2")),
+        ("Connect Acme with Magic with Care – StackOne Hub", "Acme", ("Magic with Care", "custom")),
     ],
 )
 def test_should_read_titles(title: str, provider: str, auth: tuple[str, str] | None) -> None:

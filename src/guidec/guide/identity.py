@@ -13,7 +13,8 @@ from guidec.guide.slugs import slug
 
 DASH = r"\s*[–—-]\s*"
 PROFILE = re.compile(rf"(?P<subject>.+?)\s+connector\s+profile{DASH}StackOne\s+setup\s+guide", re.IGNORECASE)
-LINK = re.compile(rf"Connect\s+(?P<provider>.+?)\s+with\s+(?P<auth>.+?){DASH}StackOne\s+Hub", re.IGNORECASE)
+LINK = re.compile(rf"Connect\s+(?P<subject>.+?\s+with\s+.+?){DASH}StackOne\s+Hub", re.IGNORECASE)
+WITH = re.compile(r"\s+with\s+", re.IGNORECASE)
 
 TITLES = {
     GuideKind.CONNECTOR_PROFILE: "{provider} {auth} connector profile – StackOne setup guide",
@@ -21,16 +22,23 @@ TITLES = {
 }
 """The titles that say what a guide is about, as the patterns above read them."""
 
+WHOSE = (
+    r"(?:(?:Personal|Private|Public|User|Admin(?:istrator)?|Tenant|Organi[sz]ation|Internal|Static|Permanent|"
+    r"Long[- ]lived|Legacy|Custom|Master)\s+)*"
+)
+"""What says whose a key or token is or how long it lives; any other word before it names the provider."""
+TOKEN = r"(?:Access|API|Bearer|Service\s+Account|Bot|Auth(?:entication)?)\s+Token"
+
 METHODS: tuple[tuple[str, AuthMethod], ...] = (
     (
         r"(?:OAuth\s*(?:2(?:\.0)?)?\s*[-–(]?\s*)?(?:Client\s+Credentials|M2M|Machine[- ]to[- ]Machine)(?:\s+Flow)?\)?",
         AuthMethod.OAUTH2_CLIENT_CREDENTIALS,
     ),
     (r"OAuth\s*(?:2(?:\.0)?)?(?:\s*\(?Authorization\s+Code\)?)?", AuthMethod.OAUTH2),
-    (r"(?:Private\s+)?API[- ]?\s*(?:Key|Secret)s?(?:\s+(?:and|&)\s+\w+)?", AuthMethod.API_KEY),
+    (rf"{WHOSE}API[- ]?\s*(?:Key|Secret)s?(?:\s+(?:and|&)\s+\w+)?", AuthMethod.API_KEY),
     (r"Basic(?:\s+Auth(?:entication)?)?|User(?:name)?\s*(?:/|&|and)\s*Password", AuthMethod.BASIC),
     (
-        r"(?:\w+\s+)?(?:(?:Personal\s+)?Access|API|Bearer|Service\s+Account|Bot|Auth(?:entication)?)\s+Token|Token(?:\s+Auth(?:entication)?)?|PAT",
+        rf"{WHOSE}{TOKEN}|Token(?:\s+Auth(?:entication)?)?|PAT",
         AuthMethod.TOKEN,
     ),
     (
@@ -75,7 +83,8 @@ def identify(title: str, type_label: str | None, path: str, text: Text) -> Ident
         name, label = split_subject(match["subject"], type_label)
         return Identity(GuideKind.CONNECTOR_PROFILE, provider_of(name), auth_of(label or type_label))
     if (match := LINK.fullmatch(title)) is not None:
-        return Identity(GuideKind.ACCOUNT_LINK, provider_of(match["provider"]), auth_of(match["auth"]))
+        name, label = split_with(match["subject"])
+        return Identity(GuideKind.ACCOUNT_LINK, provider_of(name), auth_of(label))
     provider, auth = _from_any_title(title, type_label, PurePosixPath(path).stem, text)
     return Identity(GuideKind.GUIDE, provider, auth or auth_of(_label_in(text.description[:LONGEST_TITLE])))
 
@@ -95,6 +104,14 @@ def split_subject(subject: str, type_label: str | None) -> tuple[str, str | None
     if first is None or first.start() == 0:
         return subject, None
     return subject[: first.start()].strip(), first["label"]
+
+
+def split_with(subject: str) -> tuple[str, str]:
+    """Split "Acme with OAuth 2.0" at the first "with" that a known way to authenticate follows, else at the first."""
+    places = [(found.start(), found.end()) for found in WITH.finditer(subject)]
+    known = (place for place in places if any(p.match(subject, place[1]) for p, _ in _methods(r"(?:{})")))
+    start, end = next(known, places[0])
+    return subject[:start], subject[end:]
 
 
 def provider_of(name: str | None) -> Provider | None:
