@@ -39,7 +39,12 @@ def test_should_find_nothing_in_a_good_guide() -> None:
         (guide_rules.MISSING_TITLE, "## Register\n\nGo.\n", [""]),
         (guide_rules.EMPTY_GUIDE, "\n \n", [""]),
         (guide_rules.EMPTY_STEP, COVER + "<Steps>\n<Step></Step>\n</Steps>\n", ["<Step></Step>"]),
-        (guide_rules.NO_STEPS, "# A\n\nDo this:\n\n1. One\n2. Two\n\nText.\n", ["1. One\n2. Two"]),
+        (
+            guide_rules.NO_STEPS,
+            "# A\n\nDo this:\n\n1. One\n2. Two\n\nText.\n\n## B\n\nText.\n",
+            ["1. One\n2. Two"],
+        ),
+        (guide_rules.NO_STEPS, "# A\n\nDo this:\n\n1. One\n2. Two\n\nText.\n", []),
         (guide_rules.NO_STEPS, "# A\n\n- One\n- Two\n", []),
         (guide_rules.NO_STEPS, "# A\n\n1. One\n2. Two\n\n## B\n\n1. One\n", []),
         (guide_rules.EMPTY_SECTION, COVER + "## One\n\n## Two\n\nText.\n", ["## One"]),

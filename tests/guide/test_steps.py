@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compiling import guide_of, only, outline_of
+from guidec.guide.models import ParagraphBlock
 
 SPELLINGS = {
     "a title": '<Steps>\n<Step title="Open the console">\nPress **New**.\n</Step>\n</Steps>',
@@ -107,6 +108,23 @@ def test_should_take_numbered_lists_below_a_heading_for_steps_where_there_is_no_
     guide = guide_of("# T\n\n1. Not below a heading.\n\n## App\n\n1. One\n2. Two\n\n- no step\n")
     assert outline_of(guide) == ["- Not below a heading.", "## App", "  . One", "  . Two", "  - no step"]
     assert {step.origin for step in guide.sections[0].steps} == {"list"}
+
+
+@pytest.mark.parametrize(
+    "cover", ["# Acme\n\n> About.\n\n", "---\ntitle: Acme\ndescription: About.\n---\n\n"]
+)
+def test_should_take_numbered_lists_below_the_title_for_steps_where_there_are_no_sections(cover: str) -> None:
+    guide = guide_of(f"{cover}First.\n\n1. Open\n2. Save\n\nLast.\n")
+    (section,) = guide.sections
+    assert [block.text for block in guide.intro if isinstance(block, ParagraphBlock)] == ["First."]
+    assert [(step.text, step.origin) for step in section.steps] == [("Open", "list"), ("Save", "list")]
+    assert (section.title, len(section.outro)) == (None, 1)
+
+
+def test_should_leave_numbered_lists_above_the_first_section_lists() -> None:
+    guide = guide_of("# Acme\n\n1. One way\n2. Another way\n\n## First\n\nText.\n")
+    assert [block.type for block in guide.intro] == ["list"]
+    assert [section.steps for section in guide.sections] == [[]]
 
 
 def test_should_take_no_list_for_steps_where_there_is_a_component() -> None:

@@ -27,7 +27,7 @@ WHOSE = (
     r"Long[- ]lived|Legacy|Custom|Master)\s+)*"
 )
 """What says whose a key or token is or how long it lives; any other word before it names the provider."""
-TOKEN = r"(?:Access|API|Bearer|Service\s+Account|Bot|Auth(?:entication)?)\s+Token"
+BEARER = r"(?:Access|API|Bearer|Service\s+Account|Bot|Auth(?:entication)?)\s+Token"
 
 METHODS: tuple[tuple[str, AuthMethod], ...] = (
     (
@@ -38,7 +38,7 @@ METHODS: tuple[tuple[str, AuthMethod], ...] = (
     (rf"{WHOSE}API[- ]?\s*(?:Key|Secret)s?(?:\s+(?:and|&)\s+\w+)?", AuthMethod.API_KEY),
     (r"Basic(?:\s+Auth(?:entication)?)?|User(?:name)?\s*(?:/|&|and)\s*Password", AuthMethod.BASIC),
     (
-        rf"{WHOSE}{TOKEN}|Token(?:\s+Auth(?:entication)?)?|PAT",
+        rf"{WHOSE}{BEARER}|Token(?:\s+Auth(?:entication)?)?|PAT",
         AuthMethod.TOKEN,
     ),
     (

@@ -26,6 +26,8 @@ SECTION_DEPTHS = range(2, 5)
 """The heading levels that open a section."""
 CHOICES = (Concept.TABS, Concept.ACCORDION)
 """Components of which a reader chooses what to see."""
+BELOW_THE_TITLE, IN_A_SECTION = 1, 2
+"""From how many open sections on, the guide itself among them, a numbered list is steps."""
 MOST_LEVELS = 30
 """How deep sections may stand in each other; each level is two of JSON, of which no reader takes more than 200."""
 
@@ -65,7 +67,14 @@ class Draft:
 
 def outline(content: Sequence[nodes.Node]) -> Draft:
     """Sort a guide's content into sections and steps; the draft that is given stands for the whole guide."""
-    builder = _Builder(plain_lists=not _has_step_component(content))
+    if _has_step_component(content):
+        return _build(content, lists_from=None)
+    root = _build(content, lists_from=IN_A_SECTION)
+    return root if root.sections else _build(content, lists_from=BELOW_THE_TITLE)
+
+
+def _build(content: Sequence[nodes.Node], lists_from: int | None) -> Draft:
+    builder = _Builder(lists_from)
     builder.flow(content)
     return builder.root
 
@@ -198,12 +207,12 @@ def _brings_steps(element: Element) -> bool:
 class _Builder:
     """Takes a guide's flow, node by node; `stack` holds the sections that are open, the guide itself first."""
 
-    def __init__(self, *, plain_lists: bool) -> None:
+    def __init__(self, lists_from: int | None) -> None:
         self.root = Draft()
         self.stack = [self.root]
         self.floor = 1
         """How much of the stack a heading must leave open: what stands around the component we are in."""
-        self.plain_lists = plain_lists
+        self.lists_from = lists_from
 
     def flow(self, content: Iterable[nodes.Node]) -> None:
         for node in content:
@@ -225,7 +234,7 @@ class _Builder:
                 node.is_a(*CHOICES, Concept.TAB) and self.has_room() and self.holds_structure(node)
             ):
                 self.choice(node)
-            case nodes.List() if node.ordered and self.plain_lists and len(self.stack) > 1:
+            case nodes.List() if node.ordered and self.takes_lists():
                 self.parts(_list_steps(node, "list"))
             case _:
                 self.block(node)
@@ -314,6 +323,10 @@ class _Builder:
         level = min(self.stack[-1].level + 1, 6)
         self.open(Draft(level=level, origin="implied", intro=intro))
 
+    def takes_lists(self) -> bool:
+        """Tell whether a numbered list is steps here."""
+        return self.lists_from is not None and len(self.stack) >= self.lists_from
+
     def has_room(self) -> bool:
         """Tell whether a component may still be a section here; one that is too deep becomes a block."""
         return len(self.stack) <= MOST_LEVELS
@@ -323,7 +336,7 @@ class _Builder:
         for child in node.children:
             if isinstance(child, nodes.Heading) and child.depth in SECTION_DEPTHS:
                 return True
-            if self.plain_lists and len(self.stack) > 1 and _is_ordered(child):
+            if _is_ordered(child) and self.takes_lists():
                 return True
             if isinstance(child, Element):
                 if child.is_a(Concept.SECTION) or _brings_steps(child):

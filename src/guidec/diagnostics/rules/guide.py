@@ -28,11 +28,11 @@ EMPTY_STEP = Rule(
 NO_STEPS = Rule(
     "no-steps",
     Severity.INFO,
-    "A guide has a numbered list and no steps.",
-    "A numbered list is steps where it stands in a section, below a heading of level 2 or deeper, or in a component "
-    "for steps. Straight below the title it is a list, and the checklist has nothing to tick.",
-    wrong="# Acme\n\n1. Open the console\n2. Press **New app**",
-    right="# Acme\n\n## Create the app\n\n1. Open the console\n2. Press **New app**",
+    "A guide has a numbered list above its sections, and no steps.",
+    "A numbered list is steps where it stands in a section, below a heading of level 2 or deeper, in a component for "
+    "steps, or in a guide without sections. Above a section it is a list without boxes.",
+    wrong="# Acme\n\n1. Open the console\n2. Press **New app**\n\n## Help\n\nWrite to us.",
+    right="# Acme\n\n## Create the app\n\n1. Open the console\n2. Press **New app**\n\n## Help\n\nWrite to us.",
 )
 EMPTY_SECTION = Rule(
     "empty-section",
