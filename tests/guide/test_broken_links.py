@@ -200,6 +200,11 @@ def test_should_find_an_image_without_file(tmp_path: Path) -> None:
     assert found(tmp_path, {"a.mdx": page, "images/one.png": ""}) == [("a.mdx", "images/two.png", None)]
 
 
+@pytest.mark.parametrize("path", ["~/assets/one.png", "@/assets/one.png", "@assets/one.png"])
+def test_should_not_look_for_what_stands_for_a_folder_of_the_project(tmp_path: Path, path: str) -> None:
+    assert found(tmp_path, {"a.mdx": f"![one]({path}) [to]({path})\n"}) == []
+
+
 def test_should_look_at_nothing_outside_the_content_root(tmp_path: Path) -> None:
     (tmp_path / "secret").mkdir()
     (tmp_path / "secret/x.mdx").write_text("Text.\n")

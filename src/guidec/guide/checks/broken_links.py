@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from guidec.guide.models import Image, Link, Place
 
 ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
-DYNAMIC = re.compile(r"[{}<>$|\\]|%7[bd]", re.IGNORECASE)
-"""Parts of a URL that something else fills in."""
+DYNAMIC = re.compile(r"[{}<>$|\\]|%7[bd]|^[~@][\w-]*/", re.IGNORECASE)
+"""Parts of a URL that something else fills in, such as what stands for a folder of the project: `~/assets/`."""
 HOST = re.compile(r"(?:www\.[\w-]+|[\w-]+\.(?:com|org|net|io|dev|app|ai|co))(?:[./].*)?", re.IGNORECASE)
 URL_BASED = frozenset({"docusaurus"})
 """Dialects whose pages choose their own addresses, so that only a link with a suffix names a file."""

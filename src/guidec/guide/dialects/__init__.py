@@ -45,7 +45,7 @@ __all__ = [
 DIALECTS: Mapping[str, Dialect] = MappingProxyType(
     {
         dialect.name: dialect
-        for dialect in (STACKONE, MINTLIFY, STARLIGHT, DOCUSAURUS, FUMADOCS, NEXTRA, CLERK, GITHUB, PLAIN)
+        for dialect in (STACKONE, MINTLIFY, STARLIGHT, DOCUSAURUS, FUMADOCS, NEXTRA, GITHUB, CLERK, PLAIN)
     }
 )
 """By name; where as many signs speak for two, the earlier one wins."""
@@ -66,6 +66,7 @@ def detect(text: str) -> Dialect:
     """Tell the dialect of a source: StackOne's own marks decide, else most signs win, else it is plain."""
     lines = f"\n{text}"
     found = {name: sum(sign.search(lines) is not None for sign in signs) for name, signs in _signs().items()}
+    found.update({name: 0 for name, sign in _never().items() if found[name] and sign.search(lines)})
     if found[STACKONE.name]:
         return STACKONE
     best = max(found, key=found.__getitem__)
@@ -75,6 +76,11 @@ def detect(text: str) -> Dialect:
 @cache
 def _signs() -> Mapping[str, tuple[re.Pattern[str], ...]]:
     return {name: tuple(map(re.compile, dialect.signs)) for name, dialect in DIALECTS.items()}
+
+
+@cache
+def _never() -> Mapping[str, re.Pattern[str]]:
+    return {name: re.compile("|".join(dialect.never)) for name, dialect in DIALECTS.items() if dialect.never}
 
 
 MARKS: Mapping[str, Meaning] = MappingProxyType(

@@ -3,6 +3,7 @@
 from guidec.guide.dialects.meaning import (
     ACCORDION,
     CARD,
+    HEADED_STEPS,
     LAYOUT,
     STEPS,
     TAB,
@@ -12,6 +13,7 @@ from guidec.guide.dialects.meaning import (
     Meaning,
     known,
 )
+from guidec.guide.dialects.plain import GITHUB
 from guidec.guide.dialects.style import ALERTS, StepsForm, Style, TabsStyle
 
 CLERK = Dialect(
@@ -37,7 +39,8 @@ CLERK = Dialect(
     ),
     signs=(
         r"<(?:TutorialHero|CodeBlockTabs\s[^<>]{0,300}\boptions=|Properties|Typedoc|If\s[^<>]{0,300}\bsdk=)|<Include\s[^<>]{0,300}\bsrc=",
-        r"<Steps>\s*\n\s*#{2,6}\s",
+        HEADED_STEPS,
+        *GITHUB.signs,
         r"\n#{1,6} [^\n]{0,300}\{\{ *(?:id|toc):|\n[ \t]*`{3,}\w+ \{\{|\]\(![\w-]+\)",
         r"(?m)\n[ \t]*>[ \t]*\[!(?:QUIZ|[A-Z]+ [\w-]+)\][ \t]*$",
     ),

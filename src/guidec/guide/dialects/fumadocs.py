@@ -86,8 +86,8 @@ FUMADOCS = Dialect(
     signs=(
         r"""fumadocs-(?<=["']fumadocs-)(?:ui|core|mdx|openapi)""",
         r"<(?:Accordions|Files|TypeTable|InlineTOC|CodeBlockTabsList|TabsTrigger|AutoTypeTable|CalloutContainer)\b|<include\b",
-        r"""<Callout\b[^<>]{0,300}\btype=["'](?:warn|error|success|idea)["']""",
-        r"<Step>\s*\n\s*#",
+        r"""<Callout\b[^<>]{0,300}\btype=\{?["'](?:warn|error|success|idea)["']""",
+        r"<Step>[^\S\n]*\n\s*#",
         r"""\n[ \t]*`{3,}\w+[ \t][^`\n]{0,300}\btab=["']""",
         r"(?m)\n#{1,6} [^\n]{0,300}\[(?:!?toc|step)\][ \t]*$",
         r"<Tab\s[^<>]{0,300}\bvalue=",

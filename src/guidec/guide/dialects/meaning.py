@@ -115,6 +115,8 @@ class Dialect:
     A line ending stands before the source, so that a line feed begins each line. A sign
     that starts with one certain character is found ten times as fast as one that starts with `^` or a class.
     """
+    never: tuple[str, ...] = ()
+    """Regular expressions over the source, of what the system refuses or shows in pieces: no sign outweighs one."""
     variables_in_code: bool = False
     """Whether names in braces in a block of code stand for their values."""
     directives: Mapping[str, Meaning] = field(default_factory=lambda: MappingProxyType({}))
@@ -138,6 +140,8 @@ def known(*names: str) -> dict[str, Meaning]:
     return dict.fromkeys(names, Meaning(Concept.KNOWN))
 
 
+HEADED_STEPS = r"<Steps>[^\S\n]*\n\s*#{2,6}\s"
+"""A sign of steps that are told apart by their headings alone."""
 CALLOUT_TITLE = ("title", "label", "heading")
 STEPS = Meaning(Concept.STEPS)
 STEP = Meaning(Concept.STEP)

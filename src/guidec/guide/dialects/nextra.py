@@ -1,6 +1,17 @@
 """Nextra: `<Callout type>`, `<Steps>` with headings, `<Tabs items>`."""
 
-from guidec.guide.dialects.meaning import CARD, LAYOUT, STEP, STEPS, TAB, TABS, Dialect, callout, known
+from guidec.guide.dialects.meaning import (
+    CARD,
+    HEADED_STEPS,
+    LAYOUT,
+    STEP,
+    STEPS,
+    TAB,
+    TABS,
+    Dialect,
+    callout,
+    known,
+)
 from guidec.guide.dialects.style import Module, StepsForm, Style, TabsStyle, by_kind
 
 NEXTRA = Dialect(
@@ -36,7 +47,8 @@ NEXTRA = Dialect(
     signs=(
         r"""nextra(?<=["']nextra)(?:/|-theme)""",
         r"<(?:Tabs\.Tab|Cards\.Card|FileTree\.)",
-        r"""<Callout\b[^<>]{0,300}\btype=["'](?:warning|important|default)["']""",
+        r"""<Callout\b[^<>]{0,300}\btype=\{?["'](?:warning|important|default)["']""",
         r"<Callout>",
+        HEADED_STEPS,
     ),
 )

@@ -5,6 +5,7 @@ from guidec.guide.dialects.meaning import (
     ACCORDION,
     CARD,
     CODE,
+    HEADED_STEPS,
     IMAGE,
     LAYOUT,
     STEPS,
@@ -62,7 +63,8 @@ STARLIGHT = Dialect(
         r"""["'](?:@astrojs/starlight/|~/components/|astro:)""",
         r"<(?:Aside|LinkCard|CardGrid|LinkButton|FileTree)\b",
         r"(?m)\n[ \t]*:{3,}(?:caution|tip|note)(?:\[|[ \t]*$)",
-        r"<Steps>\s*\n\s*\d+[.)]\s",
+        r"<Steps>[^\S\n]*\n\s*\d+[.)]\s",
     ),
+    never=(HEADED_STEPS,),
     directives=DOCUSAURUS.directives,
 )

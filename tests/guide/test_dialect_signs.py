@@ -1,0 +1,38 @@
+"""Which dialect a guide is written in, by its signs."""
+
+from __future__ import annotations
+
+import pytest
+
+from guidec.guide.dialects import detect
+
+HEADED = "<Steps>\n\n### Sow\n\nText.\n\n### Reap\n\nText.\n\n</Steps>\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "dialect"),
+    [
+        (HEADED, "nextra"),
+        (HEADED.replace("\n", "\r\n"), "nextra"),
+        (f"<Callout type={{'tip'}}>\nText.\n</Callout>\n\n{HEADED}", "nextra"),
+        (f'<Callout type="info">\nText.\n</Callout>\n\n{HEADED}', "nextra"),
+        # Steps of headings are no steps to Mintlify, whatever else looks like it.
+        (f"<Tip>\nText.\n</Tip>\n\n<Frame>\n![Pears](/pears.png)\n</Frame>\n\n{HEADED}", "nextra"),
+        (f"> [!NOTE]\n> Text.\n\n{HEADED}", "clerk"),
+        (f"<TutorialHero beforeYouStart={{[]}} />\n\n{HEADED}", "clerk"),
+        ("> [!NOTE]\n> Text.\n", "github"),
+        ("<Callout type={'error'}>\nText.\n</Callout>\n", "fumadocs"),
+        ("<Callout type={'important'}>\nText.\n</Callout>\n", "nextra"),
+        ("<Tip>\nText.\n</Tip>\n\n<Steps>\n<Step title='Sow'>\nText.\n</Step>\n</Steps>\n", "mintlify"),
+        ("<Steps>\n\n1. Sow.\n2. Reap.\n\n</Steps>\n", "starlight"),
+        ("<Steps>\n<Step>\n\n### Sow\n\n</Step>\n</Steps>\n", "fumadocs"),
+    ],
+)
+def test_should_tell_the_dialect_by_its_signs(text: str, dialect: str) -> None:
+    assert detect(text).name == dialect
+
+
+@pytest.mark.parametrize("tag", ["<Steps>", "<Step>"])
+def test_should_look_only_once_at_the_empty_lines_behind_a_tag(tag: str) -> None:
+    """Not timed: so many lines simply have to come back, which would take hours in quadratic time."""
+    assert detect(tag + "\n" * 1_000_000).name == "plain"
