@@ -52,7 +52,10 @@ THEN_TYPE = re.compile(r"[\s,]*(?:field[\s,]*)?(?:enter|type|input|put|use|write
 VALUE_COLUMN = re.compile(r"(?:what to (?:enter|type)|values?)(?: to (?:enter|type))?", re.IGNORECASE)
 """The head of a column with what to type into the fields of the first."""
 DASH = re.compile(r"\s+[–—-]\s+")
-TO_VALUE = re.compile(r"\s+(?:to|as|with|=)\s+$", re.IGNORECASE)
+TO_VALUE = re.compile(r"\s+(?:to|as|with|=)\s+", re.IGNORECASE)
+VERB = re.compile(TYPE_IN.pattern + r"\s+(?:(?:an?|the|your)\s+)?\Z", re.IGNORECASE)
+COLON = re.compile(r"\s*:\s+")
+"""Stands between a field and its value where a verb leads straight to the field: "Enter the **App name**: `x`"."""
 LONGEST_LABEL = 60
 LONGEST_LEAD = 400
 
@@ -209,7 +212,9 @@ def _typed_in(line: Line, run: Run) -> tuple[str | None, str | None] | None:
         return None
     if hint := HINT.match(after):
         return None, _words(hint)
-    return (first.text, None) if first and TO_VALUE.fullmatch(between) else None
+    inside = ":" if run.text.endswith(":") else ""
+    stated = TO_VALUE.fullmatch(between) or (COLON.fullmatch(inside + between) and VERB.search(before))
+    return (first.text, None) if first and stated else None
 
 
 def _is_typed(line: Line, value: Run) -> bool:
