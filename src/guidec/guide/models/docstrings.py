@@ -1,0 +1,35 @@
+"""What the fields of a model mean: the docstrings below them."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from inspect import cleandoc, getsource
+from itertools import pairwise
+from textwrap import dedent
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+
+def field_docstrings(model: type[BaseModel]) -> dict[str, str]:
+    """Give the docstring below each field of the model, by the field's name; one without is left out."""
+    found: dict[str, str] = {}
+    for extended in reversed(model.__mro__):
+        if not model.model_fields.keys().isdisjoint(vars(extended).get("__annotations__", ())):
+            found |= _declared(extended)
+    return found
+
+
+@cache
+def _declared(model: type[object]) -> dict[str, str]:
+    (definition,) = ast.parse(dedent(getsource(model))).body
+    assert isinstance(definition, ast.ClassDef)
+    return {
+        field.target.id: cleandoc(said.value.value)
+        for field, said in pairwise(definition.body)
+        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+        if isinstance(said, ast.Expr) and isinstance(said.value, ast.Constant)
+        if isinstance(said.value.value, str)
+    }
