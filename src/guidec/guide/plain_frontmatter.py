@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-UNUSUAL = re.compile(r"[^\n -~\u00A1-\u2027\u2030-\uD7FF]")
+UNUSUAL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\xa0\u2028-\u202f\ud800-\U0010ffff]")
 """What is left to the parser wherever it stands, so that the pattern below need not know of it."""
 ENTRY = re.compile(
     r"""

@@ -15,7 +15,7 @@ WEB = re.compile(
 OTHER = re.compile(r"(?:mailto:[^\s@:/]+@[^\s@/?]+(?:\?.*)?|tel:\+?[\d().\s-]+)$", re.I)
 PADDING = re.compile(r"^[\s\x00-\x20]+|[\s\x00-\x20]+$")
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-NO_URL_CHARACTER = re.compile(r"[^\w!$&'()*+,\-./:;=?@~%\u00a0-\U0010fffd]|%(?![0-9A-Fa-f]{2})")
+NO_URL_CHARACTER = re.compile(r'[\x00- "#<>\[\\\]^`{|}\x7f-\x9f\U0010fffe\U0010ffff]|%(?![0-9A-Fa-f]{2})')
 MDX_SUFFIX = re.compile(r"\.mdx?(?=[?#]|$)")
 
 

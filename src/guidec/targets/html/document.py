@@ -13,10 +13,11 @@ from guidec.targets.templates import environment, template_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# HTML (parsing, section 13.2.3.5) has no place for control characters, UTF-8 none for surrogates.
-CHARACTERS = "\t\n\r -~\xa0-\ud7ff\ue000-\U0010ffff"
-VALID = re.compile(f"[{CHARACTERS}]*")
-INVALID = re.compile(f"[^{CHARACTERS}]")
+# HTML (parsing, section 13.2.3.5) has no place for control characters, UTF-8 none for surrogates. (Naming what is
+# left instead would make `re` count 60,000 characters, 8 ms of every start.)
+NO_CHARACTERS = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff"
+VALID = re.compile(f"[^{NO_CHARACTERS}]*")
+INVALID = re.compile(f"[{NO_CHARACTERS}]")
 PIECES = 1000
 """Pieces of Jinja that make one of a document: a template gives one for each name in it."""
 
