@@ -1,7 +1,8 @@
 """The syntax tree: mdast nodes with the MDX ones, readable as a specification.
 
 Names and fields are those of mdast (github.com/syntax-tree/mdast), its GFM and frontmatter extensions and
-mdast-util-mdx. Every node is frozen and knows its position; children are tuples.
+mdast-util-mdx. Every node is frozen and knows its position; children are tuples. A class that adds no
+field to the one it extends is no data class of its own: it would be the same, and importing this takes half the time.
 """
 
 from __future__ import annotations
@@ -52,24 +53,24 @@ class Root(Parent):
 # Flow content
 
 
-@dataclass(frozen=True, slots=True)
 class Yaml(Literal_):
     """Frontmatter between `---` lines; `value` is the YAML, unread."""
 
+    __slots__ = ()
     type: ClassVar[str] = "yaml"
 
 
-@dataclass(frozen=True, slots=True)
 class MdxjsEsm(Literal_):
     """`import` and `export` statements; `value` is their source."""
 
+    __slots__ = ()
     type: ClassVar[str] = "mdxjsEsm"
 
 
-@dataclass(frozen=True, slots=True)
 class Paragraph(Parent):
     """A paragraph."""
 
+    __slots__ = ()
     type: ClassVar[str] = "paragraph"
 
 
@@ -82,17 +83,17 @@ class Heading(Parent):
     """1 to 6."""
 
 
-@dataclass(frozen=True, slots=True)
 class ThematicBreak(Node):
     """`***`, `---` or `___`."""
 
+    __slots__ = ()
     type: ClassVar[str] = "thematicBreak"
 
 
-@dataclass(frozen=True, slots=True)
 class Blockquote(Parent):
     """Lines behind `>`."""
 
+    __slots__ = ()
     type: ClassVar[str] = "blockquote"
 
 
@@ -129,10 +130,10 @@ class Code(Literal_):
     """The rest of the info string, decoded."""
 
 
-@dataclass(frozen=True, slots=True)
 class Html(Literal_):
     """Raw HTML: only in `.md` files, never in MDX."""
 
+    __slots__ = ()
     type: ClassVar[str] = "html"
 
 
@@ -166,62 +167,62 @@ class Table(Parent):
     align: tuple[AlignType | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class TableRow(Parent):
     """A row; its children are `TableCell`."""
 
+    __slots__ = ()
     type: ClassVar[str] = "tableRow"
 
 
-@dataclass(frozen=True, slots=True)
 class TableCell(Parent):
     """A cell of phrasing content."""
 
+    __slots__ = ()
     type: ClassVar[str] = "tableCell"
 
 
 # Phrasing content
 
 
-@dataclass(frozen=True, slots=True)
 class Text(Literal_):
     """Plain text, escapes and character references decoded."""
 
+    __slots__ = ()
     type: ClassVar[str] = "text"
 
 
-@dataclass(frozen=True, slots=True)
 class Emphasis(Parent):
     """`*a*` or `_a_`."""
 
+    __slots__ = ()
     type: ClassVar[str] = "emphasis"
 
 
-@dataclass(frozen=True, slots=True)
 class Strong(Parent):
     """`**a**` or `__a__`."""
 
+    __slots__ = ()
     type: ClassVar[str] = "strong"
 
 
-@dataclass(frozen=True, slots=True)
 class Delete(Parent):
     """`~a~` or `~~a~~` (GFM)."""
 
+    __slots__ = ()
     type: ClassVar[str] = "delete"
 
 
-@dataclass(frozen=True, slots=True)
 class InlineCode(Literal_):
     """Code between backticks."""
 
+    __slots__ = ()
     type: ClassVar[str] = "inlineCode"
 
 
-@dataclass(frozen=True, slots=True)
 class Break(Node):
     """A hard line break."""
 
+    __slots__ = ()
     type: ClassVar[str] = "break"
 
 
@@ -277,24 +278,24 @@ class FootnoteReference(Node):
 # MDX
 
 
-@dataclass(frozen=True, slots=True)
 class MdxFlowExpression(Literal_):
     """`{expression}` on lines of its own; `value` is the source between the braces, never run."""
 
+    __slots__ = ()
     type: ClassVar[str] = "mdxFlowExpression"
 
 
-@dataclass(frozen=True, slots=True)
 class MdxTextExpression(Literal_):
     """`{expression}` in a paragraph."""
 
+    __slots__ = ()
     type: ClassVar[str] = "mdxTextExpression"
 
 
-@dataclass(frozen=True, slots=True)
 class MdxJsxAttributeValueExpression(Literal_):
     """The `{expression}` that an attribute has for a value."""
 
+    __slots__ = ()
     type: ClassVar[str] = "mdxJsxAttributeValueExpression"
 
 
@@ -309,10 +310,10 @@ class MdxJsxAttribute(Node):
     """A string is decoded: character references are the characters that they mean."""
 
 
-@dataclass(frozen=True, slots=True)
 class MdxJsxExpressionAttribute(Literal_):
     """`{...spread}`."""
 
+    __slots__ = ()
     type: ClassVar[str] = "mdxJsxExpressionAttribute"
 
 
@@ -324,15 +325,15 @@ class MdxJsxElement(Parent):
     attributes: tuple[MdxJsxAttribute | MdxJsxExpressionAttribute, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class MdxJsxFlowElement(MdxJsxElement):
     """A JSX element on lines of its own; its children are flow content."""
 
+    __slots__ = ()
     type: ClassVar[str] = "mdxJsxFlowElement"
 
 
-@dataclass(frozen=True, slots=True)
 class MdxJsxTextElement(MdxJsxElement):
     """A JSX element in a paragraph; its children are phrasing content."""
 
+    __slots__ = ()
     type: ClassVar[str] = "mdxJsxTextElement"
