@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic, Note
 from guidec.diagnostics.rules import snippets as rules
+from guidec.guide import mdx_in_markdown
 from guidec.guide.directives import find_directives, in_tree, mask
 from guidec.guide.html_reader import read_page
-from guidec.guide.markdown_reader import read_markdown
 from guidec.guide.scope import Snippet, Unreadable
 from guidec.mdx import nodes
 from guidec.mdx.parse import parse_mdx, too_large
@@ -96,7 +96,8 @@ def parse(source: Source, most_pieces: int) -> Parsed:
 
         draft = read_draft(source)
         return Parsed(source, draft.root, {}, draft)
-    reader = read_markdown if suffix == ".md" else partial(parse_mdx, heading_ids=True)
+    source = mdx_in_markdown.unwrap(source)
+    reader = mdx_in_markdown.read if suffix == ".md" else partial(parse_mdx, heading_ids=True)
     read = partial(reader, most_pieces=most_pieces)
     markers = find_directives(source)
     masked = mask(source, markers)
