@@ -46,9 +46,11 @@ def test_should_find_nothing_in_a_good_guide() -> None:
         ),
         (guide_rules.NO_STEPS, "# A\n\nDo this:\n\n1. One\n2. Two\n\nText.\n", []),
         (guide_rules.NO_STEPS, "# A\n\n- One\n- Two\n", []),
+        (guide_rules.NO_STEPS, "# A\n\n1. [B](#b)\n2. [C](#c)\n\n## B\n\nText.\n\n## C\n\nText.\n", []),
         (guide_rules.NO_STEPS, "# A\n\n1. One\n2. Two\n\n## B\n\n1. One\n", []),
         (guide_rules.EMPTY_SECTION, COVER + "## One\n\n## Two\n\nText.\n", ["## One"]),
         (guide_rules.SKIPPED_HEADING_LEVEL, COVER + "## One\n\n#### Two\n\nText.\n", ["#### Two\n\nText."]),
+        (guide_rules.SKIPPED_HEADING_LEVEL, "# A\n\n### B\n\nb\n\n### C\n\nc\n", ["### B\n\nb"]),
         (
             guide_rules.SKIPPED_HEADING_LEVEL,
             COVER + "## One\n\n### Two\n\n##### Three\n\n###### Four\n\n#### Five\n\nText.\n",

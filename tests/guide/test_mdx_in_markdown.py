@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from compiling import compiled, guide_of, rules_of
 from guidec.guide.mdx_in_markdown import unwrap
 from guidec.source import Source
-from tests.compiling import compiled, guide_of, rules_of
 
 TABS = """\
 ---

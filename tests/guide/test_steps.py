@@ -127,6 +127,27 @@ def test_should_leave_numbered_lists_above_the_first_section_lists() -> None:
     assert [section.steps for section in guide.sections] == [[]]
 
 
+@pytest.mark.parametrize("after", ["", "\n## Help\n\nWrite.\n", "\n## Go on\n\n1. Go.\n"])
+def test_should_take_numbered_lists_in_tabs_below_the_title_for_steps(after: str) -> None:
+    guide = guide_of(
+        f"# T\n\n<Tabs>\n<TabItem value='a' label='A'>\n\n1. One\n\n</TabItem>\n</Tabs>\n{after}"
+    )
+    assert outline_of(guide)[:2] == ["[tab] A", "  . One"]
+
+
+@pytest.mark.parametrize("heading", ["", "## Contents\n\n"])
+def test_should_take_no_table_of_contents_for_steps(heading: str) -> None:
+    contents = "1. [One](#one)\n   1. [**Two**](#two)\n2. **[Two](#two)**"
+    guide = guide_of(f"# T\n\n{heading}{contents}\n\n## One\n\nText.\n")
+    assert not any(section.steps for section in guide.sections)
+
+
+@pytest.mark.parametrize("item", ["[One](/one)", "[One](#one) first", "Open [One](#one)", "`one`"])
+def test_should_take_a_list_that_says_more_than_where_for_steps(item: str) -> None:
+    guide = guide_of(f"# T\n\n## A\n\n1. [Two](#a)\n2. {item}\n")
+    assert [len(section.steps) for section in guide.sections] == [2]
+
+
 def test_should_take_no_list_for_steps_where_there_is_a_component() -> None:
     guide = guide_of("# T\n\n## App\n\n1. One\n\n<Steps><Step title='S'>A.</Step></Steps>\n")
     assert outline_of(guide) == ["## App", "  - One", "  * S", "    - A."]

@@ -99,7 +99,7 @@ def steps_in(content: Iterable[nodes.Node]) -> list[StepDraft | nodes.Node]:
     if first is not None:
         return _steps_by_heading(content, first.depth)
     return [
-        part for node in content for part in (_list_steps(node, "component") if _is_ordered(node) else [node])
+        part for node in content for part in (_list_steps(node, "component") if is_ordered(node) else [node])
     ]
 
 
@@ -181,8 +181,23 @@ def _list_steps(node: nodes.Node, origin: Literal["component", "list"]) -> list[
     ]
 
 
-def _is_ordered(node: nodes.Node) -> bool:
+def is_ordered(node: nodes.Node) -> bool:
+    """Tell whether a node is a numbered list."""
     return isinstance(node, nodes.List) and node.ordered
+
+
+def is_contents(node: nodes.Node) -> bool:
+    """Tell whether a list is the page's table of contents: links into it, and nothing else."""
+    links, pending = 0, [node]
+    while pending:
+        match pending.pop():
+            case nodes.Link(url=url) if url.startswith("#"):
+                links += 1
+            case nodes.List() | nodes.ListItem() | nodes.Paragraph() | nodes.Strong() as parent:
+                pending += parent.children
+            case _:
+                return False
+    return links > 0
 
 
 def _has_step_component(content: Iterable[nodes.Node]) -> bool:
@@ -234,7 +249,7 @@ class _Builder:
                 node.is_a(*CHOICES, Concept.TAB) and self.has_room() and self.holds_structure(node)
             ):
                 self.choice(node)
-            case nodes.List() if node.ordered and self.takes_lists():
+            case nodes.List() if self.is_steps(node):
                 self.parts(_list_steps(node, "list"))
             case _:
                 self.block(node)
@@ -323,9 +338,10 @@ class _Builder:
         level = min(self.stack[-1].level + 1, 6)
         self.open(Draft(level=level, origin="implied", intro=intro))
 
-    def takes_lists(self) -> bool:
-        """Tell whether a numbered list is steps here."""
-        return self.lists_from is not None and len(self.stack) >= self.lists_from
+    def is_steps(self, node: nodes.Node, *, in_choice: bool = False) -> bool:
+        """Tell whether a node is a numbered list of steps, here or in a tab or accordion that stands here."""
+        takes = self.lists_from is not None and len(self.stack) + in_choice >= self.lists_from
+        return takes and is_ordered(node) and not is_contents(node)
 
     def has_room(self) -> bool:
         """Tell whether a component may still be a section here; one that is too deep becomes a block."""
@@ -336,7 +352,7 @@ class _Builder:
         for child in node.children:
             if isinstance(child, nodes.Heading) and child.depth in SECTION_DEPTHS:
                 return True
-            if _is_ordered(child) and self.takes_lists():
+            if self.is_steps(child, in_choice=True):
                 return True
             if isinstance(child, Element):
                 if child.is_a(Concept.SECTION) or _brings_steps(child):

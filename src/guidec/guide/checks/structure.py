@@ -8,7 +8,7 @@ from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import guide as rules
 from guidec.guide.checks.nearest import nearest
 from guidec.guide.models import ListBlock
-from guidec.guide.outline import SECTION_DEPTHS
+from guidec.guide.outline import SECTION_DEPTHS, is_contents, is_ordered
 from guidec.mdx import nodes
 from guidec.mdx.walk import walk
 
@@ -66,19 +66,26 @@ def no_steps(checked: Checked) -> Iterator[Diagnostic]:
     """Find the numbered lists below the title of a guide that has no steps anywhere."""
     has_list = any(isinstance(block, ListBlock) and block.ordered for block in checked.guide.intro)
     if has_list and next(checked.steps(), None) is None:
-        lists = (node for node in checked.content if isinstance(node, nodes.List) and node.ordered)
+        lists = (node for node in checked.content if is_ordered(node) and not is_contents(node))
         message = "Unexpected list without a section, expected steps: put it under a heading or into a step component"
         yield from (Diagnostic.at(rules.NO_STEPS, message, node.position) for node in lists if node.position)
 
 
 def skipped_heading_levels(checked: Checked) -> Iterator[Diagnostic]:
-    """Find headings more than one level below the section around them, or below the heading above if they open none."""
-    stack = [(section, 1) for section in checked.guide.sections[::-1]]
+    """Find headings more than one level below the section around them, or below the heading above if they open none.
+
+    Of headings beside each other only the first skips anything.
+    """
+    stack = [(1, checked.guide.sections)]
     while stack:
-        section, around = stack.pop()
-        if section.origin == "heading" and section.kind == "section" and section.level > around + 1:
-            yield checked.at(rules.SKIPPED_HEADING_LEVEL, _skipped(section.level, around), section.position)
-        stack += [(inner, section.level) for inner in section.sections[::-1]]
+        around, sections = stack.pop()
+        headed = (
+            section for section in sections if section.origin == "heading" and section.kind == "section"
+        )
+        first = next(headed, None)
+        if first is not None and first.level > around + 1:
+            yield checked.at(rules.SKIPPED_HEADING_LEVEL, _skipped(first.level, around), first.position)
+        stack += [(section.level, section.sections) for section in sections[::-1]]
     above = 1
     for heading in checked.content:
         if isinstance(heading, nodes.Heading):
