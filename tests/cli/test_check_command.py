@@ -76,7 +76,7 @@ def test_github_annotates(tmp_path: Path, run: Run) -> None:
     project(tmp_path, bad=MISMATCHED)
     result = run("check", "--output-format", "github")
 
-    assert result.out.startswith("::error title=guidec (mdx-mismatched-tag),file=content/bad.mdx,line=5,")
+    assert result.out.startswith("::error file=content/bad.mdx,line=5,")
     assert len(result.out.splitlines()) == 1
 
 

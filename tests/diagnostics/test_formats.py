@@ -139,14 +139,14 @@ def test_json_obeys_its_published_schema() -> None:
 
 def test_github_names_file_and_columns() -> None:
     assert to_github(found()) == (
-        "::error title=guidec (some-rule),file=a/b.mdx,line=2,col=5,endColumn=8::Unexpected x"
+        "::error file=a/b.mdx,line=2,col=5,endColumn=8,title=guidec (some-rule)::Unexpected x"
     )
 
 
 def test_github_escapes_what_would_end_a_command() -> None:
     diagnostic = found(path="a,b:c%.mdx", message="50 %\n::error::x")
 
-    assert to_github(diagnostic).startswith("::error title=guidec (some-rule),file=a%2Cb%3Ac%25.mdx,line=2,")
+    assert to_github(diagnostic).startswith("::error file=a%2Cb%3Ac%25.mdx,line=2,")
     assert to_github(diagnostic).endswith("::50 %25\\n::error::x")
 
 

@@ -16,15 +16,12 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 def to_github(diagnostic: Diagnostic) -> str:
     """Show a diagnostic as one workflow command (GitHub Actions, "Workflow commands")."""
     start, end = diagnostic.start, diagnostic.end
-    properties = {
-        "title": f"guidec ({diagnostic.rule.id})",
-        "file": printable(diagnostic.path),
-        "line": start.line,
-    }
+    properties = {"file": printable(diagnostic.path), "line": start.line}
     # GitHub accepts columns only where the place begins and ends on one line.
     properties |= (
         {"col": start.column, "endColumn": end.column} if start.line == end.line else {"endLine": end.line}
     )
+    properties["title"] = f"guidec ({diagnostic.rule.id})"
     shown = ",".join(f"{name}={_escaped_property(str(value))}" for name, value in properties.items())
     notes = [
         f"{note.message} ({note.path}:{note.start.line}:{note.start.column})" for note in diagnostic.notes
