@@ -44,7 +44,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_output_format(parser)
     add_verbosity(parser)
     parser.add_argument(
-        "--select", type=names, default=(), metavar="RULE,...", help="report only these rules, and errors that leave a guide without outputs"
+        "--select",
+        type=names,
+        default=(),
+        metavar="RULE,...",
+        help="report only these rules, and errors that leave a guide without outputs",
     )
     parser.add_argument(
         "--ignore", type=names, default=(), metavar="RULE,...", help="do not report these rules"
