@@ -40,7 +40,7 @@ def credentials(maker: BlockMaker) -> list[models.Credential]:
     for mention in mentions:
         key = names[mention.key]
         known = found.get(key)
-        found[key] = mention if known is None else _firmer(known, mention)
+        found[key] = mention if known is None else _firmer(key, known, mention)
     return [_credential(maker, key, mention) for key, mention in found.items()]
 
 
@@ -84,11 +84,22 @@ def _names(mentions: list[Mention]) -> dict[str, str]:
     for mention in mentions:
         naming[mention.key] = max(mention.naming, naming.get(mention.key, Naming.SHOWN))
     fields = {key for key, how in naming.items() if how is Naming.FIELD}
+    fuller = {key: _fuller(key, fields, mentions) for key in fields & GENERIC}
     longer: dict[str, str] = {}
     for key in sorted(naming, key=naming.__getitem__, reverse=True):
         for end in _ends(key):
             longer.setdefault(end, key)
-    return {key: key if key in fields else _named(key, naming, fields, longer) for key in naming}
+    named = {key: key if key in fields else _named(key, naming, fields, longer) for key in naming}
+    return {key: fuller.get(name) or name for key, name in named.items()}
+
+
+def _fuller(key: str, fields: set[str], mentions: list[Mention]) -> str | None:
+    """Give the one field of another list that is called the same in full: "Secret" for "Client Secret"."""
+    full = [field for field in fields if field.endswith("_" + key)]
+    if len(full) != 1:
+        return None
+    short, long = ({one.passage.lead for one in mentions if one.key == name} for name in (key, full[0]))
+    return full[0] if short.isdisjoint(long) else None
 
 
 def _named(key: str, naming: dict[str, Naming], fields: set[str], longer: dict[str, str]) -> str:
@@ -108,8 +119,8 @@ def _ends(key: str) -> Iterator[str]:
     return ("_".join(words[start:]) for start in range(len(words)))
 
 
-def _firmer(known: Mention, other: Mention) -> Mention:
-    best, rest = (other, known) if other.rank > known.rank else (known, other)
+def _firmer(key: str, known: Mention, other: Mention) -> Mention:
+    best, rest = (other, known) if other.rank_for(key) > known.rank_for(key) else (known, other)
     return replace(best, hint=best.hint or (rest.hint if rest.naming is Naming.FIELD else None))
 
 

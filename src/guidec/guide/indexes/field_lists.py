@@ -10,22 +10,21 @@ from typing import TYPE_CHECKING
 from guidec.guide.dialects import Concept
 from guidec.guide.indexes.fields import (
     BUTTON,
-    OPTIONAL,
     clean_label,
     is_label,
     may_name_credential,
     names_credential,
     says_optional,
 )
-from guidec.guide.indexes.mentions import JOINED, Mention, Naming, is_identifier, mention
+from guidec.guide.indexes.item_labels import LONGEST_LABEL, Label, hint_of, labels_of
+from guidec.guide.indexes.mentions import Mention, Naming, is_identifier, mention
 from guidec.guide.indexes.url_words import CUE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidec.guide.indexes.runs import Line, Run
+    from guidec.guide.indexes.runs import Line
     from guidec.guide.passages import Passage
-    from guidec.source import Position
 
 NEEDED = re.compile(
     r"\b(?:you(?:'ll| will)? (?:also )?(?:need|receive|get|see|find)|requires?|mandatory|gather|collect|obtain|"
@@ -51,35 +50,20 @@ GRANTS = re.compile(r"\b(?:permissions?|scopes?|modules|privileges|access rights
 FIELD_COLUMN = re.compile(
     r"(?:field|credential|name|parameter|setting|value|key|property)s?(?: name)?", re.IGNORECASE
 )
-BEFORE_LABEL = re.compile(r"[\W_]*(?:your|the|an?)?\s*", re.IGNORECASE)
 TO_TYPE = re.compile(
     r"(?:enter|type(?: in)?|choose|pick|input|put|set(?: to)?|select|use|write)?", re.IGNORECASE
 )
 """Stands between the label of a setting and the value to type, if anything does."""
+CHOSEN = re.compile(
+    r"\W*(?:check|choose|disable|enable|pick|select|tick|toggle|turn|upload)\b", re.IGNORECASE
+)
+"""Stands behind the label of what the reader chooses or hands in, in a form of the provider's."""
 PREREQUISITE = re.compile(
     r"\b(?:accounts?|access|permissions?|plan|role|subscription|project|apps?|application)\Z", re.IGNORECASE
 )
 """Ends what the reader needs, too, but does not fill in."""
-SHORT_REMARK = re.compile(r"\((?!optional|required)[\w-]+(?: [\w-]+)?\)\s*\Z", re.IGNORECASE)
-"""Ends a label, as a part of it: "Client secret (value)"."""
-REMARK = re.compile(r"\s\([^()]*\)[\s.]*\Z")
-"""Stands behind a label."""
-LONGEST_LABEL = 80
 LONGEST_LEAD = 400
 """How much of a text is looked at, from its end, for what it introduces."""
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What an item of a list begins with."""
-
-    text: str
-    position: Position | None = None
-    """Its own place, where bold or code gives it one."""
-    apart: bool = False
-    """Whether it is set apart from what stands behind: in bold, by a colon, in a cell of its own."""
-    alone: bool = False
-    """Whether nothing stands behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +81,7 @@ class FieldLists:
 
     def __init__(self, passages: list[Passage]) -> None:
         self._items = {
-            passage: _Item(passage.lead, *_labels(passage.line, cell=passage.kind == "cell"))
+            passage: _Item(passage.lead, *labels_of(passage.line, cell=passage.kind == "cell"))
             for passage in passages
             if passage.lead and _is_listed(passage)
         }
@@ -128,7 +112,7 @@ def _leads_to_credentials(items: Iterable[_Item]) -> dict[Passage, bool]:
     for item in items:
         labels = (clean_label(label.text[:LONGEST_LABEL]) for label in item.labels)
         count[item.lead] += 1
-        named[item.lead] += any(map(names_credential, labels))
+        named[item.lead] += any(map(names_credential, labels)) and not CHOSEN.match(item.rest)
     return {lead: 2 * number >= count[lead] for lead, number in named.items() if number}
 
 
@@ -152,7 +136,9 @@ def _listed(passage: Passage, item: _Item, asked: _Asked) -> list[Mention]:
     line = passage.line
     if not labels or _gives_value(line, len(line.text) - len(item.rest)):
         return []
-    hint, optional = _hint(item.rest), says_optional(line.text)
+    if not asked.needed and CHOSEN.match(item.rest):
+        return []
+    hint, optional = hint_of(item.rest), says_optional(line.text)
     return [
         mention(passage, label.text, Naming.FIELD, label.position, hint, optional=optional)
         for label in labels
@@ -196,54 +182,7 @@ class _Asked:
         if not is_label(text) or is_identifier(text) or PREREQUISITE.search(text):
             return False
         if not label.apart:
-            return label.alone and self.own_form and self.mostly
+            return label.alone and self.own_form and (self.mostly or self.credentials)
         if label.position is not None:
             return self.own_form or (self.needed and self.known)
         return self.credentials or (self.own_form and self.mostly)
-
-
-def _labels(line: Line, *, cell: bool = False) -> tuple[list[Label], str]:
-    """Split an item into its labels and what stands behind them."""
-    runs = _apart(line)
-    if runs:
-        parts = [part for run in runs for part in _parts(run.text, run.start)]
-        rest = line.text[runs[-1].end :]
-        alone = not clean_label(rest)
-        labels = [
-            Label(text, line.position(at, at + len(text)), apart=True, alone=alone) for text, at in parts
-        ]
-        return labels, rest
-    head, colon, rest = line.text.partition(":")
-    remark = None if colon or SHORT_REMARK.search(head) else REMARK.search(head)
-    if remark:
-        head, rest = head[: remark.start()], remark.group()
-    apart, alone = bool(colon) or cell, not clean_label(rest)
-    return [Label(text, apart=apart, alone=alone) for text, _ in _parts(head, 0)], rest
-
-
-def _parts(text: str, start: int) -> list[tuple[str, int]]:
-    """Split "Client ID and Client Secret" into its two labels and where each starts."""
-    joints = list(JOINED.finditer(text[: 2 * LONGEST_LABEL]))
-    starts = [0, *(joint.end() for joint in joints)]
-    ends = [*(joint.start() for joint in joints), len(text)]
-    parts = [(text[begin:end], start + begin) for begin, end in zip(starts, ends, strict=True)]
-    split = all(names_credential(clean_label(part)) for part, _ in parts) and "/" not in text
-    return parts if split else [(text, start)]
-
-
-def _apart(line: Line) -> list[Run]:
-    """Give the bold (or code) runs that an item begins with, and those joined to them: "**User** and **Password**"."""
-    found: list[Run] = []
-    for run in line.runs:
-        between = line.text[found[-1].end if found else 0 : run.start]
-        if run.bold or (run.style == "code" and names_credential(clean_label(run.text))):
-            joined = JOINED.fullmatch(between) if found else BEFORE_LABEL.fullmatch(between)
-            if not joined:
-                break
-            found.append(run)
-    return found
-
-
-def _hint(rest: str) -> str | None:
-    hint = OPTIONAL.sub(" ", rest).strip(" :–—-()")
-    return " ".join(hint.split()) or None

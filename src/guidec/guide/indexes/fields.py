@@ -62,7 +62,7 @@ BUTTON = re.compile(
     re.IGNORECASE,
 )
 """What instructions, and so the labels of buttons and pages, begin with."""
-LABEL = re.compile(r"[^\W\d_][\w&'/()-]{1,30}(?: [\w&'/()-]{1,30}){0,4}")
+LABEL = re.compile(r"[^\W\d_](?:[\w&'/()-]|\.(?=\w)){1,30}(?: (?:[\w&'/()-]|\.(?=\w)){1,30}){0,6}")
 OPTIONAL = re.compile(rf"\s*{MARK.pattern}\s*|^\s*optional(?:ly)?\s*[:,-]?\s+", re.IGNORECASE)
 REQUIRED = re.compile(
     r"\s*[(\[]\s*(?:required|mandatory|text|password|string|secret)\s*[)\]]\s*|\s*\*$", re.IGNORECASE

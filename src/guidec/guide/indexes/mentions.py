@@ -43,10 +43,9 @@ class Mention:
     hint: str | None = None
     optional: bool = False
 
-    @property
-    def rank(self) -> tuple[Naming, bool]:
-        """Tell how well it gives the name: among equals the one spelled as on the page, "Company Domain"."""
-        return self.naming, self.label[:1].isupper()
+    def rank_for(self, key: str) -> tuple[Naming, bool, bool]:
+        """Tell how well it names the credential of a key: in full, and as on the page, "Company Domain"."""
+        return self.naming, self.key == key, self.label[:1].isupper()
 
     @cached_property
     def key(self) -> str:

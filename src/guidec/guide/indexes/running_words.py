@@ -1,0 +1,102 @@
+"""Labels in running text, where nothing sets them apart: "copy the client ID and secret"."""
+
+from __future__ import annotations
+
+import re
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from guidec.guide.indexes.entered import entered
+from guidec.guide.indexes.fields import OPTIONAL, OWNER, names_credential
+from guidec.guide.indexes.mentions import OF_READER, Mention, Naming, mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidec.guide.indexes.runs import Line
+    from guidec.guide.indexes.told import Told
+    from guidec.guide.passages import Passage
+
+LABEL = re.compile(
+    rf"\b(?:(?:(?i:{OWNER}) ){{1,5}}(?i:id|key|secret(?: key)?|token|password)\b|"
+    r"(?:[A-Z][a-z]+ ){1,5}(?:Domain|URL|Host|ID|Endpoint|Identifier)\b|"
+    r"[A-Z]{2,6} (?i:key|token|secret)\b|"
+    r"(?i:(?:company|account|workspace|organi[sz]ation|instance|site|shop|store|tenant) (?:sub ?)?domain)\b)"
+)
+"""A credential's label in running text, where nothing sets it apart: few words, and the strongest only."""
+LABEL_WORDS = frozenset(
+    "domain endpoint enter field fill host id identifier input key password provide secret subdomain supply token "
+    "url".split()
+)
+"""In running text every label holds one of these, or stands behind one, also those of the patterns below."""
+AND_SECRET = re.compile(
+    rf"\b(?P<owner>(?!key\s+id)(?:(?:{OWNER}) ){{0,2}}(?:{OWNER}))\s+(?:id|key)(?:\s+and\s+|\s*[&/,]\s*)(?:the\s+)?"
+    r"(?P<secret>secret|token)\b(?!\s+(?:access\s+)?key)",
+    re.IGNORECASE,
+)
+"""Two labels that share their words: "client ID and secret"."""
+INVENTED = re.compile(r"\b(?:an?|any|new|descriptive|unique)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Stands in front of what the reader makes up, rather than copies."""
+CREDENTIALS = re.compile(r"\bcredentials\s*\Z", re.IGNORECASE)
+YOURS = re.compile(r"\byour\s+\Z", re.IGNORECASE)
+EXPLAINED = re.compile(r"(?:[—–(,]|\s-)\s*(?:an?|this is|i\.e\.|aka|also|called)\s(?:\w+\s)?$", re.IGNORECASE)
+"""Stands in front of what says the same in other words: "an API key — a bearer token"."""
+REFERRED = re.compile(
+    r"\b(?:(?:according|belong(?:s|ing)?|correspond(?:s|ing)?|linked|related) to|match(?:es|ing)?|based on|"
+    r"depend(?:s|ing)? on|associated with)\s+(?:(?:your|the|an?)\s+)?$",
+    re.IGNORECASE,
+)
+"""Stands in front of what tells which thing is meant: "the server that corresponds to your tenant domain"."""
+ARMOUR = "-----"
+"""Stands around what a file of keys calls its parts."""
+ISSUED = re.compile(r"(?:user )?(?:access|bearer|id|refresh|session) token", re.IGNORECASE)
+"""What programs get again and again: "you receive a new refresh token"."""
+INTO_FIELD = re.compile(r"\binto\s+the\s+(?P<label>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})\s+field\b")
+
+
+def in_words(
+    passage: Passage, line: Line, start: int, end: int, naming: Naming, told: Told
+) -> Iterator[Mention]:
+    """Give the labels between two offsets of a line that the reader is told of, in reading order."""
+    for label, at in _words(line.text, start, end):
+        opened = line.text.rfind("(", max(at - 200, 0), at)
+        aside = opened > line.text.rfind(")", max(at - 200, 0), at)
+        if _is_in_passing(line.text, label, at) or (aside and _follows_label(line, opened, at)):
+            continue
+        listed = aside and CREDENTIALS.search(line.text, max(opened - 20, 0), opened) is not None
+        if listed or told.means_words(at) or YOURS.search(line.text, max(at - 12, 0), at):
+            place = line.position(at, at + len(label)) if line.runs else None
+            optional = OPTIONAL.match(line.text, at + len(label)) is not None
+            yield mention(passage, label, Naming.ASIDE if aside else naming, place, optional=optional)
+
+
+def _is_in_passing(text: str, label: str, at: int) -> bool:
+    """Tell whether a label only explains another thing, or stands for what is made up or made by programs."""
+    if text.startswith(ARMOUR, at + len(label)) or EXPLAINED.search(text, max(at - 40, 0), at):
+        return True
+    invented = INVENTED.search(text, max(at - 40, 0), at) is not None
+    if invented and (ISSUED.fullmatch(label) or not names_credential(label)):
+        return True
+    return REFERRED.search(text, max(at - 40, 0), at) is not None
+
+
+def _words(text: str, start: int, end: int) -> list[tuple[str, int]]:
+    """Give the labels that running text itself gives away, and where each starts, in reading order."""
+    found: list[tuple[str, int]] = []
+    for words in LABEL.finditer(text, start, max(start, end)):
+        own = OF_READER.match(words.group())
+        found.append((words.group()[own.end() if own else 0 :], words.start() + (own.end() if own else 0)))
+    known = {at + len(label) for label, at in found}
+    found += (field for field in entered(text, start, end) if field[1] + len(field[0]) not in known)
+    for pair in AND_SECRET.finditer(text, start, max(start, end)):
+        found.append((f"{pair['owner']} {pair['secret']}", pair.start("secret")))
+    for field in INTO_FIELD.finditer(text, start, max(start, end)):
+        found.append((field["label"], field.start("label")))
+    return sorted(found, key=itemgetter(1))
+
+
+def _follows_label(line: Line, opened: int, at: int) -> bool:
+    """Tell whether a parenthesis is another name for a label that is set apart: "**App ID** (Client ID)"."""
+    before = line.text[max(opened - 3, 0) : opened].rstrip()
+    run = line.run_at(max(opened - 3, 0) + len(before) - 1)
+    return at == opened + 1 and run is not None and (run.bold or run.style == "code")

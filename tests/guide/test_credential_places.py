@@ -1,0 +1,93 @@
+"""Credentials by the place that names them: the form of the connection, a column, a reference, another form."""
+
+from __future__ import annotations
+
+import pytest
+
+from compiling import guide_of
+
+STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
+
+
+def labels(text: str) -> list[str]:
+    credentials = guide_of(STEP.format(text)).credentials
+    return [one.label + "!" * one.secret + "?" * one.optional for one in credentials]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A form of credentials is one even where few of its fields are called what credentials are.
+        (
+            "Enter the following credentials:\n\n- Acme URL\n- Client ID\n- Plant Short Name\n- Reason Code - New Hire (optional)",
+            [
+                "Acme URL",
+                "Client ID",
+                "Plant Short Name",
+                "Reason Code - New Hire?",
+            ],
+        ),
+        (
+            "Enter the following details:\n\n- Client ID\n- Any plan\n- A paid seat\n- Two users",
+            ["Client ID"],
+        ),
+        # Two labels that share their words.
+        ("Copy Service User ID and Token.", ["Service User ID", "Service User Token!"]),
+        ("Copy the Access Key ID and Secret Access Key.", ["Access Key ID", "Secret Access Key!"]),
+        ("Copy your user ID and password.", ["user ID"]),
+        # What a label refers to is not what is copied.
+        ("You need the server that corresponds to your tenant domain.", []),
+        ("Find the page that matches your account ID.", []),
+        ("Copy your tenant domain.", ["tenant domain"]),
+        # The value of a field or a column.
+        ("Copy the value in the `Portal Server` column.", ["Portal Server"]),
+        ("Copy the value of the **Portal Server** field.", ["Portal Server"]),
+        ("Copy the value in the `portal_server` column.", []),
+        ("Copy the value in the `Portal Server` response header.", []),
+        # What the reader makes up.
+        ("Enter an Application URL.", []),
+        ("Enter any Company Domain.", []),
+        ("Enter your Company Domain.", ["Company Domain"]),
+        # Armour around a key is no label.
+        (
+            "Copy all between -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY-----.\n\nThis is your Private Key. Keep it.",
+            ["Private Key!"],
+        ),
+        # What is ticked, chosen or uploaded in the provider's form.
+        (
+            "Register it with these details:\n\n- **Lasting Tokens**: Check the box\n- **Certificate**: Upload it\n- **Hall**: any",
+            [],
+        ),
+        (
+            "Enter the credentials you copied:\n\n- **Region**: Select yours\n- **API key**",
+            ["Region", "API key!"],
+        ),
+        # The short name in one form is the full one in another; two in one list are two.
+        (
+            "Fill in the form:\n\n- **Hall**: 1\n- **Floor**: 2\n- **Secret**: 3\n\nEnter the credentials:\n\n- Client ID\n- Client Secret",
+            ["Client ID", "Client Secret!"],
+        ),
+        (
+            "Enter the credentials:\n\n- **Secret**: yours\n- **Client Secret**: theirs",
+            ["Secret!", "Client Secret!"],
+        ),
+        # A form with a field for a redirect URL is the provider's.
+        ("Fill in the **Company URL** and **Redirect URI** fields.", []),
+        ("Fill in the **Company URL** and **API key** fields.", ["Company URL", "API key!"]),
+        # A token that programs make is none to copy.
+        ("If the app acts for somebody (generate a user access token), copy the **App ID**.", ["App ID"]),
+        # Numbers and versions in labels.
+        (
+            "Copy the **Sign-On URL**, the **Login Issuer**, and the **X.509 Certificate**.",
+            ["Sign-On URL", "Login Issuer", "X.509 Certificate"],
+        ),
+        # What was obtained before.
+        (
+            "Add these lines with the `Client ID` and `Client Secret` obtained from Acme.",
+            ["Client ID", "Client Secret!"],
+        ),
+        ("Requests carry the `Client ID` received from the browser.", []),
+    ],
+)
+def test_place_of_a_credential(text: str, expected: list[str]) -> None:
+    assert sorted(labels(text)) == sorted(expected)
