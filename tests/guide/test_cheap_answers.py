@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guidec.guide import hidden
-from guidec.guide.indexes import fields, instructions
+from guidec.guide.indexes import fields, running_words
 from guidec.guide.passages import WORD
 from guidec.guide.text import beyond_text, markdown, plain_text
 from guidec.mdx import nodes
@@ -40,14 +40,14 @@ def test_names_of_credentials_end_in_known_words(
 
 @pytest.mark.parametrize(
     "pattern",
-    [instructions.LABEL, instructions.AND_SECRET, instructions.INTO_FIELD],
+    [running_words.LABEL, running_words.AND_SECRET, running_words.INTO_FIELD],
     ids=["label", "pair", "field"],
 )
 @FEW
 @given(data=st.data())
 def test_labels_in_running_text_hold_one_of_a_few_words(pattern: re.Pattern[str], data: DataObject) -> None:
     text = data.draw(st.from_regex(pattern, alphabet=ASCII))
-    assert not instructions.LABEL_WORDS.isdisjoint(WORD.findall(text.lower()))
+    assert not running_words.LABEL_WORDS.isdisjoint(WORD.findall(text.lower()))
 
 
 @given(st.from_regex(fields.OPTIONAL, alphabet=ASCII))

@@ -31,6 +31,10 @@ def labels(text: str) -> list[str]:
             "Enter the following details:\n\n- Client ID\n- Any plan\n- A paid seat\n- Two users",
             ["Client ID"],
         ),
+        (
+            "Enter the credentials you copied:\n\n- API key\n- Wait a while\n- Look at the tenant\n- (Optional) Go on",
+            ["API key!"],
+        ),
         # Two labels that share their words.
         ("Copy Service User ID and Token.", ["Service User ID", "Service User Token!"]),
         ("Copy the Access Key ID and Secret Access Key.", ["Access Key ID", "Secret Access Key!"]),

@@ -182,7 +182,13 @@ class _Asked:
         if not is_label(text) or is_identifier(text) or PREREQUISITE.search(text):
             return False
         if not label.apart:
-            return label.alone and self.own_form and (self.mostly or self.credentials)
+            named = self.mostly or (self.credentials and _is_titled(text))
+            return label.alone and self.own_form and named
         if label.position is not None:
             return self.own_form or (self.needed and self.known)
         return self.credentials or (self.own_form and self.mostly)
+
+
+def _is_titled(text: str) -> bool:
+    """Tell whether a text is written as a name is, not as what to do: "Company Short Name"."""
+    return not any(word[0].islower() for word in text.split())
