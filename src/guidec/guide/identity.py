@@ -53,6 +53,7 @@ LONGEST_TITLE = 400
 USER = re.compile(r"(?:user_?name|email(?:_address)?|login)$")
 SIGNING = re.compile(r"private|secret|encryption|signing|access_key")
 """Keys that are used beside others, or to sign with."""
+VARIABLE = re.compile(r"[A-Z0-9]+(?:_[A-Z0-9]+)+")
 
 
 @cache
@@ -145,10 +146,15 @@ def auth_in(credentials: list[Credential], redirect_urls: list[RedirectUrl]) -> 
         named = any(USER.search(credential.key) for credential in needed)
         return Auth(label="Basic", method=AuthMethod.BASIC) if named else None
     if secret.key.endswith("token"):
-        return Auth(label=secret.label, method=AuthMethod.TOKEN)
+        return Auth(label=_spoken(secret.label, "Token"), method=AuthMethod.TOKEN)
     if secret.key.endswith("key") and not SIGNING.search(secret.key):
-        return Auth(label=secret.label, method=AuthMethod.API_KEY)
+        return Auth(label=_spoken(secret.label, "API key"), method=AuthMethod.API_KEY)
     return None
+
+
+def _spoken(label: str, usual: str) -> str:
+    """Give a label as people say it: a variable of the environment has none, so what is `usual`."""
+    return usual if VARIABLE.fullmatch(label) else label
 
 
 def method_in(text: str) -> AuthMethod | None:

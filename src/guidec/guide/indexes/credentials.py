@@ -2,6 +2,7 @@
 
 A list or table of fields to fill in names them best; a sentence such as "Copy the **Client ID**" names the rest. Both
 must call a thing what credentials are called, or introduce it as one, so that button names and menu paths stay out.
+What neither names, the variables of the environment may.
 """
 
 from __future__ import annotations
@@ -16,12 +17,14 @@ from guidec.guide.indexes.fields import is_secret
 from guidec.guide.indexes.instructions import in_sentences
 from guidec.guide.indexes.mentions import Mention, Naming
 from guidec.guide.indexes.url_words import CUE
+from guidec.guide.indexes.variables import variables
 from guidec.guide.optional import begins_optional
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidec.guide.blocks import BlockMaker
+    from guidec.guide.passages import Passage
 
 GENERIC = frozenset({"id", "key", "secret", "token", "password", "certificate"})
 """What a credential is called for short, once its full name has been said."""
@@ -34,7 +37,7 @@ COMMON = re.compile(r"(?:api|access|auth|bearer|developer|private|secret)_(?:key
 def credentials(maker: BlockMaker) -> list[models.Credential]:
     """Give the credentials of a guide, each once, in the order in which they are first named."""
     mentions = [mention for mention in _mentions(maker) if mention.key and not CUE.search(mention.label)]
-    mentions = _without_hearsay(mentions)
+    mentions = _without_hearsay(_without_known_variables(mentions))
     names = _names(mentions)
     found: dict[str, Mention] = {}
     for mention in mentions:
@@ -46,9 +49,27 @@ def credentials(maker: BlockMaker) -> list[models.Credential]:
 
 def _mentions(maker: BlockMaker) -> Iterator[Mention]:
     fields = FieldLists(maker.passages)
+    before: Passage | None = None
     for passage in maker.passages:
         if not passage.admonition or INSTRUCTION.match(passage.text):
             yield from fields.read(passage) or in_sentences(passage)
+            yield from variables(passage, before)
+        before = passage
+
+
+def _without_known_variables(mentions: list[Mention]) -> list[Mention]:
+    """Leave out the variables for what the text names itself: `ACME_KEY` beside "the API key"."""
+    said = [mention for mention in mentions if mention.naming is not Naming.VARIABLE]
+    kinds, secret = (
+        {_last(mention.key) for mention in said},
+        any(is_secret(mention.label) for mention in said),
+    )
+    return [
+        mention
+        for mention in mentions
+        if mention.naming is not Naming.VARIABLE
+        or not (_last(mention.key) in kinds or (secret and is_secret(mention.label)))
+    ]
 
 
 def _without_hearsay(mentions: list[Mention]) -> list[Mention]:
@@ -82,7 +103,7 @@ def _names(mentions: list[Mention]) -> dict[str, str]:
     """Give for each key the one that stands for it: a short name for the full one, "LWA client ID" for the field."""
     naming: dict[str, Naming] = {}
     for mention in mentions:
-        naming[mention.key] = max(mention.naming, naming.get(mention.key, Naming.SHOWN))
+        naming[mention.key] = max(mention.naming, naming.get(mention.key, Naming.VARIABLE))
     fields = {key for key, how in naming.items() if how is Naming.FIELD}
     fuller = {key: _fuller(key, fields, mentions) for key in fields & GENERIC}
     longer: dict[str, str] = {}

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class Naming(IntEnum):
     """How firmly a mention says what a credential is called; the firmest gives its label and its place."""
 
+    VARIABLE = -1
+    """As a variable of the environment, in a list of them."""
     SHOWN = 0
     """As what the provider shows, before anything is said about copying it."""
     ASIDE = 1

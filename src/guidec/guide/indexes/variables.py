@@ -1,0 +1,49 @@
+"""Variables of the environment that a block of code lists: what the reader fills in where no sentence names it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidec.guide.indexes.fields import may_name_credential
+from guidec.guide.indexes.mentions import Mention, Naming, mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidec.guide.passages import Passage
+
+LINE = re.compile(
+    r"^[ \t]*(?:(?:export[ \t]+)?(?P<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)"
+    r"(?:[ \t]*=[ \t]*(?P<value>\"[^\"\n]*\"|'[^'\n]*'|<[^<>\n]*>|[^\s\"'<]*))?;?[ \t]*)?(?:#[^\n]*)?$",
+    re.MULTILINE,
+)
+"""A line of a list of variables: one with or without a value, a comment, or nothing."""
+ENVIRONMENT = re.compile(r"\benvironment variables?\b|(?<!\w)\.env\b", re.IGNORECASE)
+KEPT = re.compile(r"_(?:ID|KEY|PASSWORD|SECRET|SID|TOKEN|USERNAME)\Z")
+"""Ends the names of what the provider gives; other names need a value that is left open."""
+OPEN = re.compile(r"[\"']?(?:<.*>|\{.*\}|\[.*\]|(?:your|my|the)\b.*|\.{3}|x{3,})?[\"']?", re.IGNORECASE)
+"""No value, or one that only says what to put there: `<your client ID>`, `your-client-id`."""
+
+
+def variables(passage: Passage, before: Passage | None) -> Iterator[Mention]:
+    """Give the variables of a block of code that is a list of them; `before` is the text that it follows."""
+    text = passage.text
+    if passage.kind != "code" or "_" not in text:
+        return
+    found = list(LINE.finditer(text))
+    if len(found) != text.count("\n") + 1:
+        return
+    named = [line for line in found if line["name"]]
+    if not any(line["value"] is not None for line in named) and not (
+        before and ENVIRONMENT.search(before.text)
+    ):
+        return
+    for line in named:
+        if _is_to_fill_in(line["name"], line["value"] or ""):
+            place = passage.line.position(line.start("name"), line.end("name"))
+            yield mention(passage, line["name"], Naming.VARIABLE, place)
+
+
+def _is_to_fill_in(name: str, value: str) -> bool:
+    return KEPT.search(name) is not None or (may_name_credential(name) and OPEN.fullmatch(value) is not None)

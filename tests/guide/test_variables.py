@@ -1,0 +1,65 @@
+"""Variables of the environment as credentials."""
+
+from __future__ import annotations
+
+import pytest
+
+from compiling import guide_of
+
+PAGE = "# Acme\n\nSign in with Acme.\n\n## {}\n\n```{}\n{}\n```\n\n{}\n"
+
+
+def found(code: str, title: str = "Do", info: str = "bash", text: str = "") -> list[tuple[str, bool]]:
+    guide = guide_of(PAGE.format(title, info, code, text))
+    return [(credential.label, credential.secret) for credential in guide.credentials]
+
+
+ID, SECRET = ("ACME_ID", False), ("ACME_SECRET", True)
+
+
+@pytest.mark.parametrize(
+    ("code", "credentials"),
+    [
+        ("ACME_ID=\nACME_SECRET=", [ID, SECRET]),
+        ('# From the console\nexport ACME_ID="<your ID>"\n\nexport ACME_SECRET = "..."', [ID, SECRET]),
+        ("ACME_ID=1234\nACME_SECRET=abc # comment", [ID, SECRET]),
+        ("ACME_SECRET=x\nACME_ISSUER=", [SECRET, ("ACME_ISSUER", False)]),
+        ("ACME_SECRET=x\nACME_ISSUER=https://acme.example", [SECRET]),
+        ("ACME_SECRET=x\nACME_COLOUR=", [SECRET]),
+        # Not only a list of variables.
+        ("ACME_SECRET=x\nnpm start", []),
+        ("ACME_SECRET=x npm start", []),
+        ("const ACME_SECRET = process.env.ACME_SECRET", []),
+        ("SECRET=x", []),
+    ],
+)
+def test_should_find_variables_to_fill_in(code: str, credentials: list[tuple[str, bool]]) -> None:
+    assert found(code) == credentials
+
+
+def test_should_take_names_without_values_for_variables_only_where_the_text_says_so() -> None:
+    assert found("ACME_ID\nACME_SECRET", title="Environment variables", info="") == [ID, SECRET]
+    assert found("ACME_ID\nACME_SECRET", title="Events", info="") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "credentials"),
+    [
+        ("Copy the **Client ID** and the **Client Secret**.", ["Client ID", "Client Secret"]),
+        ("Copy the **API key**.", ["ACME_ID", "API key"]),
+        ("Press **Save**.", ["ACME_ID", "ACME_SECRET"]),
+    ],
+)
+def test_should_take_no_variable_for_what_the_text_names(text: str, credentials: list[str]) -> None:
+    assert [label for label, _ in found("ACME_ID=\nACME_SECRET=", text=text)] == credentials
+
+
+def test_should_not_call_a_way_to_authenticate_like_a_variable() -> None:
+    guide = guide_of(PAGE.format("Do", "bash", "ACME_API_KEY=", ""), "acme.mdx")
+    assert guide.auth is not None
+    assert (guide.auth.label, guide.auth.method) == ("API key", "api_key")
+
+
+def test_should_place_a_variable_in_its_line() -> None:
+    (credential,) = guide_of("# T\n\n```bash\n# One\nACME_TOKEN=x\n```\n").credentials
+    assert credential.position.start.line == 5
