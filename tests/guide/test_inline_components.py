@@ -86,3 +86,10 @@ def test_no_component_is_lost_and_all_read_back(line: str) -> None:
     assert [(one.name, one.attributes) for one in only(again(guide).intro).components] == [
         (one.name, one.attributes) for one in found
     ]
+
+
+@pytest.mark.parametrize("line", ["<B>_a_</B>", "a<B>_b_</B>", "<B>**a**</B> _b_<B/>", "_a <B>**b**</B>_"])
+def test_a_component_around_emphasis_keeps_its_place(line: str) -> None:
+    block = only(guide_of(f"{line} end").intro)
+    assert block.components[0].start < block.components[0].end
+    assert again(guide_of(f"{line} end")).intro == [block]

@@ -21,6 +21,7 @@ from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing, with_children
 from guidec.guide.heading_marks import without_marks
 from guidec.guide.html_elements import FLOW_NAMES, READERS, as_code, language_of, raw_text
+from guidec.guide.html_phrases import with_anchors
 from guidec.guide.include_part import part_of
 from guidec.guide.marked_steps import with_marked_steps
 from guidec.guide.scope import Expansion, Scope, Snippet
@@ -96,7 +97,7 @@ class Expander:
             elif opener is not None:
                 break
         self.expansion.depth -= 1
-        return with_marked_steps(with_code_tabs(as_flow(expanded)))
+        return with_marked_steps(with_code_tabs(with_anchors(as_flow(expanded))))
 
     def _too_deep(self, content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
         """Report content that is nested too deeply, and give the words in it."""
@@ -139,7 +140,7 @@ class Expander:
 
     def _paragraph(self, node: nodes.Paragraph) -> tuple[nodes.Node, ...]:
         content = self.phrasing(node.children)
-        lone = all(isinstance(child, Element) or is_blank(child) for child in content)
+        lone = all(_is_block(child) or is_blank(child) for child in content)
         if lone:
             content = tuple(_on_its_own_line(child) for child in content)
         if all(is_phrasing(child) for child in content):
@@ -366,6 +367,11 @@ def _titled(element: Element) -> Element:
     attributes = element.attributes if says_kind else {**element.attributes, "title": title}
     content = as_flow(node for node in element.children if node is not own)
     return replace(element, children=content, attributes=attributes)
+
+
+def _is_block(node: nodes.Node) -> bool:
+    """Tell whether a node is a component that is a block where it stands alone."""
+    return isinstance(node, Element) and not node.is_a(Concept.PHRASE)
 
 
 def _on_its_own_line(node: nodes.Node) -> nodes.Node:

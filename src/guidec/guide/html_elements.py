@@ -14,6 +14,7 @@ from types import MappingProxyType
 from pydantic import JsonValue
 
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing
+from guidec.guide.html_phrases import anchor, phrase, quotation
 from guidec.guide.html_table import table, table_cell, table_row
 from guidec.mdx import nodes
 from guidec.source import Position
@@ -86,9 +87,11 @@ def _code(position: Position | None, content: Sequence[nodes.Node]) -> list[node
 
 
 def link(position: Position | None, attributes: Attributes, content: Content) -> Content:
-    """Read `<a>`; one without `href` is an anchor and says nothing."""
+    """Read `<a>`; one without `href` is an anchor."""
     url = _string(attributes, "href")
-    if url is None or not all(is_phrasing(node) or isinstance(node, nodes.Paragraph) for node in content):
+    if url is None:
+        return anchor("a")(position, attributes, content)
+    if not all(is_phrasing(node) or isinstance(node, nodes.Paragraph) for node in content):
         return content
     words = (
         part
@@ -217,24 +220,30 @@ def raw_text(content: Sequence[nodes.Node]) -> str:
 
 
 _TRANSPARENT = (
-    "abbr address article bdi bdo big body center cite dd div dl dt dfn figcaption figure font footer form header "
-    "hgroup html kbd label main mark nav picture q samp section small span sub sup tbody tfoot thead time u var wbr"
+    "address article bdi bdo big body center cite dd div dl dt dfn figcaption figure font footer form header "
+    "hgroup html label main nav picture section tbody tfoot thead time wbr"
 )
+_PHRASES = "abbr ins kbd mark small sub sup u"
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
         **dict.fromkeys(_TRANSPARENT.split(), transparent),
+        **{name: phrase(name) for name in _PHRASES.split()},
         **{f"h{depth}": heading(depth) for depth in range(1, 7)},
         "p": paragraph,
         "strong": strong,
         "b": strong,
         "em": emphasis,
         "i": emphasis,
+        "var": emphasis,
         "del": delete,
         "s": delete,
         "strike": delete,
         "code": inline_code,
         "tt": inline_code,
+        "samp": inline_code,
+        "q": quotation,
+        "span": anchor("span"),
         "a": link,
         "img": image,
         "br": line_break,

@@ -68,10 +68,11 @@ def _marked(
 def _places(marked: str, written: str, mark: str) -> list[int]:
     """Give where the marks of one text stand in the same text without them; none where it is not the same.
 
-    Only white space may differ; a mark behind white space stands behind that of the other text, too.
+    Only white space may differ, and which of the two characters of emphasis is used; a mark behind white space stands
+    behind that of the other text, too.
     """
     pieces = marked.split(mark)
-    if "".join("".join(pieces).split()) != "".join(written.split()):
+    if _ink("".join(pieces)) != _ink(written):
         return []
     runs = [run.span() for run in INK.finditer(written)]
     inked = [0, *accumulate(end - start for start, end in runs)]
@@ -88,3 +89,8 @@ def _places(marked: str, written: str, mark: str) -> list[int]:
         else:
             places.append(runs[number][0] if is_apart or number == 0 else runs[number - 1][1])
     return places
+
+
+def _ink(markdown: str) -> str:
+    """Give Markdown without white space, and with one character for emphasis."""
+    return "".join(markdown.split()).replace("_", "*")

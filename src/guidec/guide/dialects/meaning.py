@@ -56,6 +56,8 @@ class Concept(StrEnum):
     """Another file, in place."""
     ACTIONS = "actions"
     """Carries the actions that a reader can choose from."""
+    PHRASE = "phrase"
+    """Words that HTML marks as Markdown cannot, such as a key or an index, or an anchor; stays among the words."""
     KNOWN = "known"
     """A component that belongs to the dialect, but means nothing to a guide; stays a component block."""
 
