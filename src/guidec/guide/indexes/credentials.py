@@ -12,8 +12,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
+from guidec.guide.indexes.aliases import aliases
+from guidec.guide.indexes.credential_names import names_of
 from guidec.guide.indexes.field_lists import FieldLists
-from guidec.guide.indexes.fields import is_secret
+from guidec.guide.indexes.fields import is_secret, key_of
 from guidec.guide.indexes.instructions import in_sentences
 from guidec.guide.indexes.mentions import Mention, Naming
 from guidec.guide.indexes.url_words import CUE
@@ -26,8 +28,6 @@ if TYPE_CHECKING:
     from guidec.guide.blocks import BlockMaker
     from guidec.guide.passages import Passage
 
-GENERIC = frozenset({"id", "key", "secret", "token", "password", "certificate"})
-"""What a credential is called for short, once its full name has been said."""
 INSTRUCTION = re.compile(r"[\W\d]*(?:(?:now|then|next)\W+)?(?:copy|enter|paste)\b", re.IGNORECASE)
 """Begins what a callout tells the reader to do; the rest of it warns and explains."""
 COMMON = re.compile(r"(?:api|access|auth|bearer|developer|private|secret)_(?:key|token|secret)")
@@ -38,13 +38,15 @@ def credentials(maker: BlockMaker) -> list[models.Credential]:
     """Give the credentials of a guide, each once, in the order in which they are first named."""
     mentions = [mention for mention in _mentions(maker) if mention.key and not CUE.search(mention.label)]
     mentions = _without_hearsay(_without_known_variables(mentions))
-    names = _names(mentions)
+    pairs = [*aliases(maker.passages, mentions)]
+    names = names_of(mentions, [(key_of(label), key_of(other)) for label, other in pairs])
+    public = {names.get(key_of(one)) for pair in pairs if not all(map(is_secret, pair)) for one in pair}
     found: dict[str, Mention] = {}
     for mention in mentions:
         key = names[mention.key]
         known = found.get(key)
         found[key] = mention if known is None else _firmer(key, known, mention)
-    return [_credential(maker, key, mention) for key, mention in found.items()]
+    return [_credential(maker, key, mention, public=key in public) for key, mention in found.items()]
 
 
 def _mentions(maker: BlockMaker) -> Iterator[Mention]:
@@ -99,59 +101,18 @@ def _last(key: str) -> str:
     return key.rpartition("_")[2]
 
 
-def _names(mentions: list[Mention]) -> dict[str, str]:
-    """Give for each key the one that stands for it: a short name for the full one, "LWA client ID" for the field."""
-    naming: dict[str, Naming] = {}
-    for mention in mentions:
-        naming[mention.key] = max(mention.naming, naming.get(mention.key, Naming.VARIABLE))
-    fields = {key for key, how in naming.items() if how is Naming.FIELD}
-    fuller = {key: _fuller(key, fields, mentions) for key in fields & GENERIC}
-    longer: dict[str, str] = {}
-    for key in sorted(naming, key=naming.__getitem__, reverse=True):
-        for end in _ends(key):
-            longer.setdefault(end, key)
-    named = {key: key if key in fields else _named(key, naming, fields, longer) for key in naming}
-    return {key: fuller.get(name) or name for key, name in named.items()}
-
-
-def _fuller(key: str, fields: set[str], mentions: list[Mention]) -> str | None:
-    """Give the one field of another list that is called the same in full: "Secret" for "Client Secret"."""
-    full = [field for field in fields if field.endswith("_" + key)]
-    if len(full) != 1:
-        return None
-    short, long = ({one.passage.lead for one in mentions if one.key == name} for name in (key, full[0]))
-    return full[0] if short.isdisjoint(long) else None
-
-
-def _named(key: str, naming: dict[str, Naming], fields: set[str], longer: dict[str, str]) -> str:
-    field, full = _field_in(key, fields), longer[key]
-    if field or full == key:
-        return field or key
-    return full if key in GENERIC or naming[full] > max(naming[key], Naming.WORDS) else key
-
-
-def _field_in(key: str, fields: set[str]) -> str | None:
-    return next((end for end in _ends(key) if end in fields and end not in GENERIC), None)
-
-
-def _ends(key: str) -> Iterator[str]:
-    """Give a key and each shorter end of it: `app_client_id`, `client_id`, `id`."""
-    words = key.split("_")
-    return ("_".join(words[start:]) for start in range(len(words)))
-
-
 def _firmer(key: str, known: Mention, other: Mention) -> Mention:
     best, rest = (other, known) if other.rank_for(key) > known.rank_for(key) else (known, other)
     return replace(best, hint=best.hint or (rest.hint if rest.naming is Naming.FIELD else None))
 
 
-def _credential(maker: BlockMaker, key: str, mention: Mention) -> models.Credential:
+def _credential(maker: BlockMaker, key: str, mention: Mention, *, public: bool) -> models.Credential:
     passage = mention.passage
     around = {passage.step, passage.section} & maker.optional
     return models.Credential(
         label=mention.label,
         key=key,
-        secret=is_secret(mention.label),
+        secret=is_secret(mention.label) and (not public or COMMON.fullmatch(key) is not None),
         optional=mention.optional or bool(around) or begins_optional(passage.text),
         hint=mention.hint,
         section=passage.section,

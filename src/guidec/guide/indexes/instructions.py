@@ -28,6 +28,8 @@ SHOWS = re.compile(
     r"\b(?:displays?|displayed|shows?|shown|generates?|generated|issues?|gives?)\b", re.IGNORECASE
 )
 """What the provider does with a credential before the reader copies it."""
+DESTINATION = re.compile(r"\b(?:in|into|as|to|under|populate|set)\s+(?:(?:the|your)\s+)?$", re.IGNORECASE)
+"""Stands in front of the variable that a credential goes into."""
 THEM = re.compile(r"\b(?:them|both|these|those|that|it|all|the values?)\b", re.IGNORECASE)
 SENTENCE = re.compile(
     r"[^.!?]*(?:[.!?](?:(?!\s|$)|(?<=\be\.g\.)|(?<=\bi\.e\.))[^.!?]*)*(?:[.!?]|$)", re.IGNORECASE
@@ -103,13 +105,15 @@ def _labels(
     runs = line.between(start, end)
     listed = _beside_credentials(line, runs)
     first = line.run_at(start)
+    named = False
     for run in (*([first] if first and first.start < start else ()), *runs):
         if run.style == "text" and not run.bold:
             yield from in_words(passage, line, max(start, run.start), min(end, run.end), naming, told)
         elif run.start in listed:
-            if is_identifier(run.text) and not told.means_identifier(run):
+            goes_into = named and DESTINATION.search(line.text, max(run.start - 30, 0), run.start)
+            if is_identifier(run.text) and (goes_into or not told.means_identifier(run)):
                 continue
-            optional = OPTIONAL.match(line.text, run.end) is not None
+            named, optional = True, OPTIONAL.match(line.text, run.end) is not None
             place = line.position(run.start, run.end)
             yield mention(passage, run.text, Naming.SET_APART, place, optional=optional)
 

@@ -1,0 +1,56 @@
+"""Two names of one credential: "copy the **Integration Key** (this is your client ID)"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from guidec.guide.indexes.fields import clean_label, may_name_credential, names_credential
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from guidec.guide.indexes.mentions import Mention
+    from guidec.guide.indexes.runs import Line
+    from guidec.guide.passages import Passage
+
+SAME = re.compile(
+    r"\s*\(\s*(?:(?:this|that|which) is\s+|i\.e\.,?\s+|aka\s+|(?:also )?(?:called|known as)\s+|=\s*)?"
+    r"(?:(?:your|the|an?)\s+)?[\"'“]*(?P<other>[^()]{2,40}?)[\"'”]*\s*\)",
+    re.IGNORECASE,
+)
+"""Stands behind a label and gives its other name."""
+INTO = re.compile(
+    r"\s+(?:(?:from|in) \w+(?: \w+)?\s+)?(?:and (?:paste|put|enter) it\s+)?(?:in|into|as)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""Stands between what is copied and the field that it goes into."""
+FIELD = re.compile(r"\s+field\b", re.IGNORECASE)
+BOTH = re.compile(r"(?P<name>[^()]+?)\s*\((?P<other>[^()]+)\)")
+"""A label that gives both names itself."""
+LONGEST = 60
+
+
+def aliases(passages: Iterable[Passage], mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+    """Give pairs of labels that a guide says to name the same credential."""
+    for passage in passages:
+        if passage.line.runs and ("(" in passage.line.text or "field" in passage.words):
+            yield from _in_line(passage.line)
+    for label in {mention.label for mention in mentions if mention.label.endswith(")")}:
+        both = BOTH.fullmatch(label)
+        if both and may_name_credential(both["name"]) and names_credential(both["other"]):
+            yield from ((label, name) for name in both.groups())
+
+
+def _in_line(line: Line) -> Iterator[tuple[str, str]]:
+    labels = [run for run in line.runs if (run.bold or run.style == "code") and len(run.text) <= LONGEST]
+    named = [(run, label) for run in labels if may_name_credential(label := clean_label(run.text))]
+    for run, label in named:
+        same = SAME.match(line.text, run.end)
+        if same and names_credential(same["other"]):
+            yield label, same["other"]
+    for (copied, label), (field, other) in pairwise(named):
+        into = INTO.fullmatch(line.text, copied.end, field.start) and FIELD.match(line.text, field.end)
+        if into and names_credential(other):
+            yield label, other

@@ -1,0 +1,71 @@
+"""Which of several names stands for a credential: the full one, that of the field, or one that the guide equates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guidec.guide.indexes.mentions import Mention, Naming
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+GENERIC = frozenset({"id", "key", "secret", "token", "password", "certificate"})
+"""What a credential is called for short, once its full name has been said."""
+
+
+def names_of(mentions: list[Mention], same: list[tuple[str, str]]) -> dict[str, str]:
+    """Give for each key the one that stands for it: a short name for the full one, "LWA client ID" for the field.
+
+    `same` holds pairs of keys that the guide says to mean the same; the firmer one stands for both.
+    """
+    naming: dict[str, Naming] = {}
+    for mention in mentions:
+        naming[mention.key] = max(mention.naming, naming.get(mention.key, Naming.VARIABLE))
+    fields = {key for key, how in naming.items() if how is Naming.FIELD}
+    fuller = {key: _fuller(key, fields, mentions) for key in fields & GENERIC}
+    longer: dict[str, str] = {}
+    for key in sorted(naming, key=naming.__getitem__, reverse=True):
+        for end in _ends(key):
+            longer.setdefault(end, key)
+    named = {key: key if key in fields else _named(key, naming, fields, longer) for key in naming}
+    called = {key: fuller.get(name) or name for key, name in named.items()}
+    for one, other in same:
+        ours, theirs = called.get(one), called.get(other)
+        if ours and theirs and ours != theirs:
+            best, rest = (theirs, ours) if naming[theirs] > naming[ours] else (ours, theirs)
+            called = {key: best if name == rest else name for key, name in called.items()}
+    return called
+
+
+def _fuller(key: str, fields: set[str], mentions: list[Mention]) -> str | None:
+    """Give the one field of another list that is called the same in full: "Secret" for "Client Secret"."""
+    full = [field for field in fields if field.endswith("_" + key)]
+    if len(full) != 1:
+        return None
+    short, long = ({one.passage.lead for one in mentions if one.key == name} for name in (key, full[0]))
+    return full[0] if short.isdisjoint(long) else None
+
+
+def _named(key: str, naming: dict[str, Naming], fields: set[str], longer: dict[str, str]) -> str:
+    field, full = _field_in(key, fields) or _variable_of(key, naming), longer[key]
+    if field or full == key:
+        return field or key
+    return full if key in GENERIC or naming[full] > max(naming[key], Naming.WORDS) else key
+
+
+def _field_in(key: str, fields: set[str]) -> str | None:
+    return next((end for end in _ends(key) if end in fields and end not in GENERIC), None)
+
+
+def _variable_of(key: str, naming: dict[str, Naming]) -> str | None:
+    """Give the credential that a variable of the environment is for: `client_id` for `ACME_CLIENT_ID`."""
+    if naming[key] is not Naming.IDENTIFIER:
+        return None
+    ends = (end for end in _ends(key) if naming.get(end, Naming.SHOWN) > Naming.IDENTIFIER)
+    return next((end for end in ends if end not in GENERIC), None)
+
+
+def _ends(key: str) -> Iterator[str]:
+    """Give a key and each shorter end of it: `app_client_id`, `client_id`, `id`."""
+    words = key.split("_")
+    return ("_".join(words[start:]) for start in range(len(words)))

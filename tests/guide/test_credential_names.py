@@ -1,0 +1,56 @@
+"""Credentials that a guide calls by several names."""
+
+from __future__ import annotations
+
+import pytest
+
+from compiling import guide_of
+
+STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Get your credentials (client ID).\n\nCopy **Bridge Key** (this is your client ID) and **App Key**.",
+            ["Bridge Key", "App Key"],
+        ),
+        ("Copy the **App Key** (Client ID). Keep the **Client ID**.", ["App Key"]),
+        ("Copy the **App token** (`Access token`).\n\nPaste the **Access token**.", ["App token!"]),
+        # The form that is filled in says it best.
+        (
+            "Copy the **Bridge Key** (your client ID).\n\nEnter your credentials:\n\n- **Client ID**\n- **Region**",
+            ["Client ID", "Region"],
+        ),
+        (
+            "You need these credentials:\n\n- Bridge Key (Client ID)\n- Hidden Key\n\nNote down your **Bridge Key**.",
+            ["Bridge Key (Client ID)", "Hidden Key!"],
+        ),
+        ("Copy the **Bridge Key** from Acme and paste it into the **Client ID** field.", ["Bridge Key"]),
+        # What stands in brackets otherwise is no name.
+        ("Copy the **API key** (it is shown once) and the **App ID**.", ["API key!", "App ID"]),
+        ("Copy the **App ID** (not the **Client ID**). Copy the **Client ID**.", ["App ID", "Client ID"]),
+        # A variable is where a credential goes, and no other one.
+        (
+            "Copy the **Client ID** and **Token**.\n\nSet these:\n\n- `ACME_CLIENT_ID` - the ID",
+            ["Client ID", "Token!"],
+        ),
+        ("Copy the client ID into `ACME_CLIENT_ID`.", ["client ID"]),
+        (
+            "Copy the **Application (client) ID** to populate the `ACME_CLIENT_ID` variable.",
+            ["Application (client) ID"],
+        ),
+        (
+            "Copy the entry under *Value* to populate the `ACME_CLIENT_SECRET` variable.",
+            ["ACME_CLIENT_SECRET!"],
+        ),
+        (
+            "Copy the `ACME_CLIENT_ID` and the `ACME_CLIENT_SECRET`.",
+            ["ACME_CLIENT_ID", "ACME_CLIENT_SECRET!"],
+        ),
+    ],
+)
+def test_names_of_one_credential(text: str, expected: list[str]) -> None:
+    credentials = guide_of(STEP.format(text)).credentials
+    assert [one.label + "!" * one.secret for one in credentials] == expected
