@@ -6,7 +6,12 @@ import ipaddress
 import re
 from urllib.parse import urlsplit
 
-PLACEHOLDER = re.compile(r"<[^<>]*>|\{[^{}]*\}|\[[^\[\]:]*\]|\bYOUR[-_]|\byour-?[a-z]+", re.IGNORECASE)
+PLACEHOLDER = re.compile(
+    r"<[^<>]*>|\{[^{}]*\}|\[[^\[\]:]*\]|\bYOUR[-_]|\byour-?[a-z]+"
+    # Of capitals alone: a host, the first part of one that goes on in small letters, or a port.
+    r"|(?-i:(?:(?<=://)|\A)(?!HTTPS?:)[A-Z][A-Z\d_-]*(?=[:/?#]|\Z|\.[a-z]))|(?-i::[A-Z]{2,}(?=[/?#]|\Z))",
+    re.IGNORECASE,
+)
 OWN_URL = r"^(?:https://[^/?#]|http://(?:[^/?#@:]+\.)?(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/?]|$))"
 """What a reader may put in place of an example: https, or a URL of the own machine (RFC 8252, section 7.3)."""
 

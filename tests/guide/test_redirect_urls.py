@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from compiling import guide_of
+from compiling import compiled, guide_of, rules_of
+from guidec.guide.indexes.urls import URL as ANY_URL
 
 URL = "https://api.acme.example/connect/oauth2/acme/callback"
 PLAIN = "https://acme.example/return"
+
+AUTHORIZE = "https://acme.example/authorize"
 
 FOUND = [
     (f"Set the **Redirect URI** to `{URL}`.", "Redirect URI"),
@@ -26,6 +29,20 @@ FOUND = [
     # A field that is called otherwise.
     (f"In the `Allowed Callbacks` field, enter the following URL:\n\n```\n{URL}\n```", "Allowed Callbacks"),
     (f"Set **Allowed URLs** to your redirect URI: `{PLAIN}`.", "Allowed URLs"),
+    (f"For the **Callback URL**, enter `{AUTHORIZE}`.", "Callback URL"),
+    (f"Set **Redirect URI** to `{AUTHORIZE}`.", "Redirect URI"),
+    (f"- Callback URL: `{AUTHORIZE}`", "Callback URL"),
+    # A field that is explained, too.
+    (
+        f"- Callback URL: the path `/return` below the base URL of your server, for instance {PLAIN}",
+        "Callback URL",
+    ),
+    # Lines of which each has its own label.
+    (f"Redirect URI: `{PLAIN}`\nLogin: `https://acme.example/login`", "Redirect URI"),
+    (
+        f"Home: `https://acme.example/`\nRedirect URI: `{PLAIN}`\nStart page: https://acme.example/start",
+        "Redirect URI",
+    ),
     # Named in the sentence before.
     (f"Copy the **Authorized redirect URI**. It looks like `{PLAIN}`.", "Authorized redirect URI"),
     (
@@ -38,7 +55,7 @@ FOUND = [
 @pytest.mark.parametrize(("text", "label"), FOUND, ids=[text[:40] for text, _ in FOUND])
 def test_should_find(text: str, label: str | None) -> None:
     (found,) = guide_of(f"# T\n\n## S\n\n{text}\n").redirect_urls
-    assert found.url in (URL, PLAIN)
+    assert found.url in (URL, PLAIN, AUTHORIZE)
     assert found.label == label
     assert found.section == "s"
 
@@ -62,6 +79,9 @@ def test_should_find(text: str, label: str | None) -> None:
         f"You cannot use `{PLAIN}` as a redirect URL.",
         f"Don't add `{URL}` as a redirect URL.",
         f"```js\nconst redirectUrl = '{PLAIN}'\n```",
+        f"Send the user with the redirect URL to `{AUTHORIZE}`.",
+        f"The redirect URL is checked at `{AUTHORIZE}`.",
+        "Read about the redirect URL in https://acme.example/docs/apps.html.",
     ],
 )
 def test_should_find_none(text: str) -> None:
@@ -106,3 +126,54 @@ def test_should_index_several_environments_in_order_and_each_once() -> None:
 def test_a_span_of_code_is_one_url_whatever_its_characters(code: str, url: str | None) -> None:
     (found,) = guide_of(f"# T\n\n## S\n\nAdd the redirect URL `{code}`.\n").redirect_urls
     assert found.url == (url or code)
+
+
+def test_should_find_each_of_labelled_lines_that_is_a_callback() -> None:
+    local = "http://localhost:3000/oauth/callback"
+    text = f"Redirect URLs:\nProduction: {URL}\nDevelopment: {local}\n"
+    assert [found.url for found in guide_of("# T\n\n## S\n\n" + text).redirect_urls] == [URL, local]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://<the address of your server's host>/return",
+        "https://{your own domain}/return",
+        "https://[your own domain]/return",
+        "https://[your-domain]/[team]/return",
+        "https://DOMAIN:PORT/return",
+        "http://HOST/return",
+        "http://localhost:PORT/return",
+        "https://COMPANY.acme.example/return",
+    ],
+)
+def test_should_take_what_is_to_be_filled_in_for_part_of_a_url(url: str) -> None:
+    found = compiled(f"# T\n\n## S\n\nAdd the redirect URL `{url}` and save.\n")
+    assert found.guide is not None
+    assert [redirect.url for redirect in found.guide.redirect_urls] == [url]
+    expected = {"redirect-url-placeholder", "redirect-url-localhost"}
+    assert {diagnostic.rule.id for diagnostic in found.diagnostics} <= expected
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("https://acme.example/a <b> c", "https://acme.example/a"),
+        ("https://acme.example/{a} {b}", "https://acme.example/{a}"),
+        ("https://acme.example/{a b}/c", "https://acme.example/{a b}/c"),
+        ("https://acme.example/{ a b}/c", "https://acme.example/{"),
+        ("https://acme.example/a[1]", "https://acme.example/a"),
+        ("https://[::1]:8080/a", "https://[::1]:8080/a"),
+        ("https://acme.example/" + "<a" * 1000 + " b", "https://acme.example/" + "<a" * 1000),
+    ],
+)
+def test_should_end_a_url_where_it_ends(text: str, url: str) -> None:
+    found = ANY_URL.match(text)
+    assert found is not None
+    assert found.group() == url
+
+
+def test_should_take_a_host_in_capitals_throughout_for_a_host() -> None:
+    assert "redirect-url-placeholder" not in rules_of(
+        "# T\n\n## S\n\nAdd the redirect URL `HTTPS://API.ACME.EXAMPLE/A`.\n"
+    )

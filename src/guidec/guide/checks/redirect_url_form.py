@@ -32,6 +32,7 @@ DANGEROUS_PATH = re.compile(
     r"\\|\s|/\.{1,2}(?:/|$)|%2e|%2f|%5c|%20|%25|%7f|%[01][0-9a-f]|%(?![0-9a-f]{2})", re.IGNORECASE
 )
 """A backslash, white space, a dot segment; one of these, a percent sign or a control character encoded, or badly so."""
+IN_BRACKETS = re.compile(r"\[([^\[\]:]*)\]")
 LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)", re.IGNORECASE)
 """A label of a host name (RFC 1123, section 2.1)."""
 LONGEST_HOST = 253
@@ -43,13 +44,15 @@ Finding = tuple["Rule", str]
 
 def wrong_with(url: str) -> Iterator[Finding]:
     """Give each rule that a redirect URL breaks, and what was found."""
+    placeholder = PLACEHOLDER.search(url)
+    # In brackets there may be nothing but addresses for `urlsplit`.
+    url = IN_BRACKETS.sub(r"{\1}", url)
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
     except ValueError:
         yield rules.REDIRECT_URL_HOST, "malformed host"
         return
-    placeholder = PLACEHOLDER.search(url)
     if placeholder:
         yield rules.REDIRECT_URL_PLACEHOLDER, f"placeholder `{placeholder.group()[:40]}`"
     exempt = parts.scheme.lower() == "http" and (is_loopback(host) or PLACEHOLDER.search(parts.netloc))
@@ -90,14 +93,15 @@ def _wrong_host(parts: SplitResult, host: str) -> Iterator[Finding]:
         yield rules.REDIRECT_URL_HOST, f"address `{host[:60]}`"
     elif ENVIRONMENT.search(host if labels[-1] in ("local", "internal", "test") else host.rpartition(".")[0]):
         yield rules.REDIRECT_URL_ENVIRONMENT, f"host `{host[:60]}`"
-    elif not _is_name(labels) and not PLACEHOLDER.search(host) and "*" not in host:
+    elif not _is_name(labels) and not PLACEHOLDER.search(parts.netloc) and "*" not in host:
         yield rules.REDIRECT_URL_HOST, f"host `{host[:60]}`"
 
 
 def _wrong_rest(url: str, parts: SplitResult) -> Iterator[Finding]:
-    path = DANGEROUS_PATH.search(url.partition("?")[0])
+    address = PLACEHOLDER.sub("", url.partition("?")[0])
+    path = DANGEROUS_PATH.search(address)
     if path:
-        yield rules.REDIRECT_URL_PATH, f"path `{url[max(path.start() - 20, 0) : path.end() + 20]}`"
+        yield rules.REDIRECT_URL_PATH, f"path `{address[max(path.start() - 20, 0) : path.end() + 20]}`"
     rest = PLACEHOLDER.sub("", f"{parts.path}?{parts.query}#{parts.fragment}")
     odd = next((letter for letter in rest if not letter.isascii() or letter < " " or letter == '"'), None)
     if odd:

@@ -104,10 +104,11 @@ def _is_slip(written: str, meant: str) -> bool:
 def _foreign_host(checked: Checked, url: str) -> str | None:
     """Give a host that is neither that of the site nor the provider's own."""
     try:
-        host = urlsplit(url).hostname or ""
+        parts = urlsplit(url)
+        host = parts.hostname or ""
     except ValueError:
         return None
-    if not host.isascii() or PLACEHOLDER.search(host) or is_environment(host):
+    if not host.isascii() or PLACEHOLDER.search(parts.netloc) or is_environment(host):
         return None
     owner = host.split(".")[-2:][0]
     own = "".join(checked.guide.provider.key.split("-")) if checked.guide.provider else SITE

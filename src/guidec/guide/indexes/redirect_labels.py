@@ -34,6 +34,14 @@ if TYPE_CHECKING:
 REACH = 500
 """How far around a URL words count, in characters."""
 BEFORE_COLON = re.compile(r"\s*([^:.,\n]{2,60}?)\s*:\s*$")
+LABELLED = re.compile(r"\s*([^:.,\n]{2,60}?)\s*:\s")
+LINE_LABEL = re.compile(r"\s*[A-Z][^:.\r\n]{0,40}:[\s\"'“(*]*")
+VALUE = re.compile(
+    rf"{CUE.pattern}[\s\"'“”*]*(?:(?:field|box|input)\b)?[\s,]*"
+    r"(?::|->|→|=|(?:enter|type|paste|use|to|is|as)\b)[\s\"'“*:]*\Z",
+    re.IGNORECASE,
+)
+"""Ends in words for a redirect URL and what tells to set it to the URL behind them."""
 SHORT = 60
 """With so few characters around it a URL is all that a passage says."""
 LONGEST_LABEL = 60
@@ -43,16 +51,19 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(\"“])|\n{2,}")
 def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
     """Give what the guide calls a URL, "" where its path alone tells it; None where it is no redirect URL."""
     passage, text = candidate.passage, candidate.line.text
-    if OTHER_PATH.search(candidate.url) and not PATH.search(candidate.url):
-        return None
     start, end = _sentence(text, candidate.start, candidate.end)
+    start, end = _own_line(text, start, end, candidate)
     before, after = text[start : candidate.start], text[candidate.end : end]
+    if OTHER_PATH.search(candidate.url) and not (PATH.search(candidate.url) or VALUE.search(before)):
+        return None
     if FORBIDS.search(before) or FAILURE.search(
         text[max(start - 80, 0) : end + 80].replace(candidate.url, "")
     ):
         return None
     if passage.column or passage.kind == "cell":
         return _cell_label(candidate)
+    if passage.kind == "item" and (label := _explained(candidate)):
+        return label
     mere_prose = PROSE.search(before + after) and not ACTION.search(before + after)
     own = _nearest(before, after)
     told_by_path = PATH.search(candidate.url) and ACTION.search(before + after)
@@ -64,6 +75,32 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
     if mere_prose:
         return None
     return _label_around(candidate, context, start, before, after)
+
+
+def _own_line(text: str, start: int, end: int, candidate: Candidate) -> tuple[int, int]:
+    """Narrow a sentence down to the line of a URL where each line labels one: "Redirect URI: ...", "Login: ..."."""
+    first = text.rfind("\n", start, candidate.start) + 1
+    if first <= start and "\n" not in text[candidate.end : end]:
+        return start, end
+    lines = text[start:end].split("\n")
+    labels = [label for line in lines if URL.search(line) and (label := LINE_LABEL.match(line))]
+    if not any(CUE.search(label.group()) for label in labels):
+        return start, end
+    first = max(first, start)
+    if not LINE_LABEL.fullmatch(text, first, candidate.start):
+        return start, end
+    last = text.find("\n", candidate.end, end)
+    return first, end if last < 0 else last
+
+
+def _explained(candidate: Candidate) -> str | None:
+    """Give the field that an item explains, "Callback URL: the base URL and a path, such as ...", for its first URL."""
+    text, start = candidate.line.text, candidate.start
+    field = LABELLED.match(text[: min(start, REACH)])
+    first = URL.search(text)
+    if field is None or first is None or first.start() != start or not CUE.search(field[1]):
+        return None
+    return None if ACTION.match(field[1]) else " ".join(field[1].split())
 
 
 def _label_around(

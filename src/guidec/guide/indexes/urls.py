@@ -15,8 +15,12 @@ if TYPE_CHECKING:
     from guidec.guide.indexes.runs import Line, Run
     from guidec.guide.passages import Passage
 
-URL = re.compile(r"\bhttps?://(?:\[[\da-f:.]+\])?[^\s\"'`|^\[\]“”‘’«»]+", re.IGNORECASE)
-QUOTED = re.compile(r"https?://[^\s`|^\[\]]+", re.IGNORECASE)
+BLANK = r"<[^<>\s][^<>\r\n]{0,80}>|\{[^{}\s][^{}\r\n]{0,80}\}"
+"""What the reader is to fill in, for which several words may stand: `<your own domain>`."""
+BRACKETED = r"\[[^\[\]\r\n]{1,80}\]"
+"""The address of a host (RFC 3986, section 3.2.2), or what the reader is to fill in."""
+URL = re.compile(rf"\bhttps?://(?:{BRACKETED})?(?>(?:{BLANK}|[^\s\"'`|^\[\]“”‘’«»])+)", re.IGNORECASE)
+QUOTED = re.compile(rf"https?://(?>(?:{BLANK}|{BRACKETED}|[^\s`|^\[\]])+)", re.IGNORECASE)
 """A URL in which quotation marks may stand: in a span of code that is one, all of it is what the reader copies."""
 PADDING = ".,;:!?*_\\\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 QUOTES = "\"'`“”‘’«»"
