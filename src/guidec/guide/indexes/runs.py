@@ -29,6 +29,7 @@ class Run(NamedTuple):
     node: nodes.Node
     url: str | None = None
     """Where a link leads."""
+    italic: bool = False
 
     @property
     def end(self) -> int:
@@ -83,8 +84,8 @@ def line_of(content: Sequence[nodes.Node], text: str) -> Line:
     """Give phrasing content, or code, as runs; where there is none, `text` without any."""
     runs: list[Run] = []
     at = 0
-    for said, style, bold, node, url in _walk(content, bold=False, link=None):
-        runs.append(Run(at, said, style, bold, node, url))
+    for said, style, bold, node, url, italic in _walk(content, bold=False, link=None):
+        runs.append(Run(at, said, style, bold, node, url, italic))
         at += len(said)
     if not runs:
         return Line(text, ())
@@ -92,22 +93,24 @@ def line_of(content: Sequence[nodes.Node], text: str) -> Line:
 
 
 def _walk(
-    content: Sequence[nodes.Node], *, bold: bool, link: nodes.Link | None
-) -> Iterator[tuple[str, Style, bool, nodes.Node, str | None]]:
+    content: Sequence[nodes.Node], *, bold: bool, link: nodes.Link | None, italic: bool = False
+) -> Iterator[tuple[str, Style, bool, nodes.Node, str | None, bool]]:
     for node in content:
         url = link.url if link else None
         match node:
             case nodes.InlineCode() | nodes.Code():
-                yield node.value, "code", bold, node, url
+                yield node.value, "code", bold, node, url, italic
             case nodes.MdxTextExpression():
-                yield f"{{{node.value}}}", "text", bold, node, url
+                yield f"{{{node.value}}}", "text", bold, node, url, italic
             case nodes.Text():
-                yield node.value, "link" if link else "text", bold, node, url
+                yield node.value, "link" if link else "text", bold, node, url, italic
             case nodes.Break():
-                yield "\n", "text", bold, node, url
+                yield "\n", "text", bold, node, url, italic
             case nodes.Link():
-                yield from _walk(node.children, bold=bold, link=node)
+                yield from _walk(node.children, bold=bold, link=node, italic=italic)
+            case nodes.Emphasis():
+                yield from _walk(node.children, bold=bold, link=link, italic=True)
             case nodes.Strong():
-                yield from _walk(node.children, bold=True, link=link)
+                yield from _walk(node.children, bold=True, link=link, italic=italic)
             case Element() | nodes.Parent():
-                yield from _walk(node.children, bold=bold, link=link)
+                yield from _walk(node.children, bold=bold, link=link, italic=italic)

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
-from guidec.guide.indexes.fields import BUTTON, clean_label, is_label, names_credential, says_optional
+from guidec.guide.indexes.fields import BUTTON, clean_label, is_label, key_of, names_credential, says_optional
 from guidec.guide.indexes.mentions import JOINED, is_identifier
+from guidec.guide.indexes.typed_settings import TYPE_IN, typed_settings
 from guidec.guide.indexes.url_words import CUE
 
 if TYPE_CHECKING:
@@ -39,23 +40,14 @@ SYSTEM = re.compile(
     r"(?:windows|mac|mac ?os|os ?x|linux|ubuntu|debian|ios|android|chrome|firefox|safari|edge)(?:\s*[/&,].*)?",
     re.IGNORECASE,
 )
-TYPE_IN = re.compile(
-    r"\b(?:enter|type(?: in)?|think of|choose|pick|give|input|provide|add|specify|set|fill(?: in)?)\b",
-    re.IGNORECASE,
-)
-HINT = re.compile(
-    r"\s*\(\s*(?:e\.?g\.?|for example|such as|like|i\.e\.)[,:]?\s*(?P<hint>[^()]{1,120})\)", re.IGNORECASE
-)
-INTO_FIELD = re.compile(r"\s+(?:as|for|in|into|under)\s+(?:the\s+)?$", re.IGNORECASE)
-FOR_FIELD = re.compile(r"\b(?:as|for|in|into|under|at)\s+(?:the\s+)?$", re.IGNORECASE)
-THEN_TYPE = re.compile(r"[\s,]*(?:field[\s,]*)?(?:enter|type|input|put|use|write)\s+", re.IGNORECASE)
+CHOSEN = re.compile(r"(?:choose|enter|pick|select|set to|use)?", re.IGNORECASE)
+"""Stands between the label of a field and what to choose for it."""
+NO_VALUE = re.compile(r"(?:any|mandatory|no|none|optional|required|yes)", re.IGNORECASE)
+OPTIONAL_LEAD = re.compile(r"\boptionally\b[^.!?]*\Z", re.IGNORECASE)
+"""Introduces a form of which nothing must be filled in."""
 VALUE_COLUMN = re.compile(r"(?:what to (?:enter|type)|values?)(?: to (?:enter|type))?", re.IGNORECASE)
 """The head of a column with what to type into the fields of the first."""
 DASH = re.compile(r"\s+[–—-]\s+")
-TO_VALUE = re.compile(r"\s+(?:to|as|with|=)\s+", re.IGNORECASE)
-VERB = re.compile(TYPE_IN.pattern + r"\s+(?:(?:an?|the|your)\s+)?\Z", re.IGNORECASE)
-COLON = re.compile(r"\s*:\s+")
-"""Stands between a field and its value where a verb leads straight to the field: "Enter the **App name**: `x`"."""
 LONGEST_LABEL = 60
 LONGEST_LEAD = 400
 
@@ -69,11 +61,12 @@ def settings(
     """
     registered = {entry.url for entry in redirect_urls}
     credential = {(entry.step, entry.label) for entry in credentials}
+    keys = {entry.key for entry in credentials}
     # Part of what to do is a step, or a list of what to fill in.
     offered = {lead: _offered(lead.line) for lead in {passage.lead for passage in maker.passages} if lead}
     told = _introducing((passage for passage in maker.passages if passage.step is None), FILL_IN)
     forms = _forms(maker.passages)
-    return [
+    found = [
         models.Setting(
             label=label,
             value=value,
@@ -92,7 +85,19 @@ def settings(
         and (value is not None or not is_identifier(label))
         and value not in registered
         and (passage.step, label) not in credential
+        and (value is not None or hint is not None or key_of(label) not in keys)
         and not (passage.lead and label in offered[passage.lead])
+    ]
+    return _without_announced(found)
+
+
+def _without_announced(found: list[models.Setting]) -> list[models.Setting]:
+    """Leave out settings that are only named, where the same step says more of them."""
+    told = {(one.step, key_of(one.label)) for one in found if one.value is not None or one.hint is not None}
+    return [
+        one
+        for one in found
+        if one.value is not None or one.hint is not None or (one.step, key_of(one.label)) not in told
     ]
 
 
@@ -134,10 +139,10 @@ def _read(passage: Passage, forms: set[Passage]) -> Iterator[tuple[str, str | No
     in_form = passage.kind == "item" and passage.lead in forms
     named = _labelled(line, exact=not in_form)
     if named is not None:
-        yield (*named, says_optional(line.text))
+        asked = passage.lead and OPTIONAL_LEAD.search(passage.lead.text[-LONGEST_LEAD:])
+        yield (*named, bool(asked) or says_optional(line.text))
         return
-    typed = ((run, _typed_in(line, run)) for run in line.runs if run.bold)
-    found = [(clean_label(run.text), *value) for run, value in typed if value is not None]
+    found = [*typed_settings(line)]
     optional = bool(found) and says_optional(line.text)
     yield from ((*setting, optional) for setting in found)
 
@@ -168,7 +173,8 @@ def _labelled(line: Line, *, exact: bool) -> tuple[str, str | None, str | None] 
         or not rest[0].isspace()
     ):
         return None
-    found = _exact(line, len(line.text) - len(rest))
+    start = len(line.text) - len(rest)
+    found = _exact(line, start) or (None if exact else _chosen(line, start))
     if found is not None:
         return label, *found
     explains = KEYS.match(rest) or SYSTEM.fullmatch(label)
@@ -194,32 +200,11 @@ def _exact(line: Line, start: int) -> tuple[str, str | None] | None:
     return (codes[0].text, remark or None) if is_value else None
 
 
-def _typed_in(line: Line, run: Run) -> tuple[str | None, str | None] | None:
-    """Read "Enter an **App Name** (e.g., ...)", "Set **App Name** to `x`" and "As **App Name** enter `x`"."""
-    before, after = line.text[max(run.start - 40, 0) : run.start], line.text[run.end : run.end + 200]
-    if len(run.text) > LONGEST_LABEL:
+def _chosen(line: Line, start: int) -> tuple[str, None] | None:
+    """Give what to choose, where nothing but that stands behind a label: "Kind: **Web app**", "Kind: Select `Web`"."""
+    values = [run for run in line.between(start, len(line.text)) if run.bold or run.style == "code"]
+    if len(values) != 1 or NO_VALUE.fullmatch(values[0].text.strip()):
         return None
-    last = next((r for r in reversed(line.between(run.start - 80, run.start)) if r.style == "code"), None)
-    if last and INTO_FIELD.fullmatch(line.text, last.end, run.start) and _is_typed(line, last):
-        return last.text, None
-    first = next((r for r in line.between(run.end, run.end + 60) if r.style == "code"), None)
-    between = line.text[run.end : first.start] if first else ""
-    if FOR_FIELD.search(before) and (verb := THEN_TYPE.match(after)):
-        hint = HINT.search(after, verb.end())
-        value = first.text if first and THEN_TYPE.fullmatch(between) else None
-        return value, _words(hint) if hint and value is None else None
-    if not TYPE_IN.search(before):
-        return None
-    if hint := HINT.match(after):
-        return None, _words(hint)
-    inside = ":" if run.text.endswith(":") else ""
-    stated = TO_VALUE.fullmatch(between) or (COLON.fullmatch(inside + between) and VERB.search(before))
-    return (first.text, None) if first and stated else None
-
-
-def _is_typed(line: Line, value: Run) -> bool:
-    return TYPE_IN.search(line.text, max(value.start - 40, 0), value.start) is not None
-
-
-def _words(hint: re.Match[str]) -> str:
-    return " ".join(hint["hint"].split()).strip(" .")
+    before, behind = line.text[start : values[0].start], line.text[values[0].end :]
+    is_value = CHOSEN.fullmatch(before.strip(" \"'“”*:")) and not behind.strip(" .\"'“”*")
+    return (values[0].text, None) if is_value else None

@@ -1,0 +1,139 @@
+"""Settings that a sentence tells the reader to type or choose: "Enter an **App name**", "Set **Format** to `x`"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from guidec.guide.indexes.fields import clean_label, is_label
+from guidec.guide.indexes.mentions import JOINED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from guidec.guide.indexes.runs import Line, Run
+
+TYPE_IN = re.compile(
+    r"\b(?:enter|type(?: in)?|think of|choose|pick|give|input|provide|add|specify|set|fill(?: in)?)\b",
+    re.IGNORECASE,
+)
+HINT = re.compile(
+    r"\s*\(\s*(?:e\.?g\.?|for example|such as|like|i\.e\.)[,:]?\s*(?P<hint>[^()]{1,120})\)", re.IGNORECASE
+)
+HINT_NEAR = re.compile(r"[^.;:()]{0,60}?" + HINT.pattern, re.IGNORECASE)
+INTO_FIELD = re.compile(r"\s+(?:as|for|in|into|under)\s+(?:the\s+)?$", re.IGNORECASE)
+FOR_FIELD = re.compile(r"\b(?:as|for|in|into|under|at)\s+(?:the\s+)?$", re.IGNORECASE)
+THEN_TYPE = re.compile(r"[\s,]*(?:field[\s,]*)?(?:enter|type|input|put|use|write)\s+", re.IGNORECASE)
+FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
+THEN_CHOOSE = re.compile(r"[\s,]*(?:field[\s,]*)?(?:choose|pick|select)\s+", re.IGNORECASE)
+CHOOSE = re.compile(r"\b(?:choose|pick|select)\s+$", re.IGNORECASE)
+AS_FIELD = re.compile(r"\s+(?:as|for)\s+(?:the|your|its)\s+(?:[\w'’]+\s+)?", re.IGNORECASE)
+"""Stands between what is chosen and the field that it is chosen for: "as your app's"."""
+SET = re.compile(r"\b(?:change|set|switch)\s+(?:(?:its|the|your)\s+)?$", re.IGNORECASE)
+TO = re.compile(r"\s+(?:\([^()]{1,60}\)\s+)?to\s+", re.IGNORECASE)
+TO_VALUE = re.compile(r"\s+(?:\([^()]{1,60}\)\s+)?(?:to|as|with|=)\s+", re.IGNORECASE)
+VERB = re.compile(TYPE_IN.pattern + r"\s+(?:(?:an?|the|your)\s+)?\Z", re.IGNORECASE)
+COLON = re.compile(r"\s*:\s+")
+"""Stands between a field and its value where a verb leads straight to the field: "Enter the **App name**: `x`"."""
+INVENT = re.compile(
+    r"\b(?:add in|enter|fill in|give (?:it|them|the \w+(?: \w+)?)|input|provide|specify|type(?: in)?)\s+"
+    r"(?:(?:an?|any)(?:\s+(?:new|unique|descriptive|short))?|unique)\s+$",
+    re.IGNORECASE,
+)
+"""Stands in front of the label of what the reader makes up."""
+FILL_OUT = re.compile(r"\bfill (?:in|out)\s+(?:(?:an?|the|your)\s+)?$", re.IGNORECASE)
+PART = re.compile(r"\b(?:details|fields?|form|information|page|section|settings)\Z", re.IGNORECASE)
+"""Ends what holds several fields."""
+TEXT_FIELD = re.compile(r"\b(?:comment|description|name|note|title)\Z", re.IGNORECASE)
+"""Ends the label of what nobody but the reader can say."""
+WRITE = re.compile(
+    r"\b(?:add|enter|fill in|give (?:it|them)|input|provide|specify|type(?: in)?)\s+(?:(?:an?|the|your)\s+)?$",
+    re.IGNORECASE,
+)
+EXAMPLE = re.compile(
+    r"\b(?i:enter|give it|input|provide|specify|type(?: in)?)\s+(?:an?|any)\s+"
+    r"(?P<label>[A-Z][\w-]*(?: [A-Z][\w-]*){0,4})(?:\s?\([^()]{1,20}\))?(?: for [^,.;:()]{1,40})?,?\s+\(?"
+    r"(?:e\.g\.|for example|like|such as)[,:]?\s+(?:[\"“](?P<hint>[^\"”\n]{1,80})[\"”])?"
+)
+"""A label in running text, and perhaps an example in quotation marks."""
+LONGEST_LABEL = 60
+
+
+def typed_settings(line: Line) -> Iterator[tuple[str, str | None, str | None]]:
+    """Give label, value and hint of each setting in a sentence; without a value, what the reader makes up."""
+    named: Run | None = None
+    for run in line.runs:
+        if not (run.bold or run.italic) or len(run.text) > LONGEST_LABEL:
+            continue
+        label = clean_label(run.text)
+        if run.bold and (typed := _typed_in(line, run) or _chosen(line, run)):
+            yield label, *typed
+        elif is_label(label) and _is_named(line, run, label, named):
+            named = run
+            hint = HINT_NEAR.match(line.text, run.end)
+            yield label, None, _words(hint) if hint else None
+    for example in EXAMPLE.finditer(line.text):
+        label_run, code = line.run_at(example.start("label")), line.run_at(example.end())
+        said = example["hint"] or (code.text if code and code.style == "code" else None)
+        if said and not (label_run and (label_run.bold or label_run.italic)):
+            yield example["label"], None, said
+
+
+def _typed_in(line: Line, run: Run) -> tuple[str | None, str | None] | None:
+    """Read "Enter an **App Name** (e.g., ...)", "Set **App Name** to `x`" and "As **App Name** enter `x`"."""
+    before, after = line.text[max(run.start - 40, 0) : run.start], line.text[run.end : run.end + 200]
+    last = next((r for r in reversed(line.between(run.start - 80, run.start)) if r.style == "code"), None)
+    if last and INTO_FIELD.fullmatch(line.text, last.end, run.start) and _is_typed(line, last):
+        return last.text, None
+    first = next((r for r in line.between(run.end, run.end + 60) if r.style == "code"), None)
+    between = line.text[run.end : first.start] if first else ""
+    if FOR_FIELD.search(before) and (verb := THEN_TYPE.match(after)):
+        hint = HINT.search(after, verb.end())
+        value = first.text if first and THEN_TYPE.fullmatch(between) else None
+        return value, _words(hint) if hint and value is None else None
+    if not TYPE_IN.search(before):
+        return None
+    if hint := HINT.match(after):
+        return None, _words(hint)
+    inside = ":" if run.text.endswith(":") else ""
+    stated = TO_VALUE.fullmatch(between) or (COLON.fullmatch(inside + between) and VERB.search(before))
+    return (first.text, None) if first and stated else None
+
+
+def _chosen(line: Line, run: Run) -> tuple[str, None] | None:
+    """Read "Set **Kind** to **Web app**", "For **Kind** select **Web app**", "Choose **Web app** as the **Kind**"."""
+    before = line.text[max(run.start - 40, 0) : run.start]
+    around = [one for one in line.between(run.start - 80, run.end + 60) if one.bold or one.style == "code"]
+    place = around.index(run)
+    if place and AS_FIELD.fullmatch(line.text, around[place - 1].end, run.start):
+        value = around[place - 1]
+        return (value.text, None) if CHOOSE.search(line.text, max(value.start - 20, 0), value.start) else None
+    if place + 1 == len(around):
+        return None
+    value = around[place + 1]
+    between = line.text[run.end : value.start]
+    is_set = SET.search(before) and TO.fullmatch(between)
+    is_chosen = FOR.search(before) and THEN_CHOOSE.fullmatch(between)
+    return (value.text, None) if is_set or is_chosen else None
+
+
+def _is_named(line: Line, run: Run, label: str, named: Run | None) -> bool:
+    """Tell whether the reader is told to fill in a field, and knows what with."""
+    if named and JOINED.fullmatch(line.text, named.end, run.start):
+        return True
+    near = max(run.start - 40, 0)
+    if INVENT.search(line.text, near, run.start):
+        return True
+    if not run.bold:
+        return False
+    if TEXT_FIELD.search(label) and WRITE.search(line.text, near, run.start):
+        return True
+    return FILL_OUT.search(line.text, near, run.start) is not None and not PART.search(label)
+
+
+def _is_typed(line: Line, value: Run) -> bool:
+    return TYPE_IN.search(line.text, max(value.start - 40, 0), value.start) is not None
+
+
+def _words(hint: re.Match[str]) -> str:
+    return " ".join(hint["hint"].split()).strip(" .")

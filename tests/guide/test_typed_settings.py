@@ -1,0 +1,82 @@
+"""Settings that sentences tell the reader to type or choose, with or without a value."""
+
+from __future__ import annotations
+
+import pytest
+
+from compiling import guide_of
+
+STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
+
+
+def shown(text: str) -> list[str]:
+    """Give each setting as "label=value|hint?"."""
+    return [
+        one.label
+        + (f"={one.value}" if one.value is not None else "")
+        + (f"|{one.hint}" if one.hint is not None else "")
+        + "?" * one.optional
+        for one in guide_of(STEP.format(text)).settings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What the reader makes up.
+        ("Enter a **Hall name** for your project.", ["Hall name"]),
+        ("Enter an **App name** and a **Motto**, then press **Save**.", ["App name", "Motto"]),
+        ("Fill in a **Name** and **Display Name**.", ["Name", "Display Name"]),
+        ("In the window, enter a *Key name* for it.", ["Key name"]),
+        ("Enter a unique **App name**.", ["App name"]),
+        ("Give it a **Name**.", ["Name"]),
+        ("(Optional) Enter a **Motto**.", ["Motto?"]),
+        ('Enter a **Name** for the app (e.g. "Portal").', ['Name|"Portal"']),
+        # A name or a description is one whoever it belongs to; other things may be credentials.
+        ("Add your **App name** and a logo.", ["App name"]),
+        ("Enter **App Name** and click **Create**.", ["App Name"]),
+        ("Enter your **Hall**.", []),
+        ("Enter the **User name**.", []),
+        ("Add a **Web app**.", []),
+        ("Create a **Project**.", []),
+        ("Enter a **Client ID**.", []),
+        ("Enter a **Redirect URI**.", []),
+        ("Choose a **Plan**.", []),
+        ("Go to the search bar and type **View Clients**.", []),
+        # What a form of the provider's is filled in with.
+        ("Fill in the **Company URL** and **Redirect URI** fields.", ["Company URL"]),
+        ("Fill out **Motto** & **Site** (any will do).", ["Motto", "Site"]),
+        ("Fill in the **Contact Information**.", []),
+        # With a value.
+        ("Set the **Entity** (Audience) to `acme`.", ["Entity=acme"]),
+        ("Set **Grant Type** to **Client Credentials**.", ["Grant Type=Client Credentials"]),
+        ("Add **Jo** to **Admins**.", []),
+        ("For **Client kind** select **Confidential**.", ["Client kind=Confidential"]),
+        ("Under **Settings**, select **Keys**.", []),
+        ("Choose **Web login** as your app's **Login method**.", ["Login method=Web login"]),
+        ("Select **Type** as **OAuth 2.0**.", []),
+        (
+            "Fill in the form:\n\n- Kind of app: **Web app**\n- Format: Select `Email`",
+            ["Kind of app=Web app", "Format=Email"],
+        ),
+        ("Fill in the form:\n\n- Kind: **Web** or **Desktop**", ["Kind|Web or Desktop"]),
+        # In running text, where an example follows.
+        ("Enter an Application Name, e.g. `Portal`.", ["Application Name|Portal"]),
+        ("Enter any Common Name (CN) for the file, e.g. `Portal 2`.", ["Common Name|Portal 2"]),
+        ('Enter a Title, such as "Portal".', ["Title|Portal"]),
+        ("Enter your Site, e.g. `acme`.", []),
+        ("Enter a name, e.g. `Portal`.", []),
+        # A lead that says so makes all below it optional.
+        ("You may optionally fill in:\n\n- **Gate**: any", ["Gate|any?"]),
+        ("Fill in, after the optional part:\n\n- **Gate**: any", ["Gate|any"]),
+    ],
+)
+def test_typed_settings(text: str, expected: list[str]) -> None:
+    assert shown(text) == expected
+
+
+def test_what_the_guide_calls_a_credential_is_no_setting() -> None:
+    guide = guide_of(
+        STEP.format("Enter the credentials:\n\n- **Hall name**\n- **API key**\n\nThen enter a **Hall name**.")
+    )
+    assert [one.label for one in guide.settings] == []
