@@ -55,6 +55,7 @@ def shown(text: str) -> list[str]:
         ("Under **Settings**, select **Keys**.", []),
         ("Choose **Web login** as your app's **Login method**.", ["Login method=Web login"]),
         ("Select **Type** as **OAuth 2.0**.", []),
+        ("Set **Type** to **OAuth 2.0**.", []),
         (
             "Fill in the form:\n\n- Kind of app: **Web app**\n- Format: Select `Email`",
             ["Kind of app=Web app", "Format=Email"],

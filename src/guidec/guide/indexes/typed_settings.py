@@ -50,6 +50,8 @@ WRITE = re.compile(
     r"\b(?:add|enter|fill in|give (?:it|them)|input|provide|specify|type(?: in)?)\s+(?:(?:an?|the|your)\s+)?$",
     re.IGNORECASE,
 )
+OF_CONNECTION = "type"
+"""What the product calls the way to authenticate, which `auth` says."""
 EXAMPLE = re.compile(
     r"\b(?i:enter|give it|input|provide|specify|type(?: in)?)\s+(?:an?|any)\s+"
     r"(?P<label>[A-Z][\w-]*(?: [A-Z][\w-]*){0,4})(?:\s?\([^()]{1,20}\))?(?: for [^,.;:()]{1,40})?,?\s+\(?"
@@ -108,7 +110,7 @@ def _chosen(line: Line, run: Run) -> tuple[str, None] | None:
     if place and AS_FIELD.fullmatch(line.text, around[place - 1].end, run.start):
         value = around[place - 1]
         return (value.text, None) if CHOOSE.search(line.text, max(value.start - 20, 0), value.start) else None
-    if place + 1 == len(around):
+    if place + 1 == len(around) or clean_label(run.text).lower() == OF_CONNECTION:
         return None
     value = around[place + 1]
     between = line.text[run.end : value.start]
