@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Mapping
 
 WEB = re.compile(
     r"(?P<scheme>https?)://(?P<host>\[[0-9a-f:.]+\]|[^\W_][\w.-]*)(?P<port>:\d{1,5})?(?=[/?#]|$)", re.I
@@ -22,10 +23,13 @@ MDX_SUFFIX = re.compile(r"\.mdx?(?=[?#]|$)")
 class LinkResolver:
     """Tells where a link that an author wrote leads from a page that may be opened anywhere.
 
-    `base_url` is the site that a guide's own links are relative to, `anchors` are the ids on the page.
+    `base_url` is the site that a guide's own links are relative to, `anchors` are the ids on the page by what
+    leads to them.
     """
 
-    def __init__(self, base_url: str | None, guide_id: str, anchors: Container[str] = ()) -> None:
+    def __init__(
+        self, base_url: str | None, guide_id: str, anchors: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self.anchors = anchors
         self.site = base_url.rstrip("/") if base_url else None
         self.page = f"{self.site}/{quote(guide_id)}"
@@ -33,8 +37,8 @@ class LinkResolver:
     def resolve(self, url: str) -> str | None:
         """Give what `href` may say: http, https, mailto, tel or a place on the page; None for all else."""
         url = PADDING.sub("", url)
-        if url.startswith("#") and unquote(url[1:]) in self.anchors:
-            return f"#{unquote(url[1:])}"
+        if url.startswith("#") and (place := self.anchors.get(unquote(url[1:]))):
+            return f"#{place}"
         return absolute_url(url) or (self._on_site(url, self.site) if self.site else None)
 
     def _on_site(self, url: str, site: str) -> str | None:

@@ -7,12 +7,12 @@ import re
 from bs4 import BeautifulSoup
 
 TAGS = """
-a blockquote body br code del div em h1 h2 h3 h4 h5 h6 head header hr html input label li main meta ol p pre
-script section span strong style sup table tbody td th thead title tr ul
+a abbr blockquote body br code del div em h1 h2 h3 h4 h5 h6 head header hr html input ins kbd label li main mark meta
+ol p pre script section small span strong style sub sup table tbody td th thead title tr u ul
 """
 ATTRIBUTES = """
 aria-label aria-labelledby charset class content data-action data-boxes data-copy data-grant data-guide
-data-scope data-scopes data-what dir for href http-equiv id lang name rel role scope start tabindex target type
+data-scope data-scopes data-what dir for href http-equiv id lang name rel role scope start tabindex target title type
 value
 """
 

@@ -29,15 +29,17 @@ from guidec.guide.models import (
     Step,
     StepsBlock,
     TableBlock,
+    TableCell,
     TabsBlock,
 )
+from guidec.targets.html.anchors import anchors_of
 from guidec.targets.html.boxes import Box, item_id
 from guidec.targets.html.callouts import admonition_word, is_urgent
 from guidec.targets.html.code_marks import without_marks
 from guidec.targets.html.code_names import code_name
 from guidec.targets.html.components import component_address, component_description, component_name
 from guidec.targets.html.copying import Copy, Copyables
-from guidec.targets.html.markdown import InlineRenderer, Line, Part, joined
+from guidec.targets.html.markdown import SYNTAX, InlineRenderer, Line, Part, joined
 from guidec.targets.html.place import Place
 from guidec.targets.links import LinkResolver
 from guidec.targets.templates import environment
@@ -62,9 +64,8 @@ class BlockRenderer:
         self.first: Box | None = None
         self.copyables = Copyables(guide)
         parts = list(walk([*guide.intro, *guide.sections]))
-        anchors = {part.id for part in parts if isinstance(part, Section | Step)}
         footnotes = {part.label for part in parts if isinstance(part, FootnoteBlock)}
-        self.links = LinkResolver(options.base_url, guide.id, anchors)
+        self.links = LinkResolver(options.base_url, guide.id, anchors_of(guide))
         self.inline = InlineRenderer(self.links.resolve, self.copyables, footnotes)
         self.macros = _macros()
 
@@ -99,7 +100,7 @@ class BlockRenderer:
         if step.title:
             parts = self.title(step, step.id)
         elif content and isinstance(content[0], ParagraphBlock | HeadingBlock):
-            parts, content = self.inline.parts(content[0].markdown, step.id), content[1:]
+            parts, content = self.line(content[0], step.id), content[1:]
         else:
             parts = self.inline.plain_parts(f"Step {number}")
         box = Box(step.id, parts)
@@ -119,9 +120,16 @@ class BlockRenderer:
 
     def title(self, titled: Section | Step, place: str | None) -> Line:
         """Render a title; nothing where there is none."""
-        if titled.title_markdown:
-            return self.inline.parts(titled.title_markdown, place)
+        markdown = titled.title_markdown
+        if markdown is None and titled.title_components and not SYNTAX.search(titled.title or ""):
+            markdown = titled.title
+        if markdown:
+            return self.inline.parts(markdown, place, titled.title_components)
         return self.inline.plain_parts(titled.title or "", place)
+
+    def line(self, line: ParagraphBlock | HeadingBlock | ListItem | TableCell, place: str | None) -> Line:
+        """Render the text of a line with its components."""
+        return self.inline.parts(line.markdown, place, line.components)
 
     def when(self, scopes: list[str]) -> str:
         """Give the scopes on which it depends whether something is shown, if there is anything to choose."""
@@ -144,12 +152,12 @@ class BlockRenderer:
 
     def paragraph(self, block: ParagraphBlock, place: Place) -> Markup:
         """Render a paragraph."""
-        return self.macro("paragraph", self.inline.parts(block.markdown, place.id))
+        return self.macro("paragraph", self.line(block, place.id)) if block.markdown else Markup("")
 
     def heading(self, block: HeadingBlock, place: Place) -> Markup:
         """Render a heading that opens no section, one level below what it stands in."""
         level = min(place.level, DEEPEST_HEADING)
-        return self.macro("heading", level, self.inline.parts(block.markdown, place.id))
+        return self.macro("heading", level, self.line(block, place.id))
 
     def list_(self, block: ListBlock, place: Place) -> Markup:
         """Render a list; in a step each item has a box."""
@@ -160,9 +168,9 @@ class BlockRenderer:
 
     def item(self, item: ListItem, number: int, place: Place) -> Markup:
         """Render a list item; one that starts with no paragraph is named by what it starts with."""
-        content, parts = item.content, self.inline.parts(item.markdown, place.id)
+        content, parts = item.content, self.line(item, place.id)
         if not item.text and content and isinstance(content[0], HeadingBlock):
-            parts, content = self.inline.parts(content[0].markdown, place.id), content[1:]
+            parts, content = self.line(content[0], place.id), content[1:]
         box = None
         if place.items is not None and place.id:
             self.boxes += 1
@@ -184,9 +192,7 @@ class BlockRenderer:
 
     def table(self, block: TableBlock, place: Place) -> Markup:
         """Render a table."""
-        rows = [
-            [self.inline.parts(cell.markdown, place.id) for cell in row] for row in (block.head, *block.rows)
-        ]
+        rows = [[self.line(cell, place.id) for cell in row] for row in (block.head, *block.rows)]
         return self.macro("table", block.align, rows[0], rows[1:])
 
     def quote(self, block: QuoteBlock, place: Place) -> Markup:

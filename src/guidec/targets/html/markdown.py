@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from markupsafe import Markup, escape
 
 from guidec.targets.html.copying import Copy
+from guidec.targets.html.phrases import marked, with_tags
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+    from guidec.guide.models import InlineComponent
     from guidec.targets.html.copying import Copyables
 
 SYNTAX = re.compile(r"[\\`*_~\[\]<>&\n]")
@@ -76,8 +78,15 @@ class InlineRenderer:
         self.copyables = copyables
         self.footnotes = footnotes
 
-    def parts(self, markdown: str, place: str | None = None) -> Line:
+    def parts(
+        self, markdown: str, place: str | None = None, components: Sequence[InlineComponent] = ()
+    ) -> Line:
         """Render `markdown`, cut behind each copyable value of the step or section `place`."""
+        if components and (tokens := _component_tokens(markdown, components)):
+            writer = _Writer(self, place)
+            for token in tokens:
+                writer.token(token)
+            return writer.end()
         if not SYNTAX.search(markdown):
             return self.plain_parts(markdown, place)
         writer = _Writer(self, place)
@@ -131,6 +140,9 @@ class _Writer:
                 self.link_open(str(token.attrs["href"]))
             case "link_close":
                 self.link_close()
+            case "component_open" | "component_close":
+                self.html.append(token.content)
+                self.nest(token)
             case kind:
                 self.html.append(TAGS[kind])
                 self.nest(token)
@@ -229,6 +241,12 @@ def _anchor(href: str) -> str:
     """Open a link; another site opens in a window of its own and learns nothing of this page."""
     elsewhere = ' target="_blank" rel="noopener noreferrer"' if href.startswith("http") else ""
     return f'<a href="{escape(href)}"{elsewhere}>'
+
+
+def _component_tokens(markdown: str, components: Sequence[InlineComponent]) -> list[Token] | None:
+    """Parse a text with tags for its components; None where these show nothing, or would not nest."""
+    text = marked(markdown, components)
+    return with_tags(_tokens(text.markdown), _tokens(markdown), text) if text else None
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
 from guidec.mdx.canonical_parse import parse_phrasing
+from guidec.targets.inline_tags import inline_tags
 from guidec.targets.mdx.elements import text_element
 
 if TYPE_CHECKING:
@@ -26,25 +27,11 @@ def parse_line(markdown: str, components: Sequence[InlineComponent]) -> tuple[n.
 
 
 def _tagged(markdown: str, components: Sequence[InlineComponent]) -> str:
-    """Put the tags of all components into Markdown; what starts in another one ends there."""
     pieces: list[str] = []
     done = 0
-    open_ones: list[tuple[int, int]] = []
-
-    def close(until: int) -> None:
-        nonlocal done
-        while open_ones and open_ones[-1][1] <= until:
-            number, end = open_ones.pop()
-            pieces.extend((markdown[done:end], f"</_{number}>"))
-            done = max(done, end)
-
-    for number, component in enumerate(components):
-        close(component.start)
-        pieces += (markdown[done : component.start], f"<_{number}>")
-        done = max(done, component.start)
-        around = open_ones[-1][1] if open_ones else len(markdown)
-        open_ones.append((number, min(max(component.end, component.start), around)))
-    close(len(markdown))
+    for tag in inline_tags(markdown, components):
+        pieces += (markdown[done : tag.offset], f"<{'' if tag.opens else '/'}_{tag.number}>")
+        done = max(done, tag.offset)
     return "".join([*pieces, markdown[done:]])
 
 
