@@ -223,7 +223,7 @@ CLERK = {
     ),
 }
 GITHUB = {
-    "in a list": ("1. A\n\n   > [!tip]\n   > B.", ["- A", "  ! tip - [!tip]: B."]),
+    "in a list": ("- A\n\n  > [!tip]\n  > B.", ["- A", "  ! tip - [!tip]: B."]),
     "folded": ("> [!warning]- Read me\n> A.", ['! warning "Read me" [!warning]: A.']),
     "code in it": (
         "> [!CAUTION]\n> A.\n>\n> ```sh\n> b\n> ```",
