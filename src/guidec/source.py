@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 BOM = "\ufeff"
 LINE_ENDING = re.compile(r"\r\n?|\n")
@@ -15,9 +16,8 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 REPLACEMENT = "\ufffd"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A place between two characters (unist `Point`)."""
+class Point(NamedTuple):
+    """A place between two characters (unist `Point`); two are made for each place in a guide, so it is a tuple."""
 
     line: int
     """Line, counted from 1; CRLF, CR and LF end a line, nothing else does."""

@@ -215,8 +215,12 @@ def _brings_steps(element: Element) -> bool:
     """Tell whether an element is a step, or a run of steps that holds any; one without says nothing of its own."""
     if not element.is_a(Concept.STEPS):
         return element.is_a(Concept.STEP)
-    parts = steps_in(element.children)
-    return any(isinstance(p, StepDraft) or (isinstance(p, Element) and _brings_steps(p)) for p in parts)
+    return any(
+        isinstance(node, nodes.Heading)
+        or (isinstance(node, nodes.List) and node.ordered and node.children)
+        or (isinstance(node, Element) and _brings_steps(node))
+        for node in element.children
+    )
 
 
 class _Builder:

@@ -7,8 +7,7 @@ spaces for the content of JSX, a blank line between blocks except in tight lists
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from guidec.mdx import nodes as n
 from guidec.mdx.canonical import phrasing_to_markdown
@@ -49,9 +48,8 @@ class Verbatim(str):
 Lines = list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """Where flow content stands."""
+class Flow(NamedTuple):
+    """Where flow content stands; one is made for each block, so it is a tuple."""
 
     tight: bool = False
     """In a tight list item no blank line may stand between blocks."""
@@ -93,7 +91,7 @@ def blocks(nodes: Sequence[n.Node], flow: Flow) -> Lines:
         if at and (not flow.tight or _would_continue(nodes[at - 1], node)):
             lines.append("")
         other = at > 0 and _would_join(nodes[at - 1], node) and not other
-        lines += FLOW[type(node)](node, replace(flow, other_marker=other))
+        lines += FLOW[type(node)](node, flow._replace(other_marker=other))
     return lines
 
 
@@ -122,7 +120,7 @@ def _verbatim(source: str) -> Lines:
 
 def root(node: n.Root, flow: Flow) -> Lines:
     """Write a document."""
-    return blocks(node.children, replace(flow, at_root=True))
+    return blocks(node.children, flow._replace(at_root=True))
 
 
 def yaml(node: n.Yaml, _: Flow) -> Lines:
@@ -145,7 +143,7 @@ def mdx_jsx_flow_element(node: n.MdxJsxFlowElement, flow: Flow) -> Lines:
     if not node.children:
         return _verbatim(opening_tag(node) + closing_tag(node))
     padding = [""] if flow.padded else []
-    inside = replace(flow, at_root=False, padded=False)
+    inside = flow._replace(at_root=False, padded=False)
     content = [*padding, *blocks(node.children, inside), *padding]
     return [*_verbatim(opening_tag(node)), *map(_indented, content), closing_tag(node)]
 
@@ -223,7 +221,7 @@ def list_(node: n.List, flow: Flow) -> Lines:
     for at, item in enumerate(node.children):
         if at and node.spread:
             lines.append("")
-        lines += list_item(item, replace(flow, marker=_marker(node, at, flow.other_marker)))
+        lines += list_item(item, flow._replace(marker=_marker(node, at, flow.other_marker)))
     return lines
 
 

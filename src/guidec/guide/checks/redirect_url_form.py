@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 import re
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
 from guidec.diagnostics.rules import redirect_urls as rules
-from guidec.example_urls import PLACEHOLDER, is_loopback
+from guidec.example_urls import PLACEHOLDER, ip_address, is_loopback
 from guidec.guide.checks.confusable import name_of
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def _wrong_host(parts: SplitResult, host: str) -> Iterator[Finding]:
         yield rules.REDIRECT_URL_HOST, f"character {name_of(odd)} in the host"
     elif is_loopback(host):
         return
-    elif _is_address(host) or NUMBER.fullmatch(labels[-1]):
+    elif ip_address(host) or NUMBER.fullmatch(labels[-1]):
         yield rules.REDIRECT_URL_HOST, f"address `{host[:60]}`"
     elif ENVIRONMENT.search(host if labels[-1] in ("local", "internal", "test") else host.rpartition(".")[0]):
         yield rules.REDIRECT_URL_ENVIRONMENT, f"host `{host[:60]}`"
@@ -119,11 +118,3 @@ def _is_name(labels: list[str]) -> bool:
 def is_environment(host: str) -> bool:
     """Tell whether a host is one of development or staging."""
     return is_loopback(host) or ENVIRONMENT.search(host) is not None
-
-
-def _is_address(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True

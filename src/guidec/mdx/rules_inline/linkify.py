@@ -36,7 +36,7 @@ class Domain(NamedTuple):
 
 def may_hold_autolinks(text: str) -> bool:
     """Whether it is worth looking for autolinks; most text has none."""
-    return "@" in text or "://" in text or "w." in text or "W." in text
+    return "@" in text or "://" in text or (("w." in text or "W." in text) and "www." in text.lower())
 
 
 def find_candidates(src: str) -> list[int]:

@@ -24,7 +24,11 @@ PIECES = 1000
 
 def render_document(template: str, style: str, script: str, **values: Any) -> str:
     """Fill in `template`, which takes in the template files `style` and `script` and the policy for them."""
-    return _valid(environment().get_template(template).render(**inlined(style, script), **values))
+    own = inlined(style, script)
+    # Those two are valid, and most of the page: looking through them took a tenth of the time.
+    known = {own["style"], own["script"]}
+    pieces = environment().get_template(template).generate(**own, **values)
+    return "".join([piece if piece in known else _valid(piece) for piece in pieces])
 
 
 def document_pieces(template: str, style: str, script: str, **values: Any) -> Iterator[str]:

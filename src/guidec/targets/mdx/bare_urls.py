@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
 from guidec.mdx.escape import escape_text
-from guidec.mdx.parse import parse_mdx
+from guidec.mdx.parse import parse_line
 from guidec.mdx.rules_inline.linkify import may_hold_autolinks
 from guidec.mdx.serialize_phrasing import join_texts
 from guidec.mdx.walk import walk
@@ -23,8 +23,13 @@ GUARD = "x "
 """With a word before it no text is anything but a paragraph."""
 
 
-def without_autolinks(content: Iterable[n.Node]) -> tuple[n.Node, ...]:
+def without_autolinks(content: tuple[n.Node, ...]) -> tuple[n.Node, ...]:
     """Give phrasing content with each URL in text as an expression: no escape keeps it from being a link."""
+    text = "".join([node.value for node in walk(content) if isinstance(node, n.Text)])
+    return _written(content) if may_hold_autolinks(text) else content
+
+
+def _written(content: Iterable[n.Node]) -> tuple[n.Node, ...]:
     return tuple(piece for node in join_texts(content) for piece in _pieces(node))
 
 
@@ -32,7 +37,7 @@ def _pieces(node: n.Node) -> Iterable[n.Node]:
     if isinstance(node, n.Text) and may_hold_autolinks(node.value):
         return _split(node.value)
     if isinstance(node, n.Parent) and not isinstance(node, n.Link):
-        return (replace(node, children=without_autolinks(node.children)),)
+        return (replace(node, children=_written(node.children)),)
     return (node,)
 
 
@@ -51,5 +56,5 @@ def _split(text: str) -> Iterator[n.Node]:
 
 
 def _is_link(word: str) -> bool:
-    root = parse_mdx(GUARD + escape_text(word, " ", " "))
+    root = parse_line(GUARD + escape_text(word, " ", " "))
     return any(isinstance(node, n.Link) for node in walk(root.children))
