@@ -152,6 +152,12 @@ def test_should_leave_names_of_the_provider_alone(name: str) -> None:
     assert found(redirect(url), url_rules.REDIRECT_URL_PROVIDER.id) == []
 
 
+@pytest.mark.parametrize("part", ["oauth", "social", "v1", "openid", "sso"])
+def test_should_take_no_word_of_oauth_in_a_redirect_url_for_a_provider(part: str) -> None:
+    text = f"# Connect Acme to Relay\n\nSet the redirect URL to `https://relay.example/auth/{part}/callback/acme`.\n"
+    assert found(text, url_rules.REDIRECT_URL_PROVIDER.id) == []
+
+
 def test_should_suggest_what_a_confusing_redirect_url_reads_as() -> None:
     [wrong] = [
         d

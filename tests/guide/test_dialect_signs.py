@@ -25,6 +25,7 @@ HEADED = "<Steps>\n\n### Sow\n\nText.\n\n### Reap\n\nText.\n\n</Steps>\n"
         ("<Callout type={'important'}>\nText.\n</Callout>\n", "nextra"),
         ("<Tip>\nText.\n</Tip>\n\n<Steps>\n<Step title='Sow'>\nText.\n</Step>\n</Steps>\n", "mintlify"),
         ("<Steps>\n\n1. Sow.\n2. Reap.\n\n</Steps>\n", "starlight"),
+        ("<Info>\nText.\n</Info>\n\n<Steps>\n<Step>\n\n### Sow\n\n</Step>\n</Steps>\n", "fumadocs"),
         ("<Steps>\n<Step>\n\n### Sow\n\n</Step>\n</Steps>\n", "fumadocs"),
     ],
 )

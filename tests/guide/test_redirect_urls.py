@@ -43,6 +43,9 @@ FOUND = [
         f"Home: `https://acme.example/`\nRedirect URI: `{PLAIN}`\nStart page: https://acme.example/start",
         "Redirect URI",
     ),
+    # No part of the name.
+    (f"Add a valid `Callback URL`:\n\n- Your site: `{PLAIN}`", "Callback URL"),
+    (f"**Valid Callback URL**: `{PLAIN}`", "Valid Callback URL"),
     # Named in the sentence before.
     (f"Copy the **Authorized redirect URI**. It looks like `{PLAIN}`.", "Authorized redirect URI"),
     (

@@ -26,6 +26,7 @@ ID, SECRET = ("ACME_ID", False), ("ACME_SECRET", True)
         ("ACME_SECRET=x\nACME_ISSUER=", [SECRET, ("ACME_ISSUER", False)]),
         ("ACME_SECRET=x\nACME_ISSUER=https://acme.example", [SECRET]),
         ("ACME_SECRET=x\nACME_COLOUR=", [SECRET]),
+        ("ACME_ID=Your (client) ID\nACME_SECRET=your_secret # secret", [ID, SECRET]),
         # Not only a list of variables.
         ("ACME_SECRET=x\nnpm start", []),
         ("ACME_SECRET=x npm start", []),

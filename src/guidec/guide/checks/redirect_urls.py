@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from guidec.guide.models import RedirectUrl
 
 CALLBACK_SLUG = re.compile(
-    r"/(?:oauth2?|auth)/(?P<slug>[\w-]+)/(?:callback|redirect)\b|/(?:callback|redirect)/(?P<last>[\w-]+)/?$",
+    r"/(?:oauth2?|auth)/(?!(?:api|auth|login|oauth2?|oidc|openid|provider|saml|sign-?in|social|sso|user|v\d+|web)/)"
+    r"(?P<slug>[\w-]+)/(?:callback|redirect)\b|/(?:callback|redirect)/(?P<last>[\w-]+)/?$",
     re.IGNORECASE,
 )
+"""Where the path of a callback names a provider; words of OAuth and of products name none."""
 SITE = "stackone"
 SITE_KINDS = (GuideKind.CONNECTOR_PROFILE, GuideKind.ACCOUNT_LINK)
 """The kinds of guides whose titles say that they set up this site, so that its name stands in their redirect URLs."""

@@ -144,6 +144,8 @@ def known(*names: str) -> dict[str, Meaning]:
 
 HEADED_STEPS = r"<Steps>[^\S\n]*\n\s*#{2,6}\s"
 """A sign of steps that are told apart by their headings alone."""
+HEADED_STEP = r"<Step>[^\S\n]*\n\s*#"
+"""A sign of a step whose title is its heading."""
 CALLOUT_TITLE = ("title", "label", "heading")
 STEPS = Meaning(Concept.STEPS)
 STEP = Meaning(Concept.STEP)

@@ -6,6 +6,7 @@ from guidec.guide.dialects.meaning import (
     CODE,
     FIELD,
     FRAME,
+    HEADED_STEP,
     HEADED_STEPS,
     LAYOUT,
     STEP,
@@ -80,7 +81,7 @@ MINTLIFY = Dialect(
     },
     style=Style(COMPONENTS, tabs=TabsStyle(code="CodeGroup"), accordion="Accordion", heading_id="{{#{}}}"),
     variables_in_code=True,
-    never=(HEADED_STEPS,),
+    never=(HEADED_STEPS, HEADED_STEP),
     signs=(
         r"<(?:Note|Tip|Info|Check|Warning|Danger)>",
         r"<(?:CardGroup|AccordionGroup|ParamField|ResponseField|RequestExample|ResponseExample|Frame)\b",

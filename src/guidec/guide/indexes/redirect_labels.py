@@ -44,6 +44,8 @@ VALUE = re.compile(
 """Ends in words for a redirect URL and what tells to set it to the URL behind them."""
 SHORT = 60
 """With so few characters around it a URL is all that a passage says."""
+UNCAPPED = re.compile(r"\A(?:[a-z-]+ )+(?=[A-Z]{1,2}[a-z])")
+"""What stands in front of a name that is spelled with capitals."""
 LONGEST_LABEL = 60
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(\"“])|\n{2,}")
 
@@ -68,7 +70,7 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
     own = _nearest(before, after)
     told_by_path = PATH.search(candidate.url) and ACTION.search(before + after)
     if own is not None and own.re is SITE_CUE and told_by_path:
-        return own.group().strip()
+        return _words(own)
     if own is not None:
         is_told = ACTION.search(before + after) or STATES.search(before) or passage.kind in ("item", "code")
         return _spelled(own, candidate, start) if own.re is CUE and is_told and not mere_prose else None
@@ -118,7 +120,7 @@ def _label_around(
         cue = _last(CUE, said)
         leads = item.kind == "title" or number == 0 or said.rstrip().endswith(":")
         if cue and leads and (alone or by_path) and not _claimed(said, cue):
-            return _field_at_end(item) or cue.group().strip()
+            return _field_at_end(item) or _words(cue)
     told = ACTION.search(before + after) or (
         alone and any(ACTION.search(item.text[-REACH:]) for item in context[:2])
     )
@@ -169,9 +171,14 @@ def _claimed(text: str, cue: re.Match[str]) -> bool:
     return any(other is not None and other.start() >= cue.end() for other in others)
 
 
+def _words(cue: re.Match[str]) -> str:
+    """Give the words of a cue, from the first capital on if it has one: "a valid Callback URL"."""
+    return UNCAPPED.sub("", " ".join(cue.group().split()), count=1)
+
+
 def _spelled(cue: re.Match[str], candidate: Candidate, start: int) -> str:
     """Give the label: words before a colon, bold words with the cue, the field's name, or just the cue."""
-    line, words = candidate.line, " ".join(cue.group().split())
+    line, words = candidate.line, _words(cue)
     field = BEFORE_COLON.match(line.text[: candidate.start] if candidate.start < REACH else "")
     named = _field_name(line, start, candidate)
     bold = [
@@ -215,4 +222,4 @@ def _cell_label(candidate: Candidate) -> str | None:
             return said
     text, start, end = candidate.line.text, candidate.start, candidate.end
     own = _nearest(text[max(start - REACH, 0) : start], text[end : end + REACH])
-    return own.group().strip() if own is not None and own.re is CUE else None
+    return _words(own) if own is not None and own.re is CUE else None

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 LINE = re.compile(
     r"^[ \t]*(?:(?:export[ \t]+)?(?P<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)"
-    r"(?:[ \t]*=[ \t]*(?P<value>\"[^\"\n]*\"|'[^'\n]*'|<[^<>\n]*>|[^\s\"'<]*))?;?[ \t]*)?(?:#[^\n]*)?$",
+    r"(?:[ \t]*=[ \t]*(?P<value>\"[^\"\n]*\"|'[^'\n]*'|<[^<>\n]*>|(?:Your|your|Any)[ \t_-][^\n#]*"
+    r"|[^\s\"'<]*))?;?[ \t]*)?(?:#[^\n]*)?$",
     re.MULTILINE,
 )
 """A line of a list of variables: one with or without a value, a comment, or nothing."""
