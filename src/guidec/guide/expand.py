@@ -306,7 +306,7 @@ class Expander:
     ) -> tuple[nodes.Node, ...] | None:
         """Give what an element with a meaning comes to, where that is no element; None where it is."""
         if meaning.concept is Concept.LAYOUT:
-            return content
+            return None if "slot" in attributes else content
         if meaning.concept is Concept.IMAGE:
             return READERS["img"](position, attributes, content)
         level = attributes.get("level")

@@ -37,6 +37,8 @@ class LinkResolver:
     def resolve(self, url: str) -> str | None:
         """Give what `href` may say: http, https, mailto, tel or a place on the page; None for all else."""
         url = PADDING.sub("", url)
+        if url.startswith("!"):  # a definition that the author's own site shows
+            return None
         if url.startswith("#") and (place := self.anchors.get(unquote(url[1:]))):
             return f"#{place}"
         return absolute_url(url) or (self._on_site(url, self.site) if self.site else None)

@@ -25,7 +25,7 @@ def links_and_images(maker: BlockMaker) -> tuple[list[models.Link], list[models.
         for node in walk(passage.content):
             if isinstance(node, nodes.Image):
                 images.append(_image(maker, passage, node))
-            elif isinstance(node, nodes.Link) and not _repeats_card(node, passage):
+            elif isinstance(node, nodes.Link) and not (_is_definition(node) or _repeats_card(node, passage)):
                 links.append(_link(maker, passage, node.url, plain_text(node.children), node.title, node))
             elif isinstance(node, Element):
                 links += _card(maker, passage, node, plain_text(node.children))
@@ -43,6 +43,11 @@ def _image(maker: BlockMaker, passage: Passage, node: nodes.Image) -> models.Ima
         step=passage.step,
         position=maker.place(node.position),
     )
+
+
+def _is_definition(node: nodes.Link) -> bool:
+    """Tell whether a link only shows a definition of its text, as `[session](!session)` does (Clerk)."""
+    return node.url.startswith("!")
 
 
 def _repeats_card(node: nodes.Link, passage: Passage) -> bool:

@@ -18,7 +18,7 @@ def component_name(block: ComponentBlock) -> str:
 
 def component_description(block: ComponentBlock) -> str:
     """Give the words that a component has in an attribute."""
-    return _first(block, ("description",))
+    return _first(block, ("description", "tip", "definition"))
 
 
 def component_address(block: ComponentBlock) -> str:
