@@ -15,6 +15,8 @@ PLACEHOLDER = re.compile(
 OWN_URL = r"^(?:https://[^/?#]|http://(?:[^/?#@:]+\.)?(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/?]|$))"
 """What a reader may put in place of an example: https, or a URL of the own machine (RFC 8252, section 7.3)."""
 
+_OWN_HOST = re.compile(r"<[^<>]+>/|\$?\{[^{}]+\}/|\{\{[^{}]+\}\}/|\$\w+/")
+"""A URL of which the reader gives even the beginning: `{BASE_URL}/auth/callback`."""
 _EXAMPLE_HOST = re.compile(
     r"(?:www\.)?example\.(?:com|net|org)|(?:[^.]+\.)?my-?(?:app|company|domain|site|website)\.[^.]+"
 )
@@ -23,8 +25,15 @@ _EXAMPLE_HOST = re.compile(
 
 def is_placeholder(url: str) -> bool:
     """Tell whether part of a web address is to be replaced, or all of its host is an example."""
+    if is_on_own_host(url):
+        return True
     host = _host(url)
     return host is not None and bool(PLACEHOLDER.search(url) or _EXAMPLE_HOST.fullmatch(host))
+
+
+def is_on_own_host(url: str) -> bool:
+    """Tell whether the reader gives even the beginning of a web address."""
+    return _OWN_HOST.match(url) is not None
 
 
 def is_local(url: str) -> bool:

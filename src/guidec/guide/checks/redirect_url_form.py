@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
 from guidec.diagnostics.rules import redirect_urls as rules
-from guidec.example_urls import PLACEHOLDER, ip_address, is_loopback
+from guidec.example_urls import PLACEHOLDER, ip_address, is_loopback, is_on_own_host
 from guidec.guide.checks.confusable import name_of
 
 if TYPE_CHECKING:
@@ -44,6 +44,9 @@ Finding = tuple["Rule", str]
 def wrong_with(url: str) -> Iterator[Finding]:
     """Give each rule that a redirect URL breaks, and what was found."""
     placeholder = PLACEHOLDER.search(url)
+    if is_on_own_host(url):
+        yield rules.REDIRECT_URL_PLACEHOLDER, f"placeholder `{url.partition('/')[0][:40]}`"
+        return
     # In brackets there may be nothing but addresses for `urlsplit`.
     url = IN_BRACKETS.sub(r"{\1}", url)
     try:

@@ -22,6 +22,12 @@ BRACKETED = r"\[[^\[\]\r\n]{1,80}\]"
 URL = re.compile(rf"\bhttps?://(?:{BRACKETED})?(?>(?:{BLANK}|[^\s\"'`|^\[\]“”‘’«»])+)", re.IGNORECASE)
 QUOTED = re.compile(rf"https?://(?>(?:{BLANK}|{BRACKETED}|[^\s`|^\[\]])+)", re.IGNORECASE)
 """A URL in which quotation marks may stand: in a span of code that is one, all of it is what the reader copies."""
+OWN = re.compile(
+    rf"(?:{BLANK}|\$\{{\w{{1,60}}\}}|\$\w{{1,60}}|\{{\{{[\w .-]{{1,60}}\}}\}})(?P<path>/[\w./<>{{}}:-]+)?"
+)
+"""The same on a host of the reader's: `{BASE_URL}/auth/callback`; only in code, where it stands for itself."""
+ROW = re.compile(rf"(?:[A-Za-z][\w ()-]{{1,40}}:\s+)?(?:{URL.pattern}|{OWN.pattern})", re.IGNORECASE)
+"""A line of a block of URLs, perhaps with the label of a field."""
 PADDING = ".,;:!?*_\\\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 QUOTES = "\"'`“”‘’«»"
 BRACKETS = {")": "(", "}": "{", ">": "<"}
@@ -56,6 +62,7 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
         end = match.start() + len(url)
         if len(url) > len("https://"):
             yield Candidate(url, match.start(), end, line, passage, run)
+    yield from _on_own_host(passage)
     for run in line.runs:
         if (
             run.style == "link"
@@ -65,6 +72,20 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
             and not URL.search(run.text)
         ):
             yield Candidate(trim(run.url), run.start, run.end, line, passage, run)
+
+
+def _on_own_host(passage: Passage) -> Iterator[Candidate]:
+    line = passage.line
+    for run in line.runs:
+        if run.style != "code" or (
+            not run.text.lstrip().startswith(("<", "{", "$")) and passage.kind != "code"
+        ):
+            continue
+        found = OWN.finditer(run.text) if passage.kind == "code" else filter(None, [OWN.fullmatch(run.text)])
+        for own in found:
+            if own["path"]:
+                start = run.start + own.start()
+                yield Candidate(own.group(), start, start + len(own.group()), line, passage, run)
 
 
 def _whole(run: Run | None) -> str | None:
@@ -82,7 +103,7 @@ def _is_data(passage: Passage) -> bool:
     return (
         bool(rows)
         and (lang or "").lower() in DATA_LANGUAGES | {"bash", "sh", "shell"}
-        and all(map(URL.fullmatch, rows))
+        and all(map(ROW.fullmatch, rows))
     )
 
 
