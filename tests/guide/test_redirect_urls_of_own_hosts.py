@@ -24,7 +24,10 @@ def shown(text: str) -> list[str]:
             "Set the Redirect URL to `<Hall URL>/api/acme/callback`.",
             "<Hall URL>/api/acme/callback Redirect URL",
         ),
-        ("The callback URI of your hall: `${HALL_URL}/in/acme`", "${HALL_URL}/in/acme The callback URI of your hall"),
+        (
+            "The callback URI of your hall: `${HALL_URL}/in/acme`",
+            "${HALL_URL}/in/acme The callback URI of your hall",
+        ),
         ("Add the redirect URI `$HALL_URL/in/acme`.", "$HALL_URL/in/acme redirect URI"),
         (
             "Under Redirect URIs, add:\n\n```\n<Hall URL>/a/callback\n```",
@@ -48,3 +51,11 @@ def test_only_the_placeholder_is_reported() -> None:
     text = "Set the Redirect URL `{BASE_URL}/api/auth/callback/acme`."
     found = [rule for rule in rules_of(STEP.format(text)) if rule.startswith("redirect-url")]
     assert found == ["redirect-url-placeholder"]
+
+
+def test_a_protocol_in_the_path_is_no_provider() -> None:
+    text = (
+        "---\ntitle: Connect Acme\n---\n## Do\n\nAdd the redirect URL `https://hall.io/auth/{}/callback`.\n"
+    )
+    assert "redirect-url-provider" not in rules_of(text.format("oauth2"))
+    assert "redirect-url-provider" in rules_of(text.format("other"))
