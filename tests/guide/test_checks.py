@@ -40,6 +40,13 @@ def test_should_find_nothing_in_a_good_guide() -> None:
         (guide_rules.EMPTY_GUIDE, "\n \n", [""]),
         (guide_rules.EMPTY_STEP, COVER + "<Steps>\n<Step></Step>\n</Steps>\n", ["<Step></Step>"]),
         (
+            guide_rules.EMPTY_STEP,
+            COVER
+            + "<Steps>\n<Step title='A' />\n<Step title='B'>![B](https://acme.example/b.png)</Step>\n</Steps>\n",
+            ["<Step title='A' />"],
+        ),
+        (guide_rules.EMPTY_STEP, COVER + "<Steps>\n### A\n\n### B\n\nText.\n</Steps>\n", ["### A"]),
+        (
             guide_rules.NO_STEPS,
             "# A\n\nDo this:\n\n1. One\n2. Two\n\nText.\n\n## B\n\nText.\n",
             ["1. One\n2. Two"],
@@ -94,6 +101,8 @@ def test_should_find(rule: guidec.Rule, text: str, places: list[str | None]) -> 
         ("http://app.example.com/oauth/callback", url_rules.REDIRECT_URL_SCHEME),
         ("https://app.example.com/oauth/callback#done", url_rules.REDIRECT_URL_FRAGMENT),
         ("https://*.example.com/oauth/callback", url_rules.REDIRECT_URL_WILDCARD),
+        ("https://app.example.com/oauth/callback/*", url_rules.REDIRECT_URL_WILDCARD),
+        ("https://app.example.com/**", url_rules.REDIRECT_URL_WILDCARD),
         ("https://admin:pw@example.com/oauth/callback", url_rules.REDIRECT_URL_USERINFO),
         ("https://203.0.113.7/oauth/callback", url_rules.REDIRECT_URL_HOST),
         ("https://xn--pple-43d.com/oauth/callback", url_rules.REDIRECT_URL_HOST),
@@ -272,6 +281,23 @@ def test_should_not_take_other_code_for_a_redirect_url(said: str) -> None:
     assert not any(rule.startswith("redirect-url") for rule in rules)
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "missing"),
+    [
+        ("Acme (OAuth)", "Copy the **Client ID** and the **Client Secret**.", True),
+        ("Acme (OAuth)", "Sign in to Acme and press **Allow**.", False),
+        ("Acme (API key)", "Copy the **Client ID** and the **Client Secret**.", False),
+        ("Acme OAuth 2.0 connector profile – StackOne setup guide", "Press **New app**.", True),
+        ("Connect Acme with OAuth 2.0 – StackOne Hub", "Sign in to Acme.", False),
+    ],
+)
+def test_should_miss_the_redirect_url_where_the_reader_makes_an_oauth_app(
+    title: str, body: str, missing: bool
+) -> None:
+    rules = {d.rule.id for d in guidec.check(f'---\ntitle: "{title}"\n---\n\n## Do\n\n{body}\n')}
+    assert (guide_rules.MISSING_REDIRECT_URL.id in rules) == missing
+
+
 def in_two_steps(one: str, other: str) -> str:
     steps = "".join(
         f'<Step title="S{n}">\nEnter the redirect URL `{url}`.\n</Step>\n'
@@ -290,6 +316,9 @@ def in_two_steps(one: str, other: str) -> str:
         ("https://api.shop.io/oauth/callback", "https://staging.shop.io/oauth/callback", False),
         ("https://api.shop.io/oauth/callback", "http://localhost:3000/oauth/callback", False),
         ("https://api.shop.io/oauth/callback", "https://api.shop.io/saml/callback", False),
+        ("https://api.shop.io/oauth2/one/callback", "https://api.shop.io/oauth2/other/callback", True),
+        ("https://api.shop.io/oauth2/one/callback", "https://api.shop.io/oauth2/one/logout", False),
+        ("https://api.example.com/callback", "https://app.example.com/callback", True),
         ("https://api.shop.io/v1/callback", "https://api.shop.io/v2/callback", False),
         ("https://api.shop.io/oauth/callback", "https://example.com/oauth/callback", False),
     ],

@@ -28,13 +28,21 @@ ACTIONS_SCHEMA = Rule(
     wrong=_PANEL.format('[{"id": 1, "label": "List files"}]'),
     right=_LIST_FILES,
 )
+ACTION_WITHOUT_LABEL = Rule(
+    "action-without-label",
+    Severity.WARNING,
+    "An action has no label.",
+    "Readers choose it by its id, which was made for programs. Give it the words that the product uses.",
+    wrong=_PANEL.format('[{"id": "list", "scopes": ["read"]}]'),
+    right=_LIST_FILES,
+)
 ACTION_DUPLICATE = Rule(
     "action-duplicate",
     Severity.ERROR,
     "Two actions have the same id.",
     "A choice is kept by id, so the second action could never be chosen. Give it an id of its own.",
-    wrong=_PANEL.format('[{"id": "list"}, {"id": "list"}]'),
-    right=_PANEL.format('[{"id": "list"}, {"id": "read"}]'),
+    wrong=_PANEL.format('[{"id": "list", "label": "List"}, {"id": "list", "label": "Read"}]'),
+    right=_PANEL.format('[{"id": "list", "label": "List"}, {"id": "read", "label": "Read"}]'),
 )
 ACTION_SCOPE_NOT_GRANTED = Rule(
     "action-scope-not-granted",

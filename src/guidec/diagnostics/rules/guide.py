@@ -20,9 +20,9 @@ EMPTY_GUIDE = Rule(
 EMPTY_STEP = Rule(
     "empty-step",
     Severity.WARNING,
-    "A step has neither a title nor a body.",
-    "The checklist would show a box with nothing to do. Fill the step or take it out.",
-    wrong="<Step></Step>",
+    "A step has no body.",
+    "A title alone rarely says where to click and what to see then. Fill the step or take it out.",
+    wrong='<Step title="Save the app"></Step>',
     right='<Step title="Save the app">Press **Save**.</Step>',
 )
 NO_STEPS = Rule(

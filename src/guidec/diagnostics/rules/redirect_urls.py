@@ -143,9 +143,10 @@ REDIRECT_URL_ENVIRONMENT = Rule(
 REDIRECT_URLS_DISAGREE = Rule(
     "redirect-urls-disagree",
     Severity.WARNING,
-    "Two redirect URLs differ in form, by a slip, or only in their host.",
+    "Two redirect URLs differ in form, by a slip, or only in their host or the provider that they name.",
     "Providers compare them character by character, so one of the two fails. In form means: case, a slash at the end, "
-    "the scheme. Hosts are compared where two parts of a guide tell to register the same path.",
+    "the scheme. Hosts are compared where two parts of a guide tell to register the same path; the provider is named "
+    "between `oauth2` and `callback`.",
     wrong="Enter the redirect URL `https://app.example.com/callback`.\n\n"
     "Then enter the redirect URL `https://app.example.com/callback/`.",
     right="Enter the redirect URL `https://app.example.com/callback`.",

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from guidec.guide.checks.broken_links import broken_links
 from guidec.guide.checks.characters import invisible_characters
 from guidec.guide.checks.checked import Checked
+from guidec.guide.checks.granted_scopes import ungranted_scopes
 from guidec.guide.checks.links import link_targets
+from guidec.guide.checks.real_secrets import secrets
 from guidec.guide.checks.redirect_urls import redirect_urls
-from guidec.guide.checks.scopes_and_secrets import secrets, ungranted_scopes
 from guidec.guide.checks.structure import (
     duplicate_ids,
     empty_parts,

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from guidec.guide.checks.checked import Checked
     from guidec.guide.models import RedirectUrl
 
-MADE_UP = re.compile(r"(?:^|[.-])(?:example|acme|company|your|my|production)", re.IGNORECASE)
+MADE_UP = re.compile(r"(?:^|[.-])(?:company|your|my|production)|^(?:www\.)?example\.\w+$", re.IGNORECASE)
 """A host that stands for the reader's own."""
+PROVIDER = re.compile(r"(?<=/oauth/)[^/]+(?=/callback)|(?<=/oauth2/)[^/]+(?=/callback)", re.IGNORECASE)
+"""The name of the provider in a path; a guide is about one."""
 MOST_COMPARED = 100
 ALIKE = 0.8
 """How alike two names are that were most likely meant to be one."""
@@ -52,6 +54,8 @@ def _difference(first: RedirectUrl, second: RedirectUrl) -> str | None:
     except ValueError:
         return None
     if hosts[0] == hosts[1]:
+        if one.path != other.path and PROVIDER.sub("*", one.path) == PROVIDER.sub("*", other.path):
+            return "in the provider that it names"
         return "by a slip" if _is_slip(one.path, other.path) and one.query == other.query else None
     if one.path == other.path and _is_slip(hosts[0].replace(".", "/"), hosts[1].replace(".", "/")):
         return "by a slip"

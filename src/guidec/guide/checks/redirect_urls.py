@@ -119,10 +119,12 @@ def _foreign_host(checked: Checked, url: str) -> str | None:
 
 def _missing(checked: Checked) -> Iterator[Diagnostic]:
     guide = checked.guide
-    sets_up_oauth = (
-        guide.kind is GuideKind.CONNECTOR_PROFILE and guide.auth and guide.auth.method is AuthMethod.OAUTH2
+    is_oauth = guide.auth is not None and guide.auth.method is AuthMethod.OAUTH2
+    # Who only signs in to an app that exists registers nothing.
+    makes_app = guide.kind is GuideKind.CONNECTOR_PROFILE or any(
+        credential.key.endswith("client_secret") for credential in guide.credentials
     )
-    if sets_up_oauth:
+    if is_oauth and makes_app:
         place = checked.cover.title_position or checked.source.span(0, 0)
         message = "Unexpected OAuth guide without redirect URL, expected the URL to register at the provider"
         yield Diagnostic.at(MISSING_REDIRECT_URL, message, place)

@@ -51,10 +51,10 @@ def missing_title(checked: Checked) -> Iterator[Diagnostic]:
 def empty_parts(checked: Checked) -> Iterator[Diagnostic]:
     """Find steps and sections with nothing in them."""
     for step in checked.steps():
-        if not step.title and not step.content:
-            yield checked.at(
-                rules.EMPTY_STEP, "Unexpected empty step, expected a title or a body", step.position
-            )
+        if not step.content:
+            shown = f" `{step.title[:60]}`" if step.title else ""
+            message = f"Unexpected empty step{shown}, expected what to do"
+            yield checked.at(rules.EMPTY_STEP, message, step.position)
     for section in checked.sections():
         if not (section.intro or section.steps or section.outro or section.sections):
             shown = f"`{(section.title or '')[:60]}`"

@@ -29,6 +29,8 @@ OWN = re.compile(
 ROW = re.compile(rf"(?:[A-Za-z][\w ()-]{{1,40}}:\s+)?(?:{URL.pattern}|{OWN.pattern})", re.IGNORECASE)
 """A line of a block of URLs, perhaps with the label of a field."""
 PADDING = ".,;:!?*_\\\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+WILDCARD = re.compile(r"(?<![*/])/\*{1,2}")
+"""Ends a URL that stands for all below it: no footnote mark, no end of bold text."""
 QUOTES = "\"'`“”‘’«»"
 BRACKETS = {")": "(", "}": "{", ">": "<"}
 DATA_LANGUAGES = frozenset(
@@ -89,10 +91,9 @@ def _on_own_host(passage: Passage) -> Iterator[Candidate]:
 
 
 def _whole(run: Run | None) -> str | None:
-    """Give a span of code that is nothing but a URL, without quotation marks behind it."""
-    if run is None or not isinstance(run.node, nodes.InlineCode) or not QUOTED.fullmatch(run.text):
-        return None
-    return run.text.rstrip(QUOTES + PADDING)
+    """Give a span of code that is nothing but a URL, and quotation marks behind it."""
+    is_url = run is not None and isinstance(run.node, nodes.InlineCode) and QUOTED.fullmatch(run.text)
+    return run.text if run is not None and is_url else None
 
 
 def _is_data(passage: Passage) -> bool:
@@ -111,7 +112,9 @@ def trim(url: str) -> str:
     """Cut what belongs to the sentence around a URL: trailing punctuation, and brackets that it does not open."""
     unopened = {closing: url.count(closing) - url.count(opening) for closing, opening in BRACKETS.items()}
     end = len(url)
-    while end and (url[end - 1] in PADDING or unopened.get(url[end - 1], 0) > 0):
+    while end and (url[end - 1] in PADDING + QUOTES or unopened.get(url[end - 1], 0) > 0):
+        if url[end - 1] == "*" and WILDCARD.fullmatch(url, url.rfind("/", 0, end), end):
+            break
         end -= 1
         if url[end] in unopened:
             unopened[url[end]] -= 1
