@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from guidec.guide.indexes.shown import is_shown
 from guidec.guide.indexes.url_words import (
     ACTION,
     CUE,
     CUES,
     EXAMPLE,
-    FAILURE,
     FIELD,
     FORBIDS,
     NOT,
@@ -58,9 +58,7 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
     before, after = text[start : candidate.start], text[candidate.end : end]
     if OTHER_PATH.search(candidate.url) and not (PATH.search(candidate.url) or VALUE.search(before)):
         return None
-    if FORBIDS.search(before) or FAILURE.search(
-        text[max(start - 80, 0) : end + 80].replace(candidate.url, "")
-    ):
+    if FORBIDS.search(before) or is_shown(candidate, start, end):
         return None
     if passage.column or passage.kind == "cell":
         return _cell_label(candidate)
