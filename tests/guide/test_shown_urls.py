@@ -42,7 +42,7 @@ def test_what_a_program_says_is_nothing_to_register(text: str) -> None:
         "Add `URL` as the redirect URI, otherwise sign-in fails with `redirect_uri_mismatch`.",
         "Add `URL` as the redirect URI to avoid errors.",
         "Enter `redirect_uri=URL`.",
-        "Run `acme apps create --redirect-uri URL --name App`.",
+        "Enter `acme apps create --redirect-uri URL --name App`.",
         "Set the redirect URI to <samp>URL</samp>.",
     ],
 )
