@@ -85,6 +85,37 @@ def labels(text: str) -> list[str]:
             "Copy the **Sign-On URL**, the **Login Issuer**, and the **X.509 Certificate**.",
             ["Sign-On URL", "Login Issuer", "X.509 Certificate"],
         ),
+        # The ID and the secret of a client in a list of nothing but labels.
+        (
+            "Acme connects with:\n\n- **Acme subdomain**\n- **Client ID**\n- **Client Secret**",
+            ["Acme subdomain", "Client ID", "Client Secret!"],
+        ),
+        ("And there they are:\n\n- Client ID\n- Client Secret", ["Client ID", "Client Secret!"]),
+        ("Acme knows these ways:\n\n- API key\n- Access token", []),
+        ("The answer has:\n\n- `client_id`\n- `client_secret`", []),
+        ("Words of Acme:\n\n- **Client ID**: a name\n- **Client Secret**: a key", []),
+        # What is to be replaced is no value.
+        (
+            "Fill in:\n\n- Client ID: `<Your Acme Client ID>`\n- Client Secret: `YOUR_SECRET`",
+            ["Client ID", "Client Secret!"],
+        ),
+        ("Fill in:\n\n- Client ID: `acme`\n- Host: `{name}.acme.example`", []),
+        # A case, and not a field.
+        (
+            "Fill in the following information:\n\n- **Client ID**\n- **Client Secret**\n- For hosted systems:\n\n  - Open the file.",
+            ["Client ID", "Client Secret!"],
+        ),
+        # Where a link leads is where it is got.
+        ("Copy your [API key](https://acme.example/keys).", ["API key!"]),
+        ("Enter the [Client ID and Client Secret](https://acme.example).", ["Client ID", "Client Secret!"]),
+        ("Find it on the [API key page](https://acme.example).", []),
+        ("See [Create an API key](https://acme.example).", []),
+        # To add and to use a credential, and not a way to authenticate.
+        ("Add the Client ID and the Client Secret to the form.", ["Client ID", "Client Secret!"]),
+        ("Use the provided **Client ID** and **Client Secret** with Acme.", ["Client ID", "Client Secret!"]),
+        ("Use the API key authentication.", []),
+        ("Use the access token in requests.", []),
+        ("Press Add API key.", []),
         # What was obtained before.
         (
             "Add these lines with the `Client ID` and `Client Secret` obtained from Acme.",

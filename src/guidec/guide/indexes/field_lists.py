@@ -12,11 +12,12 @@ from guidec.guide.indexes.fields import (
     BUTTON,
     clean_label,
     is_label,
+    is_secret,
     may_name_credential,
     names_credential,
     says_optional,
 )
-from guidec.guide.indexes.item_labels import LONGEST_LABEL, Label, hint_of, labels_of
+from guidec.guide.indexes.item_labels import BLANK, LONGEST_LABEL, Label, hint_of, labels_of
 from guidec.guide.indexes.mentions import Mention, Naming, is_identifier, mention
 from guidec.guide.indexes.url_words import CUE
 
@@ -62,6 +63,11 @@ PREREQUISITE = re.compile(
     r"\b(?:accounts?|access|permissions?|plan|role|subscription|project|apps?|application)\Z", re.IGNORECASE
 )
 """Ends what the reader needs, too, but does not fill in."""
+CLIENT = re.compile(
+    r"(?:(?:oauth|app|application|client|consumer|integration) ){1,2}(?:id|key|secret)", re.IGNORECASE
+)
+CASE = re.compile(r"(?:for|if|on|when)\s", re.IGNORECASE)
+"""Begins what an item says for a case: "For the hosted version:"."""
 LONGEST_LEAD = 400
 """How much of a text is looked at, from its end, for what it introduces."""
 
@@ -86,10 +92,11 @@ class FieldLists:
             if passage.lead and _is_listed(passage)
         }
         introduced = _leads_to_credentials(self._items.values())
+        clients = _leads_to_clients(self._items.values())
         self._asked: dict[Passage, _Asked] = {}
         for item in self._items.values():
             if item.lead not in self._asked:
-                self._asked[item.lead] = _Asked(item.lead, introduced)
+                self._asked[item.lead] = _Asked(item.lead, introduced, is_client=item.lead in clients)
 
     def read(self, passage: Passage) -> list[Mention]:
         """Give the credentials that a passage names as labels of fields."""
@@ -114,6 +121,22 @@ def _leads_to_credentials(items: Iterable[_Item]) -> dict[Passage, bool]:
         count[item.lead] += 1
         named[item.lead] += any(map(names_credential, labels)) and not CHOSEN.match(item.rest)
     return {lead: 2 * number >= count[lead] for lead, number in named.items() if number}
+
+
+def _leads_to_clients(items: Iterable[_Item]) -> set[Passage]:
+    """Give the texts that introduce the ID and the secret of a client, in a list of bare labels: these are copied.
+
+    What a list of other labels is for its lead must tell: ways to authenticate are called "API key", too.
+    """
+    found: dict[Passage, set[bool]] = {}
+    told: set[Passage] = set()
+    for item in items:
+        bare = [clean_label(label.text[:LONGEST_LABEL]) for label in item.labels if label.alone]
+        if not bare or any(is_identifier(text) for text in bare):
+            told.add(item.lead)
+        named = filter(CLIENT.fullmatch, bare)
+        found.setdefault(item.lead, set()).update(map(is_secret, named))
+    return {lead for lead, secrets in found.items() if len(secrets) == 2} - told
 
 
 def _is_listed(passage: Passage) -> bool:
@@ -146,30 +169,30 @@ def _listed(passage: Passage, item: _Item, asked: _Asked) -> list[Mention]:
 
 
 def _gives_value(line: Line, start: int) -> bool:
-    """Tell whether what stands behind a label is what to type: then it is a setting."""
+    """Tell whether what stands behind a label is what to type: then it is a setting; `YOUR_KEY` is to be replaced."""
     code = next((run for run in line.between(start, len(line.text)) if run.style == "code"), None)
-    return (
-        code is not None and TO_TYPE.fullmatch(line.text[start : code.start].strip(" \"'“”*:–—-")) is not None
-    )
+    if code is None or BLANK.fullmatch(code.text):
+        return False
+    return TO_TYPE.fullmatch(line.text[start : code.start].strip(" \"'“”*:–—-")) is not None
 
 
 class _Asked:
     """What the words above a list ask for."""
 
-    def __init__(self, lead: Passage, introduced: dict[Passage, bool]) -> None:
+    def __init__(self, lead: Passage, introduced: dict[Passage, bool], *, is_client: bool) -> None:
         told = lead.text[-LONGEST_LEAD:]
         self.grants = GRANTS.search(told) is not None
         self.known, self.mostly = lead in introduced, introduced.get(lead, False)
         self.form = FORM.search(told) is not None
         self.own_form = OWN_FORM.search(told) is not None or (self.mostly and self.form)
-        self.needed = self.own_form or NEEDED.search(told) is not None
+        self.needed = self.own_form or is_client or NEEDED.search(told) is not None
         named = self.known or lead.kind == "title"
         self.credentials = named and CREDENTIALS.search(told) is not None
 
     def means(self, label: Label) -> bool:
         """Tell whether such a label in the list below is a credential."""
         text = clean_label(label.text[: LONGEST_LABEL + 1])
-        if not text or len(text) > LONGEST_LABEL or CUE.search(text):
+        if not text or len(text) > LONGEST_LABEL or CUE.search(text) or CASE.match(text):
             return False
         if names_credential(text):
             return self.needed or self.form

@@ -7,13 +7,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guidec.guide.indexes.fields import (
+    BUTTON,
     OPTIONAL,
+    STRONG_ENDS,
     clean_label,
     is_label,
     may_name_credential,
     names_credential,
 )
-from guidec.guide.indexes.mentions import JOINED, Mention, Naming, is_identifier, mention
+from guidec.guide.indexes.mentions import JOINED, OF_READER, Mention, Naming, is_identifier, mention
 from guidec.guide.indexes.running_words import INVENTED, LABEL_WORDS, in_words
 from guidec.guide.indexes.told import Told
 from guidec.guide.indexes.url_words import CUE
@@ -107,7 +109,7 @@ def _labels(
     first = line.run_at(start)
     named = False
     for run in (*([first] if first and first.start < start else ()), *runs):
-        if run.style == "text" and not run.bold:
+        if run.style != "code" and not run.bold and not _leads_elsewhere(run):
             yield from in_words(passage, line, max(start, run.start), min(end, run.end), naming, told)
         elif run.start in listed:
             goes_into = named and DESTINATION.search(line.text, max(run.start - 30, 0), run.start)
@@ -116,6 +118,14 @@ def _labels(
             named, optional = True, OPTIONAL.match(line.text, run.end) is not None
             place = line.position(run.start, run.end)
             yield mention(passage, run.text, Naming.SET_APART, place, optional=optional)
+
+
+def _leads_elsewhere(run: Run) -> bool:
+    """Tell whether a link is called like a page or what is done there, and not "API key" where one is got."""
+    if run.style != "link":
+        return False
+    text = OF_READER.sub("", clean_label(run.text))
+    return text.rpartition(" ")[2].lower() not in STRONG_ENDS or BUTTON.match(text) is not None
 
 
 def _beside_credentials(line: Line, runs: tuple[Run, ...]) -> set[int]:

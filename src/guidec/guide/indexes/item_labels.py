@@ -18,6 +18,8 @@ SHORT_REMARK = re.compile(r"\((?!optional|required)[\w-]+(?: [\w-]+)?\)\s*\Z", r
 """Ends a label, as a part of it: "Client secret (value)"."""
 REMARK = re.compile(r"\s\([^()]*\)[\s.]*\Z")
 """Stands behind a label."""
+BLANK = re.compile(r"<[^<>]+>|\{+[^{}]+\}+|\[[^\[\]]+\]|your[-_][\w-]+|x{3,}|\.{3}|…", re.IGNORECASE)
+"""Stands for a value that the reader has and the guide does not know."""
 LONGEST_LABEL = 80
 
 
@@ -79,4 +81,4 @@ def _apart(line: Line) -> list[Run]:
 def hint_of(rest: str) -> str | None:
     """Give what stands behind a label as a hint to it."""
     hint = OPTIONAL.sub(" ", rest).strip(" :–—-()")
-    return " ".join(hint.split()) or None
+    return None if BLANK.fullmatch(hint) else " ".join(hint.split()) or None

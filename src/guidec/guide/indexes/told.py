@@ -9,10 +9,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from guidec.guide.indexes.runs import Run
 
+THEIR_NAME = (
+    r"\s+(?:both\s+)?(?:the|these|this|your)\s+(?!(?:\w+\s+){0,2}(?:access|bearer|id|refresh|session)\s+token)"
+    r"(?:\w+\s+){1,4}?(?:id|key|secret|token)\b(?!\s+(?:auth|based|flow|for|grant|method|option|pair|type))"
+)
+"""Stands behind a verb that is said of much else, too: a credential that no program gets by itself."""
 OBTAIN = re.compile(
     r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|"
     r"paste|enter|provide|"
-    r"fill in|input|supply|receive|generate|reveal|view|see|need)\b",
+    r"fill in|input|supply|receive|generate|reveal|view|see|need|"
+    rf"(?:add|use)(?={THEIR_NAME}))\b",
     re.IGNORECASE,
 )
 BY_HAND = re.compile(

@@ -6,6 +6,7 @@ import re
 
 CUE = re.compile(
     r"(?:(?:oauth\s?2?(?:\.0)?|app|authori[sz]ed|allowed|valid|web|production|authori[sz]ation|login|sign-?in)\s+){0,5}"
+    r"(?<!logout[\s_-])(?<!log[\s_-]out[\s_-])(?<!signout[\s_-])(?<!sign[\s_-]out[\s_-])"
     r"(?:redirect(?:ion)?|call-?\s?back|return|reply)"
     r"(?:[\s_-]*(?:url|uri|link|address|endpoint|domain)(?:s|\(s\))?\b(?:\s+or\s+(?:url|uri)s?\b)?"
     r"|_?ur[li]s?\b)",
