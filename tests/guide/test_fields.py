@@ -210,6 +210,8 @@ def test_should_call_a_credential_as_the_firmest_mention_does() -> None:
         ("Note: `x`", []),
         ("Type `StackOne` as the **Key name**.", [("Key name", "StackOne", None)]),
         ("**Error**: `invalid_client`", []),
+        ("Install it with the following command: `get it`", []),
+        ("Build command: `build it`", [("Build command", "build it", None)]),
         ("Fill in the form:\n\n- For large sites, add fields: a site", []),
         ("The options:\n\n- `provider`: The provider to use\n- `loginUrl`: Of your domain", []),
         ("The options:\n\n- `provider`: `acme`", [("provider", "acme", None)]),

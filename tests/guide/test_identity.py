@@ -55,7 +55,13 @@ def test_should_read_titles(title: str, provider: str, auth: tuple[str, str] | N
         ("Copy the **Bot token**.", ("Bot token", "token")),
         ("Enter your **Username** and **Password**.", ("Basic", "basic")),
         ("Set the redirect URL to `https://acme.example/callback`.", ("OAuth 2.0", "oauth2")),
+        (
+            "Register the **Redirect URL** of Relay, and copy the **Client ID** and **Client Secret**.",
+            ("OAuth 2.0", "oauth2"),
+        ),
         # These could mean more than one.
+        ("Without redirect URL. Copy the **API key** and the **Client Secret**.", None),
+        ("There is no redirect URL. Copy the **Client ID** and **Client Secret**.", None),
         ("Copy the **Client ID** and **Client Secret**.", None),
         ("Copy the **API key** and the **API token**.", None),
         ("Copy the **Private key**.", None),
@@ -88,7 +94,7 @@ def test_should_read_titles_that_begin_like_the_name_of_the_file(
     assert (found and found.name) == provider
 
 
-COPY = "Sign in to Acme as an owner of Acme Cloud Suite. In its settings, copy the **Client ID** into Relay."
+COPY = "Sign in to Acme as an owner of Acme Cloud Suite with your Acme Cloud ID. In its settings, copy the **Client ID** into Relay."
 
 
 @pytest.mark.parametrize(
@@ -101,6 +107,7 @@ COPY = "Sign in to Acme as an owner of Acme Cloud Suite. In its settings, copy t
         ("Acme Keys Monthly", "acme.mdx", "Acme"),
         ("Sign in with Acme", "index.mdx", "Acme"),
         ("Use Acme for SAML SSO", "guide.mdx", "Acme"),
+        ("Configuration of Acme Cloud ID Authentication", "acme-cloud-id.mdx", "Acme Cloud ID"),
         ("Acme auth provider", "guide.mdx", "Acme"),
         ("Configure Acme OAuth", "guide.mdx", "Acme"),
         # Nothing tells which of the words is a name, or whose.

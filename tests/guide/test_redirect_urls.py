@@ -79,6 +79,7 @@ def test_should_find(text: str, label: str | None) -> None:
         f"Error: redirect URI mismatch for {URL}",
         f"The request failed: `GET {URL}` is invalid.",
         f"Set the home page URL to `{PLAIN}`.",
+        f"| Variable | Text |\n| - | - |\n| A_URL | Where the redirect URL is incorrect. `{PLAIN}` |",
         "Add the redirect URL of your server.",
         f"There is no redirect URL to enter.\n\nLater the site redirects you to `{URL}`.",
         f"You need no redirect URL. Open `{PLAIN}`.",

@@ -55,6 +55,27 @@ def test_should_take_no_variable_for_what_the_text_names(text: str, credentials:
     assert [label for label, _ in found("ACME_ID=\nACME_SECRET=", text=text)] == credentials
 
 
+TABLE = "| Environment variable | Type |\n| - | - |\n| `ACME_ID` | Required |\n| `ACME_SECRET` | Required |\n"
+LIST = "Set these {}:\n\n- `ACME_ID`: of the app\n- `ACME_SECRET`: of the app\n- `ACME_COLOUR`: yours\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "credentials"),
+    [
+        (TABLE, ["ACME_ID", "ACME_SECRET"]),
+        (TABLE.replace("Environment variable", "Event"), []),
+        (LIST.format("environment variables"), ["ACME_ID", "ACME_SECRET"]),
+        (LIST.format("options"), []),
+        (
+            LIST.format("environment variables") + "\nCopy the **Client Secret**.\n",
+            ["ACME_ID", "Client Secret"],
+        ),
+    ],
+)
+def test_should_read_variables_in_tables_and_lists(text: str, credentials: list[str]) -> None:
+    assert [credential.label for credential in guide_of(f"# T\n\n## S\n\n{text}").credentials] == credentials
+
+
 def test_should_not_call_a_way_to_authenticate_like_a_variable() -> None:
     guide = guide_of(PAGE.format("Do", "bash", "ACME_API_KEY=", ""), "acme.mdx")
     assert guide.auth is not None

@@ -104,7 +104,8 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         description=cover.description,
         description_markdown=beyond_text(cover.description_quote),
         provider=identity.provider,
-        auth=identity.auth or (auth_in(credentials, redirect_urls) if identity.provider else None),
+        auth=identity.auth
+        or (auth_in(credentials, redirect_urls, maker.passages) if identity.provider else None),
         source=_guide_source(source, dialect, cover, [scope.esm[at] for at in sorted(scope.esm)]),
         actions=list(actions.actions.values()),
         intro=intro,

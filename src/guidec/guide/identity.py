@@ -6,10 +6,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
+from guidec.guide.indexes.redirect_labels import speaks_of_redirect_url
 from guidec.guide.models import Auth, AuthMethod, Credential, GuideKind, Provider, RedirectUrl
 from guidec.guide.provider_names import SEPARATOR, Text, begins_as_many, provider_in
 from guidec.guide.slugs import slug
+
+if TYPE_CHECKING:
+    from guidec.guide.passages import Passage
 
 DASH = r"\s*[–—-]\s*"
 PROFILE = re.compile(rf"(?P<subject>.+?)\s+connector\s+profile{DASH}StackOne\s+setup\s+guide", re.IGNORECASE)
@@ -51,6 +56,8 @@ METHODS: tuple[tuple[str, AuthMethod], ...] = (
 
 LONGEST_TITLE = 400
 USER = re.compile(r"(?:user_?name|email(?:_address)?|login)$")
+CLIENT_ID = re.compile(r"(?:client|app|application|consumer|oauth)_(?:id|key)$")
+CLIENT_SECRET = re.compile(r"(?:client|app|application|consumer|oauth)_secret$")
 SIGNING = re.compile(r"private|secret|encryption|signing|access_key")
 """Keys that are used beside others, or to sign with."""
 VARIABLE = re.compile(r"[A-Z0-9]+(?:_[A-Z0-9]+)+")
@@ -129,16 +136,21 @@ def auth_of(label: str | None) -> Auth | None:
     return Auth(label=label if "(" in label else label.removesuffix(")"), method=method)
 
 
-def auth_in(credentials: list[Credential], redirect_urls: list[RedirectUrl]) -> Auth | None:
+def auth_in(
+    credentials: list[Credential], redirect_urls: list[RedirectUrl], passages: list[Passage]
+) -> Auth | None:
     """Tell the way to authenticate by what the reader registers and copies, where no title names it.
 
-    A redirect URL to register means OAuth 2.0 (RFC 6749, section 3.1.2). None where the credentials could mean more
-    than one, as a client's ID and secret without a redirect URL do.
+    A redirect URL to register means OAuth 2.0 (RFC 6749, section 3.1.2), and so does one that the text only speaks of,
+    beside a client's ID and secret. None where the credentials could mean more than one, as these do alone.
     """
-    if redirect_urls:
-        return Auth(label="OAuth 2.0", method=AuthMethod.OAUTH2)
     needed = [credential for credential in credentials if not credential.optional]
     secrets = [credential for credential in needed if credential.secret]
+    is_client = any(CLIENT_ID.search(credential.key) for credential in needed) and any(
+        CLIENT_SECRET.search(secret.key) for secret in secrets
+    )
+    if redirect_urls or (is_client and speaks_of_redirect_url(passages)):
+        return Auth(label="OAuth 2.0", method=AuthMethod.OAUTH2)
     if len(secrets) != 1:
         return None
     (secret,) = secrets

@@ -108,8 +108,14 @@ def _compact(name: str) -> str:
 
 def _runs(words: list[str]) -> Iterator[list[int]]:
     """Give the words of a title that can be names, as runs of places in it."""
-    places = groupby(range(len(words)), key=lambda place: _may_be_name(words[place]))
+    places = groupby(range(len(words)), key=lambda place: _is_in_name(words, place))
     return (list(run)[:MOST_WORDS] for is_name, run in places if is_name)
+
+
+def _is_in_name(words: list[str], place: int) -> bool:
+    return _may_be_name(words[place]) or (
+        words[place] == "ID" and place > 0 and _may_be_name(words[place - 1])
+    )
 
 
 def _may_be_name(word: str) -> bool:

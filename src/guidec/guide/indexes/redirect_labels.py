@@ -25,7 +25,7 @@ from guidec.guide.indexes.url_words import (
 from guidec.guide.indexes.urls import URL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from guidec.guide.indexes.runs import Line
     from guidec.guide.indexes.urls import Candidate
@@ -44,6 +44,8 @@ VALUE = re.compile(
 """Ends in words for a redirect URL and what tells to set it to the URL behind them."""
 SHORT = 60
 """With so few characters around it a URL is all that a passage says."""
+CUE_WORDS = frozenset("back callback redirect redirection reply return".split())
+"""In words for a redirect URL stands one of these."""
 UNCAPPED = re.compile(r"\A(?:[a-z-]+ )+(?=[A-Z]{1,2}[a-z])")
 """What stands in front of a name that is spelled with capitals."""
 LONGEST_LABEL = 60
@@ -161,6 +163,12 @@ def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
     return next(reversed([*_all(pattern, text)]), None)
+
+
+def speaks_of_redirect_url(passages: Iterable[Passage]) -> bool:
+    """Tell whether a guide says anything of a redirect URL, apart from that there is none."""
+    said = (passage.text for passage in passages if not CUE_WORDS.isdisjoint(passage.words))
+    return any(_last(CUE, text) for text in said)
 
 
 def _claimed(text: str, cue: re.Match[str]) -> bool:

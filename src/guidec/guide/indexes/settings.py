@@ -28,7 +28,7 @@ FILL_IN = re.compile(r"\b(?:fill in|fill out|enter|complete the form|type)\b", r
 NO_LABEL = re.compile(
     r"(?:note|important|tip|warning|caution|example|e\.g\.?|optional|info|hint|remember|attention|step \d+|faq|see|yes|"
     r"no|errors?|solution|cause|reason|problem|issue|fix|result|response|output|question|answer)"
-    r"|(?:for|if|when|in|on|at|to|after|once|before|from|with|as)\b.*|.*[.,;!?(]\s.*",
+    r"|(?:for|if|when|in|on|at|to|after|once|before|from|with|as)\b.*|.*\b(?:following|these|this) \w+|.*[.,;!?(]\s.*",
     re.IGNORECASE,
 )
 """Stands in front of a colon, but is a remark, an instruction or more than a label."""

@@ -59,7 +59,8 @@ SET_TO = (
 """Stand around the name of a field."""
 STATES = re.compile(r"(?:\bis|\bare|:|=|–|—|->|→|\()[\s\"'“*]*$")
 FAILURE = re.compile(
-    r"\b(?:error|mismatch\w*|exception|failed|failure|invalid|denied|refused|does not match|not registered|"
+    r"\b(?:(?:is|are) (?:incorrect|wrong)|"
+    r"error|mismatch\w*|exception|failed|failure|invalid|denied|refused|does not match|not registered|"
     r"unauthorized|(?:get|post) /|\d{4}-\d\d-\d\d[t ]\d\d:)|\[(?:error|warn|info|debug)\]",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""Variables of the environment that a block of code lists: what the reader fills in where no sentence names it."""
+"""Variables of the environment that a guide lists: what the reader fills in where no sentence names it."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 
     from guidec.guide.passages import Passage
 
+NAME = re.compile(r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+")
 LINE = re.compile(
-    r"^[ \t]*(?:(?:export[ \t]+)?(?P<name>[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)"
+    rf"^[ \t]*(?:(?:export[ \t]+)?(?P<name>{NAME.pattern})"
     r"(?:[ \t]*=[ \t]*(?P<value>\"[^\"\n]*\"|'[^'\n]*'|<[^<>\n]*>|(?:Your|your|Any)[ \t_-][^\n#]*"
     r"|[^\s\"'<]*))?;?[ \t]*)?(?:#[^\n]*)?$",
     re.MULTILINE,
 )
 """A line of a list of variables: one with or without a value, a comment, or nothing."""
+COLUMN = re.compile(r"(?:environment |env )?var(?:iable)?s?(?: name)?", re.IGNORECASE)
 ENVIRONMENT = re.compile(r"\benvironment variables?\b|(?<!\w)\.env\b", re.IGNORECASE)
 KEPT = re.compile(r"_(?:ID|KEY|PASSWORD|SECRET|SID|TOKEN|USERNAME)\Z")
 """Ends the names of what the provider gives; other names need a value that is left open."""
@@ -28,10 +30,26 @@ OPEN = re.compile(r"[\"']?(?:<.*>|\{.*\}|\[.*\]|(?:your|my|the)\b.*|\.{3}|x{3,})
 
 
 def variables(passage: Passage, before: Passage | None) -> Iterator[Mention]:
-    """Give the variables of a block of code that is a list of them; `before` is the text that it follows."""
-    text = passage.text
-    if passage.kind != "code" or "_" not in text:
+    """Give the variables that a passage lists; `before` is the text that it follows."""
+    if "_" not in passage.text:
         return
+    if passage.kind == "code":
+        yield from _in_code(passage, before)
+    elif passage.kind in ("cell", "item", "step") and _is_listed(passage):
+        first = passage.line.runs[0]
+        if first.style == "code" and NAME.fullmatch(first.text) and KEPT.search(first.text):
+            yield mention(passage, first.text, Naming.VARIABLE, passage.line.position(first.start, first.end))
+
+
+def _is_listed(passage: Passage) -> bool:
+    """Tell whether a passage is one of a list, or the first cell of a row of a table, of variables."""
+    if passage.kind == "cell":
+        return passage.row == passage.text and COLUMN.fullmatch(passage.column or "") is not None
+    return passage.lead is not None and ENVIRONMENT.search(passage.lead.text) is not None
+
+
+def _in_code(passage: Passage, before: Passage | None) -> Iterator[Mention]:
+    text = passage.text
     found = list(LINE.finditer(text))
     if len(found) != text.count("\n") + 1:
         return
