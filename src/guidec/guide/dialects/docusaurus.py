@@ -47,7 +47,9 @@ DOCUSAURUS = Dialect(
         r"\n[ \t]*:{3,}(?:info|warning|important|secondary|success)\b",
         r"\n[ \t]*:{3,}(?:note|tip|info|warning|danger|caution|important|secondary|success)\b",
         r"<(?:TabItem\b[^<>]{0,300}\bvalue=|Admonition\b|DocCardList\b|TOCInline\b)",
-        r"\n(?:sidebar_label|sidebar_position|hide_title|pagination_next): ",
+        r"\n(?:displayed_sidebar|hide_table_of_contents|hide_title|pagination_(?:next|prev)|sidebar_\w+): ",
+        # As the first of the frontmatter or behind a few plain lines; elsewhere it is anybody's.
+        r"\n---\r?\n(?:[\w-]+: [^\r\n]*\r?\n){0,9}?id: ",
     ),
     directives={
         **callouts(**ADMONITION_TYPES),
