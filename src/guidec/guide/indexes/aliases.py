@@ -21,6 +21,12 @@ SAME = re.compile(
     re.IGNORECASE,
 )
 """Stands behind a label and gives its other name."""
+ALSO = re.compile(
+    r"\s*[,(—–-]?\s*(?:which is |that is )?(?:also|sometimes|often|shown|listed|displayed|labell?ed|referred to)"
+    r"(?:\s+(?:called|known|referred to|shown|listed))?(?:\s+(?:as|called))?\s+(?:the\s+)?[\"“]?",
+    re.IGNORECASE,
+)
+"""Stands between two names of the same."""
 INTO = re.compile(
     r"\s+(?:(?:from|in) \w+(?: \w+)?\s+)?(?:and (?:paste|put|enter) it\s+)?(?:in|into|as)\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -29,13 +35,17 @@ INTO = re.compile(
 FIELD = re.compile(r"\s+field\b", re.IGNORECASE)
 BOTH = re.compile(r"(?P<name>[^()]+?)\s*\((?P<other>[^()]+)\)")
 """A label that gives both names itself."""
+KNOWN_BY = frozenset(
+    {"field", "also", "sometimes", "often", "shown", "listed", "displayed", "labeled", "labelled", "referred"}
+)
+"""Outside of parentheses a line that gives two names holds one of these words."""
 LONGEST = 60
 
 
 def aliases(passages: Iterable[Passage], mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
     """Give pairs of labels that a guide says to name the same credential."""
     for passage in passages:
-        if passage.line.runs and ("(" in passage.line.text or "field" in passage.words):
+        if passage.line.runs and ("(" in passage.line.text or not KNOWN_BY.isdisjoint(passage.words)):
             yield from _in_line(passage.line)
     for label in {mention.label for mention in mentions if mention.label.endswith(")")}:
         both = BOTH.fullmatch(label)
@@ -52,5 +62,5 @@ def _in_line(line: Line) -> Iterator[tuple[str, str]]:
             yield label, same["other"]
     for (copied, label), (field, other) in pairwise(named):
         into = INTO.fullmatch(line.text, copied.end, field.start) and FIELD.match(line.text, field.end)
-        if into and names_credential(other):
+        if (into or ALSO.fullmatch(line.text, copied.end, field.start)) and names_credential(other):
             yield label, other

@@ -17,7 +17,7 @@ from guidec.guide.indexes.fields import (
 )
 from guidec.guide.indexes.mentions import JOINED, OF_READER, Mention, Naming, is_identifier, mention
 from guidec.guide.indexes.running_words import INVENTED, LABEL_WORDS, in_words
-from guidec.guide.indexes.told import Told
+from guidec.guide.indexes.told import Told, is_excluded
 from guidec.guide.indexes.url_words import CUE
 
 if TYPE_CHECKING:
@@ -143,6 +143,8 @@ def _beside_credentials(line: Line, runs: tuple[Run, ...]) -> set[int]:
 
 
 def _credentials_of(line: Line, group: list[Run]) -> set[int]:
+    if group and is_excluded(line.text, group[0].start):
+        return set()
     labels = {run.start: clean_label(run.text[:LONGEST_LABEL]) for run in group}
     sure = {start for start, label in labels.items() if names_credential(label)}
     if sure or (group and _is_copied(line, group[0])):

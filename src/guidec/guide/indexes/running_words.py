@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from guidec.guide.indexes.entered import entered
 from guidec.guide.indexes.fields import OPTIONAL, OWNER, names_credential
 from guidec.guide.indexes.mentions import OF_READER, Mention, Naming, mention
+from guidec.guide.indexes.told import is_excluded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +74,8 @@ def in_words(
 def _is_in_passing(text: str, label: str, at: int) -> bool:
     """Tell whether a label only explains another thing, or stands for what is made up or made by programs."""
     if text.startswith(ARMOUR, at + len(label)) or EXPLAINED.search(text, max(at - 40, 0), at):
+        return True
+    if is_excluded(text, at):
         return True
     invented = INVENTED.search(text, max(at - 40, 0), at) is not None
     if invented and (ISSUED.fullmatch(label) or not names_credential(label)):

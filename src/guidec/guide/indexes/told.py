@@ -39,6 +39,14 @@ NEGATED = re.compile(
     re.IGNORECASE,
 )
 """Ends in a verb that tells not to: "do not share or copy"; another clause begins what is said again."""
+EXCEPT = re.compile(
+    r"(?:(?!\b(?:and|as|because|before|if|or|so|then|unless|until|when|while)\b)[^.,;:!?()—–]){0,60}?"
+    r"(?:\b(?:but|except(?: for)?|other than|apart from|more than|besides|beyond)|,\s+(?:only|just))\b",
+    re.IGNORECASE,
+)
+"""Stands behind a verb that tells not to, and in front of what it is told of all the same."""
+EXCLUDED = re.compile(r"\b(?:not|rather than|instead of)\s+(?:(?:the|your|an?)\s+)?[\"'“]?\Z", re.IGNORECASE)
+"""Stands in front of a label that is not meant."""
 NEGATION_REACH = 80
 """How many characters in front of a verb may negate it."""
 
@@ -56,15 +64,19 @@ class Told:
     @classmethod
     def of(cls, text: str, start: int, end: int) -> Told | None:
         """Read the verbs of a sentence; None where it has none."""
-        verbs = [verb for verb in OBTAIN.finditer(text, start, end) if not _is_negated(text, start, verb)]
-        by_hand = next((verb.end() for verb in verbs if BY_HAND.match(verb.group())), None)
+        verbs = [
+            (verb, since)
+            for verb in OBTAIN.finditer(text, start, end)
+            if (since := _since(text, start, end, verb)) is not None
+        ]
+        by_hand = next((since for verb, since in verbs if BY_HAND.match(verb.group())), None)
         said = (
-            verb.end()
-            for verb in verbs
+            since
+            for verb, since in verbs
             if TO_READER.search(text[max(start, verb.start() - 20) : verb.start()])
         )
         words = min((at for at in (by_hand, next(said, None)) if at is not None), default=None)
-        return cls(verbs[0].end(), words, by_hand) if verbs else None
+        return cls(verbs[0][1], words, by_hand) if verbs else None
 
     def means_words(self, at: int) -> bool:
         """Tell whether a label in running text is meant for the reader."""
@@ -80,6 +92,14 @@ class Told:
         return Told(0, None if self.words is None else 0, None if self.identifiers is None else 0)
 
 
-def _is_negated(text: str, start: int, verb: re.Match[str]) -> bool:
-    """Tell whether a sentence that begins at `start` says not to do what a verb says."""
-    return NEGATED.search(text[max(start, verb.start() - NEGATION_REACH) : verb.end()]) is not None
+def is_excluded(text: str, at: int) -> bool:
+    """Tell whether a label that starts at `at` is what the reader is not to take: "not the **Client Secret**"."""
+    return EXCLUDED.search(text, max(at - 40, 0), at) is not None
+
+
+def _since(text: str, start: int, end: int, verb: re.Match[str]) -> int | None:
+    """Give from where on a verb of a sentence tells what to obtain; None where it tells not to obtain anything."""
+    if not NEGATED.search(text[max(start, verb.start() - NEGATION_REACH) : verb.end()]):
+        return verb.end()
+    exception = EXCEPT.match(text, verb.end(), end)
+    return exception.end() if exception else None
