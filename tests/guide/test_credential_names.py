@@ -28,6 +28,11 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
             ["Bridge Key (Client ID)", "Hidden Key!"],
         ),
         ("Copy the **Bridge Key** from Acme and paste it into the **Client ID** field.", ["Bridge Key"]),
+        # Written together or apart.
+        (
+            "Enter a **User Name**.\n\nEnter the credentials:\n\n- **Username**\n- **Password**",
+            ["Username", "Password!"],
+        ),
         # What stands in brackets otherwise is no name.
         ("Copy the **API key** (it is shown once) and the **App ID**.", ["API key!", "App ID"]),
         ("Copy the **App ID** (not the **Client ID**). Copy the **Client ID**.", ["App ID", "Client ID"]),

@@ -52,6 +52,18 @@ def labels(text: str) -> list[str]:
         ("Enter an Application URL.", []),
         ("Enter any Company Domain.", []),
         ("Enter your Company Domain.", ["Company Domain"]),
+        # A product that is called like an identifier.
+        ("To connect it, find Microsoft Entra ID and copy the Client ID.", ["Client ID"]),
+        ("Enter your Entra ID and the **Tenant ID**.", ["Tenant ID"]),
+        # What a field takes says that it is secret.
+        (
+            "You need:\n\n- **Company ID** - yours\n- **Cert** - The private key out of the file",
+            ["Company ID", "Cert!"],
+        ),
+        (
+            "You need:\n\n- **Company ID** - beside the private key\n- **Site URL** - yours",
+            ["Company ID", "Site URL"],
+        ),
         # Armour around a key is no label.
         (
             "Copy all between -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY-----.\n\nThis is your Private Key. Keep it.",

@@ -29,6 +29,7 @@ def shown(text: str) -> list[str]:
         ("Fill in a **Name** and **Display Name**.", ["Name", "Display Name"]),
         ("In the window, enter a *Key name* for it.", ["Key name"]),
         ("Enter a unique **App name**.", ["App name"]),
+        ("Enter a telling **Label** for it (e.g., Portal).", ["Label|Portal"]),
         ("Give it a **Name**.", ["Name"]),
         ("(Optional) Enter a **Motto**.", ["Motto?"]),
         ('Enter a **Name** for the app (e.g. "Portal").', ['Name|"Portal"']),
@@ -81,3 +82,13 @@ def test_what_the_guide_calls_a_credential_is_no_setting() -> None:
         STEP.format("Enter the credentials:\n\n- **Hall name**\n- **API key**\n\nThen enter a **Hall name**.")
     )
     assert [one.label for one in guide.settings] == []
+
+
+def test_what_explains_a_credential_is_no_setting() -> None:
+    guide = guide_of(
+        STEP.format(
+            "Find the values:\n\n- Hall: what stands in front\n- Gate: `a1` in the example\n- Door: `b2`"
+        )
+        + "\n## Connect\n\nEnter the credentials:\n\n- **Hall**\n- **Gate**\n- **Door**\n"
+    )
+    assert [one.label for one in guide.settings] == ["Door"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from guidec.guide.indexes.mentions import Mention, Naming
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 GENERIC = frozenset({"id", "key", "secret", "token", "password", "certificate"})
 """What a credential is called for short, once its full name has been said."""
@@ -29,12 +29,21 @@ def names_of(mentions: list[Mention], same: list[tuple[str, str]]) -> dict[str, 
             longer.setdefault(end, key)
     named = {key: key if key in fields else _named(key, naming, fields, longer) for key in naming}
     called = {key: fuller.get(name) or name for key, name in named.items()}
-    for one, other in same:
+    for one, other in [*same, *_written_apart(naming)]:
         ours, theirs = called.get(one), called.get(other)
         if ours and theirs and ours != theirs:
             best, rest = (theirs, ours) if naming[theirs] > naming[ours] else (ours, theirs)
             called = {key: best if name == rest else name for key, name in called.items()}
     return called
+
+
+def _written_apart(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give pairs of keys that differ only in where words end: `user_name` and `username`."""
+    known: dict[str, str] = {}
+    for key in keys:
+        together = known.setdefault(key.replace("_", ""), key)
+        if together != key:
+            yield together, key
 
 
 def _fuller(key: str, fields: set[str], mentions: list[Mention]) -> str | None:

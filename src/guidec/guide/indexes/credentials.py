@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 INSTRUCTION = re.compile(r"[\W\d]*(?:(?:now|then|next)\W+)?(?:copy|enter|paste)\b", re.IGNORECASE)
 """Begins what a callout tells the reader to do; the rest of it warns and explains."""
+SECRET_HINT = re.compile(
+    r"(?:the |your |an? )?(?:client secret|password|private key|secret key)\b", re.IGNORECASE
+)
+"""Begins a hint that says that the field takes a secret."""
 COMMON = re.compile(r"(?:api|access|auth|bearer|developer|private|secret)_(?:key|token|secret)")
 """What people call any secret."""
 
@@ -112,10 +116,16 @@ def _credential(maker: BlockMaker, key: str, mention: Mention, *, public: bool) 
     return models.Credential(
         label=mention.label,
         key=key,
-        secret=is_secret(mention.label) and (not public or COMMON.fullmatch(key) is not None),
+        secret=_is_secret(mention, key, public=public),
         optional=mention.optional or bool(around) or begins_optional(passage.text),
         hint=mention.hint,
         section=passage.section,
         step=passage.step,
         position=maker.place(mention.position),
     )
+
+
+def _is_secret(mention: Mention, key: str, *, public: bool) -> bool:
+    """Tell whether a credential is secret: by its name, unless another name of it is public, or by what it takes."""
+    by_name = is_secret(mention.label) and (not public or COMMON.fullmatch(key) is not None)
+    return by_name or SECRET_HINT.match(mention.hint or "") is not None

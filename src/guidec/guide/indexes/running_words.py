@@ -48,6 +48,8 @@ REFERRED = re.compile(
     re.IGNORECASE,
 )
 """Stands in front of what tells which thing is meant: "the server that corresponds to your tenant domain"."""
+PRODUCT = re.compile(r"\b(?:Apple|Entra|Face|Touch) ID\Z")
+"""Products and features that are called like identifiers."""
 ARMOUR = "-----"
 """Stands around what a file of keys calls its parts."""
 ISSUED = re.compile(r"(?:user )?(?:access|bearer|id|refresh|session) token", re.IGNORECASE)
@@ -73,7 +75,11 @@ def in_words(
 
 def _is_in_passing(text: str, label: str, at: int) -> bool:
     """Tell whether a label only explains another thing, or stands for what is made up or made by programs."""
-    if text.startswith(ARMOUR, at + len(label)) or EXPLAINED.search(text, max(at - 40, 0), at):
+    if (
+        PRODUCT.search(label)
+        or text.startswith(ARMOUR, at + len(label))
+        or EXPLAINED.search(text, max(at - 40, 0), at)
+    ):
         return True
     if is_excluded(text, at):
         return True

@@ -40,6 +40,7 @@ SYSTEM = re.compile(
     r"(?:windows|mac|mac ?os|os ?x|linux|ubuntu|debian|ios|android|chrome|firefox|safari|edge)(?:\s*[/&,].*)?",
     re.IGNORECASE,
 )
+EXAMPLE = re.compile(r"\bexample\b", re.IGNORECASE)
 CHOSEN = re.compile(r"(?:choose|enter|pick|select|set to|use)?", re.IGNORECASE)
 """Stands between the label of a field and what to choose for it."""
 NO_VALUE = re.compile(r"(?:any|mandatory|no|none|optional|required|yes)", re.IGNORECASE)
@@ -85,7 +86,7 @@ def settings(
         and (value is not None or not is_identifier(label))
         and value not in registered
         and (passage.step, label) not in credential
-        and (value is not None or hint is not None or key_of(label) not in keys)
+        and not (key_of(label) in keys and (value is None or EXAMPLE.search(hint or "")))
         and not (passage.lead and label in offered[passage.lead])
     ]
     return _without_announced(found)

@@ -37,7 +37,7 @@ COLON = re.compile(r"\s*:\s+")
 """Stands between a field and its value where a verb leads straight to the field: "Enter the **App name**: `x`"."""
 INVENT = re.compile(
     r"\b(?:add in|enter|fill in|give (?:it|them|the \w+(?: \w+)?)|input|provide|specify|type(?: in)?)\s+"
-    r"(?:(?:an?|any)(?:\s+(?:new|unique|descriptive|short))?|unique)\s+$",
+    r"(?:(?:an?|any)(?:\s+\w+)?|unique)\s+$",
     re.IGNORECASE,
 )
 """Stands in front of the label of what the reader makes up."""
