@@ -87,7 +87,7 @@ def test_what_the_guide_calls_a_credential_is_no_setting() -> None:
 def test_what_explains_a_credential_is_no_setting() -> None:
     guide = guide_of(
         STEP.format(
-            "Find the values:\n\n- Hall: what stands in front\n- Gate: `a1` in the example\n- Door: `b2`"
+            "Look at the page:\n\n- Hall: what stands in front\n- Gate: `a1` in the example\n- Door: `b2`"
         )
         + "\n## Connect\n\nEnter the credentials:\n\n- **Hall**\n- **Gate**\n- **Door**\n"
     )
