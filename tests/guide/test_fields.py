@@ -32,6 +32,12 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
         ("The **Client ID** page explains this.", []),
         ("<Note>Never share the **Client Secret**.</Note>", []),
         ("Enter a **Name**.", []),
+        # Pages of the reader's own.
+        ("Enter the **Homepage URL** and the Privacy Policy URL.", []),
+        ("Copy the **Instance URL**.", [("instance_url", False)]),
+        # What is not meant, and where it goes.
+        ("Copy the **Client secret** (not the secret ID).", [("client_secret", True)]),
+        ("Copy the **Application ID** - this will be your `ACME_CLIENT_ID`.", [("application_id", False)]),
         # What a sentence says not to do.
         ("Do not share or copy the **Access Token**.", []),
         ("You do not need a **Client Secret**.", []),
@@ -211,6 +217,14 @@ def test_should_call_a_credential_as_the_firmest_mention_does() -> None:
         ("Type `StackOne` as the **Key name**.", [("Key name", "StackOne", None)]),
         ("**Error**: `invalid_client`", []),
         ("Install it with the following command: `get it`", []),
+        ("Enter your app's **Homepage URL**.", [("Homepage URL", None, None)]),
+        # The value stands below.
+        (
+            "In the **Site** field, enter the address of your team:\n\n```txt\nhttps://a.example\n```",
+            [("Site", "https://a.example", None)],
+        ),
+        ("In the **Site** field, enter the address:\n\n```txt\none\ntwo\n```", [("Site", None, None)]),
+        ("In the **Site** field, enter the address.\n\n```txt\none\n```", [("Site", None, None)]),
         ("Build command: `build it`", [("Build command", "build it", None)]),
         ("Fill in the form:\n\n- For large sites, add fields: a site", []),
         ("The options:\n\n- `provider`: The provider to use\n- `loginUrl`: Of your domain", []),

@@ -15,7 +15,7 @@ from guidec.guide import models
 from guidec.guide.indexes.aliases import aliases
 from guidec.guide.indexes.credential_names import names_of
 from guidec.guide.indexes.field_lists import FieldLists
-from guidec.guide.indexes.fields import is_secret, key_of
+from guidec.guide.indexes.fields import OWN_PAGE, is_secret, key_of
 from guidec.guide.indexes.instructions import in_sentences
 from guidec.guide.indexes.mentions import Mention, Naming
 from guidec.guide.indexes.url_words import CUE
@@ -40,7 +40,7 @@ COMMON = re.compile(r"(?:api|access|auth|bearer|developer|private|secret)_(?:key
 
 def credentials(maker: BlockMaker) -> list[models.Credential]:
     """Give the credentials of a guide, each once, in the order in which they are first named."""
-    mentions = [mention for mention in _mentions(maker) if mention.key and not CUE.search(mention.label)]
+    mentions = [mention for mention in _mentions(maker) if mention.key and not _is_page(mention.label)]
     mentions = _without_hearsay(_without_known_variables(mentions))
     pairs = [*aliases(maker.passages, mentions)]
     names = names_of(mentions, [(key_of(label), key_of(other)) for label, other in pairs])
@@ -51,6 +51,11 @@ def credentials(maker: BlockMaker) -> list[models.Credential]:
         known = found.get(key)
         found[key] = mention if known is None else _firmer(key, known, mention)
     return [_credential(maker, key, mention, public=key in public) for key, mention in found.items()]
+
+
+def _is_page(label: str) -> bool:
+    """Tell whether a label is that of an address of the reader's own, a redirect URL among them."""
+    return CUE.search(label) is not None or OWN_PAGE.fullmatch(label) is not None
 
 
 def _mentions(maker: BlockMaker) -> Iterator[Mention]:

@@ -52,6 +52,12 @@ WEAK_ENDS = STRONG_ENDS | frozenset(
     "address alias center code datacenter domain email endpoint environment host hostname issuer key number port "
     "prefix region route slug subdomain token uri url".split()
 )
+OWN_PAGE = re.compile(
+    r"(?:(?:app(?:lication)?|company|product|your) )?(?:home ?page|logo|marketing|privacy(?: policy)?|support|"
+    r"terms(?: of (?:service|use))?|web ?site)(?: page)? (?:ur[li]|address|link)",
+    re.IGNORECASE,
+)
+"""What forms of providers call pages of the reader's own: nobody copies them, and nothing connects with them."""
 BUTTON = re.compile(
     r"(?:\+\s*)?(?:add|ask|check|choose|click|configure|confirm|copy|create|define|display(?! name)|download|edit|"
     r"enable|fill|"

@@ -30,7 +30,9 @@ SHOWS = re.compile(
     r"\b(?:displays?|displayed|shows?|shown|generates?|generated|issues?|gives?)\b", re.IGNORECASE
 )
 """What the provider does with a credential before the reader copies it."""
-DESTINATION = re.compile(r"\b(?:in|into|as|to|under|populate|set)\s+(?:(?:the|your)\s+)?$", re.IGNORECASE)
+DESTINATION = re.compile(
+    r"\b(?:in|into|as|to|under|populate|set|this (?:is|will be))\s+(?:(?:the|your)\s+)?$", re.IGNORECASE
+)
 """Stands in front of the variable that a credential goes into."""
 THEM = re.compile(r"\b(?:them|both|these|those|that|it|all|the values?)\b", re.IGNORECASE)
 SENTENCE = re.compile(

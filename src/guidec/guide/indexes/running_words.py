@@ -40,8 +40,11 @@ INVENTED = re.compile(r"\b(?:an?|any|new|descriptive|unique)\s+(?:\w+\s+)?$", re
 """Stands in front of what the reader makes up, rather than copies."""
 CREDENTIALS = re.compile(r"\bcredentials\s*\Z", re.IGNORECASE)
 YOURS = re.compile(r"\byour\s+\Z", re.IGNORECASE)
-EXPLAINED = re.compile(r"(?:[—–(,]|\s-)\s*(?:an?|this is|i\.e\.|aka|also|called)\s(?:\w+\s)?$", re.IGNORECASE)
-"""Stands in front of what says the same in other words: "an API key — a bearer token"."""
+EXPLAINED = re.compile(
+    r"(?:[—–(,]|\s-)\s*(?:an?|this is|i\.e\.|aka|also|called)\s(?:\w+\s)?$|\bnot\s+(?:the|your|an?)\s+$",
+    re.IGNORECASE,
+)
+"""Stands in front of what says the same in other words, or what is not meant: "a bearer token", "(not the ID)"."""
 REFERRED = re.compile(
     r"\b(?:(?:according|belong(?:s|ing)?|correspond(?:s|ing)?|linked|related) to|match(?:es|ing)?|based on|"
     r"depend(?:s|ing)? on|associated with)\s+(?:(?:your|the|an?)\s+)?$",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
@@ -66,7 +67,7 @@ def settings(
     # Part of what to do is a step, or a list of what to fill in.
     offered = {lead: _offered(lead.line) for lead in {passage.lead for passage in maker.passages} if lead}
     told = _introducing((passage for passage in maker.passages if passage.step is None), FILL_IN)
-    forms = _forms(maker.passages)
+    forms, below = _forms(maker.passages), _below(maker.passages)
     found = [
         models.Setting(
             label=label,
@@ -80,7 +81,7 @@ def settings(
         for passage in maker.passages
         if passage.kind in ("item", "step", "paragraph", "cell") and not passage.admonition
         if passage.step is not None or passage.lead in told
-        for label, value, hint, optional in _read(passage, forms)
+        for label, value, hint, optional in _read(passage, forms, below.get(passage))
         if not CUE.search(label)
         and not names_credential(label)
         and (value is not None or not is_identifier(label))
@@ -140,7 +141,15 @@ def _forms(passages: list[Passage]) -> set[Passage]:
     return forms.union(lead for lead in shown if lead)
 
 
-def _read(passage: Passage, forms: set[Passage]) -> Iterator[tuple[str, str | None, str | None, bool]]:
+def _below(passages: list[Passage]) -> dict[Passage, str]:
+    """Give what stands as one line of code below a text that ends in a colon."""
+    pairs = ((text, code.text.strip()) for text, code in pairwise(passages) if code.kind == "code")
+    return {text: code for text, code in pairs if code and "\n" not in code and text.text.endswith(":")}
+
+
+def _read(
+    passage: Passage, forms: set[Passage], below: str | None
+) -> Iterator[tuple[str, str | None, str | None, bool]]:
     line = passage.line
     if passage.kind == "cell":
         yield from _in_row(passage)
@@ -152,6 +161,10 @@ def _read(passage: Passage, forms: set[Passage]) -> Iterator[tuple[str, str | No
         yield (*named, bool(asked) or says_optional(line.text))
         return
     found = [*typed_settings(line)]
+    if len(found) == 1 and below:
+        found = [
+            (label, below if (value, hint) == (None, None) else value, hint) for label, value, hint in found
+        ]
     optional = bool(found) and says_optional(line.text)
     yield from ((*setting, optional) for setting in found)
 

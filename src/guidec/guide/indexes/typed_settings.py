@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidec.guide.indexes.fields import clean_label, is_label
+from guidec.guide.indexes.fields import OWN_PAGE, clean_label, is_label
 from guidec.guide.indexes.mentions import JOINED
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ PART = re.compile(r"\b(?:details|fields?|form|information|page|section|settings)
 TEXT_FIELD = re.compile(r"\b(?:comment|description|name|note|title)\Z", re.IGNORECASE)
 """Ends the label of what nobody but the reader can say."""
 WRITE = re.compile(
-    r"\b(?:add|enter|fill in|give (?:it|them)|input|provide|specify|type(?: in)?)\s+(?:(?:an?|the|your)\s+)?$",
+    r"\b(?:add|enter|fill in|give (?:it|them)|input|provide|specify|type(?: in)?)\s+"
+    r"(?:(?:an?|the|your(?:\s+\w+['’]s)?)\s+)?$",
     re.IGNORECASE,
 )
 OF_CONNECTION = "type"
@@ -128,7 +129,7 @@ def _is_named(line: Line, run: Run, label: str, named: Run | None) -> bool:
         return True
     if not run.bold:
         return False
-    if TEXT_FIELD.search(label) and WRITE.search(line.text, near, run.start):
+    if (TEXT_FIELD.search(label) or OWN_PAGE.fullmatch(label)) and WRITE.search(line.text, near, run.start):
         return True
     return FILL_OUT.search(line.text, near, run.start) is not None and not PART.search(label)
 
