@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from guidec.guide.passages import Passage
 
 SAME = re.compile(
-    r"\s*\(\s*(?:(?:this|that|which) is\s+|i\.e\.,?\s+|aka\s+|(?:also )?(?:called|known as)\s+|=\s*)?"
+    r"\s*\(\s*(?!not\b)(?:(?:this|that|which) is\s+|i\.e\.,?\s+|aka\s+|(?:also )?(?:called|known as)\s+|=\s*)?"
     r"(?:(?:your|the|an?)\s+)?[\"'“]*(?P<other>[^()]{2,40}?)[\"'”]*\s*\)",
     re.IGNORECASE,
 )
