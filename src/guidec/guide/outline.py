@@ -171,20 +171,15 @@ def _steps_by_heading(content: list[nodes.Node], depth: int) -> list[StepDraft |
 
 
 def _list_steps(node: nodes.Node, origin: Literal["component", "list"]) -> list[StepDraft | nodes.Node]:
+    """Read the items of a list as steps; they have no titles, also where an item begins with a heading."""
     assert isinstance(node, nodes.List)
-    return [_item_step(item, origin) for item in node.children if isinstance(item, nodes.ListItem)]
-
-
-def _item_step(item: nodes.ListItem, origin: Literal["component", "list"]) -> StepDraft:
-    """Read an item as a step; a heading that it begins with is its title."""
-    body, carriers = _open_bodies(item.children)
-    heading = body[0] if body and isinstance(body[0], nodes.Heading) else None
-    title = plain_text([heading]) or None if heading else None
-    if title is None:
-        heading = None
-    return StepDraft(
-        title, heading, body[1:] if heading else body, *_scopes_of(carriers), origin, item.position
-    )
+    items = [
+        (item, *_open_bodies(item.children)) for item in node.children if isinstance(item, nodes.ListItem)
+    ]
+    return [
+        StepDraft(None, None, body, *_scopes_of(carriers), origin, item.position)
+        for item, body, carriers in items
+    ]
 
 
 def is_ordered(node: nodes.Node) -> bool:

@@ -144,7 +144,7 @@ def _form(run: Sequence[Step], writer: Writer) -> StepsForm:
         form = StepsForm.TITLES
     if form is StepsForm.LIST and not writer.moved and any(map(_says_more, run)):
         return StepsForm.TITLES
-    return StepsForm.LIST if not writer.moved and any(map(_is_item_with_heading, run)) else form
+    return form
 
 
 def _step_list(run: Sequence[Step], writer: Writer) -> n.List:
@@ -152,11 +152,9 @@ def _step_list(run: Sequence[Step], writer: Writer) -> n.List:
 
 
 def _titled_body(step: Step, writer: Writer) -> list[n.Node]:
-    """Write a step for a list, which has no titles but headings: there another title is the first line."""
+    """Write a step for a list, which has no titles: there the title is the first line."""
     writer = writer.at(step.position)
     title = writer.title(step.title, step.title_markdown, step.title_components)
-    if step.title_level and not writer.moved:
-        return [writer.heading(step.title_level, title, step.marks), *_body(step, writer, marked=False)]
     if title:
         writer.lacks("title of a step", "strong text in it")
     if step.anchor:
@@ -230,12 +228,7 @@ def _body(step: Step, writer: Writer, *, marked: bool = True) -> list[n.Node]:
 
 def _says_more(step: Step) -> bool:
     """Tell whether a step has more to say than the item of a list can."""
-    return bool((step.title and step.title_level is None) or step.anchor) or _is_scoped(step)
-
-
-def _is_item_with_heading(step: Step) -> bool:
-    """Tell whether a step is an item with a heading within, which would be the title of a component."""
-    return step.title is None and bool(_levels_inside([step]))
+    return bool(step.title or step.anchor) or _is_scoped(step)
 
 
 def _is_scoped(step: Step) -> bool:
