@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from compiling import guide_of, only, outline_of
-from guidec.guide.models import AdmonitionKind
+from compiling import compiled, guide_of, only, outline_of
+from guidec import render
+from guidec.config import Settings
+from guidec.config.settings import Component
+from guidec.files import Files
+from guidec.guide.compile import compile_guide
+from guidec.guide.models import AdmonitionKind, ComponentBlock
+from guidec.loader import Loader
+from guidec.source import Source
 
 COVER = "---\ntitle: T\n---\n\n"
 
@@ -119,6 +128,35 @@ def test_should_leave_directives_alone_where_they_are_text(path: str, text: str)
     assert guide.admonitions == []
     assert ":::note" in guide.model_dump_json()
     assert "***" not in guide.model_dump_json()
+
+
+OWN = ":::recipe[Stew]\n\nStir *well*.\n\n:::note\n\nSlowly.\n\n:::\n\n:::\n\nB.\n"
+
+
+def test_should_keep_a_directive_that_it_does_not_know_as_a_component() -> None:
+    found = compiled(COVER + OWN)
+    assert found.guide is not None
+    component, paragraph = found.guide.intro
+    assert isinstance(component, ComponentBlock)
+    assert (component.name, component.attributes) == (":::recipe", {"title": "Stew"})
+    assert [block.type for block in component.content] == ["paragraph", "admonition"]
+    assert paragraph.type == "paragraph"
+    assert [diagnostic.rule.id for diagnostic in found.diagnostics] == ["unknown-component"]
+
+
+def test_should_read_a_directive_that_the_configuration_names() -> None:
+    settings = Settings(components={":::recipe": Component("admonition", "tip")})
+    guide = compile_guide(
+        Source(COVER + OWN, "guide.mdx"), settings, Loader(Files(Path("no-such-folder")))
+    ).guide
+    assert guide is not None
+    assert [(said.kind, said.title) for said in guide.admonitions] == [("tip", "Stew"), ("note", None)]
+    assert ":::recipe[Stew]" in render(guide, "mdx")
+
+
+@pytest.mark.parametrize("text", [":::recipe\n\nA.\n", "A.\n\n:::recipe of mine\n\n:::note\nB.\n:::\n"])
+def test_should_take_an_unknown_directive_that_nothing_closes_for_text(text: str) -> None:
+    assert ":::recipe" in str(guide_of(COVER + text).intro)
 
 
 def test_should_end_an_open_directive_with_the_text_around_it() -> None:

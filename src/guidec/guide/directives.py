@@ -49,7 +49,19 @@ def find_directives(source: Source) -> dict[int, Marker]:
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(source.text)]
     found = (_marker(source.text, start, stop) for start, stop in zip(starts, stops, strict=True))
-    return dict(marker for marker in found if marker)
+    return _without_words(dict(marker for marker in found if marker))
+
+
+def _without_words(markers: dict[int, Marker]) -> dict[int, Marker]:
+    """Leave out the lines that nothing closes, unless everybody knows their names."""
+    opened: list[int] = []
+    for offset, marker in markers.items():
+        if marker.name is not None:
+            opened.append(offset)
+        elif opened:
+            opened.pop()
+    words = {offset for offset in opened if (markers[offset].name or "").lower() not in NAMES}
+    return {offset: marker for offset, marker in markers.items() if offset not in words}
 
 
 def mask(source: Source, markers: Mapping[int, Marker]) -> Source:
@@ -85,8 +97,6 @@ def _marker(text: str, start: int, stop: int) -> tuple[int, Marker] | None:
     offset = line.start("colons")
     if name is None:
         return (offset, Marker(None, None, stop)) if not rest.strip() else None
-    if name.lower() not in NAMES:
-        return None
     return offset, Marker(name, _title(rest), stop, _anchor(rest))
 
 

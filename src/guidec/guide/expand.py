@@ -114,8 +114,9 @@ class Expander:
         return self.scope.markers.get(node.position.start_offset)
 
     def _directive(self, node: nodes.Node, opener: Marker, content: tuple[nodes.Node, ...]) -> Element:
-        name = opener.name or ""
-        meaning = DIALECTS["docusaurus"].directives[name.lower()]
+        name = f":::{opener.name}"
+        usual = DIALECTS["docusaurus"].directives.get((opener.name or "").lower())
+        meaning = usual or self.expansion.vocabulary.get(name)
         place = node.position
         if place is not None:
             inside = [
@@ -125,7 +126,8 @@ class Expander:
         title = plain_text(parse_phrasing(opener.title)) if opener.title else None
         said = {"title": title, "id": opener.anchor}
         attributes: dict[str, JsonValue] = {key: value for key, value in said.items() if value}
-        return Element(place, content, None, attributes, meaning, inline=False, spelling=f":::{name}")
+        unknown = name if meaning is None else None
+        return Element(place, content, unknown, attributes, meaning, inline=False, spelling=name)
 
     def phrasing(self, content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
         """Expand phrasing content; a block among it stays one."""

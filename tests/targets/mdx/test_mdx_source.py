@@ -294,6 +294,9 @@ OTHERWISE = {
     "steps and prose": "## A\n\n<Step title='B'>C</Step>\n\nD\n\n<Step title='E'>F</Step>\n",
     "tabs with steps": "## A\n\n<Tabs><Tab title='B'>\n<Steps><Step title='C'>D</Step></Steps>\n</Tab></Tabs>\n\nE\n",
     "nested callouts": ":::note\n\n:::tip[A]\nB\n:::\n\n:::\n",
+    "a directive of one's own": ":::recipe[A `b`]{#c}\nD\n:::\n",
+    "items with titles": "<Steps>\n\n1. ### A `b`\n\n   C\n\n2. D\n\n   #### E\n\n</Steps>\n",
+    "numbered titles": "## A\n\n1. ### B\n\n   C\n\n2. ### D\n\n   E\n",
     "steps in a callout": "<Info>\n<Steps>\n<Step title='A'>B</Step>\n</Steps>\n</Info>\n",
     "headed steps in a callout": "<Info>\n<Steps>\n<Step>\n#### A\n\nB\n</Step>\n</Steps>\n</Info>\n",
     "ids": "## A\n\n<Steps>\n<Step title='B' id='b'>C</Step>\n</Steps>\n\n<Accordion title='D' id='d'>E</Accordion>\n\n"

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from guidec.targets.mdx.writer import Writer
 
 COLONS = re.compile(r":{3,}")
+DIRECTIVE = re.compile(r":::[A-Za-z][\w-]*")
+"""The name of a directive that guidec does not know."""
 CALLOUT = re.compile(
     r":::[A-Za-z][\w-]*|\[![A-Za-z]+(?: [\w-]+)?\]|[A-Za-z_$][\w$.-]*(?: type=.+)?", re.DOTALL
 )
@@ -55,6 +57,14 @@ def component(block: ComponentBlock, writer: Writer) -> list[n.Node]:
             writer.lacks(f"component `{name}`", "its words")
             return [*_words(block), *content]
         writer.nearest(f"component `{name}`", "a component of the project's own")
+    if DIRECTIVE.fullmatch(name or "") and not writer.moved:
+        title, anchor = (block.attributes.get(key) for key in ("title", "id"))
+        return _directive(
+            (name or "")[3:],
+            title if isinstance(title, str) else None,
+            anchor if isinstance(anchor, str) else None,
+            content,
+        )
     if name is not None and not JSX_NAME.fullmatch(name):
         return [*_words(block), *content]
     said = (
