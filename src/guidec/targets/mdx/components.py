@@ -57,20 +57,21 @@ def component(block: ComponentBlock, writer: Writer) -> list[n.Node]:
             writer.lacks(f"component `{name}`", "its words")
             return [*_words(block), *content]
         writer.nearest(f"component `{name}`", "a component of the project's own")
-    if DIRECTIVE.fullmatch(name or "") and not writer.moved:
-        title, anchor = (block.attributes.get(key) for key in ("title", "id"))
-        return _directive(
-            (name or "")[3:],
-            title if isinstance(title, str) else None,
-            anchor if isinstance(anchor, str) else None,
-            content,
-        )
+    if name is not None and DIRECTIVE.fullmatch(name):
+        if not writer.moved:
+            return _directive(name[3:], _said(block, "title"), _said(block, "id"), content)
+        writer.lacks(f"directive `{name}`", "its words")
     if name is not None and not JSX_NAME.fullmatch(name):
         return [*_words(block), *content]
     said = (
         {} if name is None else {key: value for key, value in block.attributes.items() if _is_attribute(key)}
     )
     return [flow_element(name, said, content)]
+
+
+def _said(block: ComponentBlock, name: str) -> str | None:
+    value = block.attributes.get(name)
+    return value if isinstance(value, str) else None
 
 
 def _is_attribute(name: str) -> bool:
