@@ -136,3 +136,36 @@ def test_should_not_look_for_a_provider_within_titles_of_pages_about_no_connecti
 
 def test_should_not_ask_how_a_page_about_no_provider_authenticates() -> None:
     assert guide_of("# Keys in general\n\n## Do\n\nCopy the **API key**.\n").auth is None
+
+
+@pytest.mark.parametrize(
+    ("title", "provider"),
+    [
+        ("Acme (Beta) - How do I link my account?", "Acme"),
+        ("Acme Service Account (API Token) - How do I link my account?", "Acme Service Account"),
+        ("Acme - How do I link my account? (API key)", "Acme"),
+        ("How do I link my Acme (EU) account?", "Acme"),
+        ("How to connect your Acme Cloud account", "Acme Cloud"),
+    ],
+)
+def test_should_leave_remarks_in_brackets_out_of_names(title: str, provider: str) -> None:
+    found = guide_of(f"# {title}\n\nText.\n").provider
+    assert found is not None
+    assert found.name == provider
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "provider"),
+    [
+        ("Acme Cloud", "Sign in to Acme Cloud. Copy the **API key**.", "Acme Cloud"),
+        ("Acme", "In your Acme account, copy the **API key**.", "Acme"),
+        ("Privacy Policy", "Copy the **API key** as this Privacy Policy says.", None),
+        ("Acme", "Copy the **API key**.", None),
+        ("Acme", "Read what happens in Acme.", None),
+    ],
+)
+def test_should_take_a_title_for_a_name_where_the_text_sends_readers_there(
+    title: str, said: str, provider: str | None
+) -> None:
+    found = guide_of(f"# {title}\n\n## Do\n\n{said}\n", "auth/setup.mdx").provider
+    assert (found and found.name) == provider

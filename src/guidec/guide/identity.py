@@ -186,7 +186,8 @@ OBTAIN = (
 ANY_TITLE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"(?P<provider>.+?){DASH}How do I (?:link|connect) my account\??",
+        rf"(?P<provider>.+?){DASH}How do I (?:link|connect) my account\??(?:\s*[(\[].*)?",
+        r"How (?:do I|to) (?:link|connect) (?:my|your|an?) (?P<provider>(?-i:[A-Z0-9]).*?) account\??(?:\s*[(\[].*)?",
         REGISTER,
         OBTAIN,
         r"Set(?:ting)? up (?P<provider>.+?) (?:with|for|in|on) .+",
@@ -196,6 +197,10 @@ ANY_TITLE = tuple(
 )
 
 
+REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\Z")
+"""Stands behind a name: "Acme (Beta)"."""
+
+
 def _from_any_title(
     title: str, type_label: str | None, stem: str, text: Text
 ) -> tuple[Provider | None, Auth | None]:
@@ -203,7 +208,7 @@ def _from_any_title(
     for pattern_ in ANY_TITLE:
         match = pattern_.fullmatch(title)
         if match:
-            name = split_subject(match["provider"], None)[0]
+            name = REMARK.sub("", split_subject(match["provider"], None)[0])
             return provider_of(name), auth_of(_without(name, label))
     name, own = split_subject(SEPARATOR.split(title)[0], None)
     if own is None or begins_as_many(name):

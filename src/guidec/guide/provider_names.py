@@ -48,6 +48,7 @@ SHARED = (
 MOST_WORDS = 5
 """Of a name."""
 SPELLED = r"(?<![\w./@:#-])(?:{})(?![\w/@-]|\.\w)"
+PLACE = r"\b(?:at|from|in|into|on|to|with|your) {}(?![\w-])"
 MID_SENTENCE = re.compile(r"[a-z,)]['’]?s?\s+\Z")
 """Stands in front of a word that has its capital for another reason than to begin a sentence."""
 
@@ -72,6 +73,11 @@ class Text:
                 proper += not is_lower and MID_SENTENCE.search(said, 0, match.start()) is not None
         return proper > common if proper or common else self.connects
 
+    def leads_to(self, name: str) -> bool:
+        """Tell whether sentences send the reader to `name`: "sign in to Acme", "in your Acme account"."""
+        place = re.compile(PLACE.format(re.escape(name)))
+        return self.names(name) and any(map(place.search, self._said()))
+
     def _said(self) -> Iterator[str]:
         yield self.description
         for passage in self.passages:
@@ -90,7 +96,8 @@ def provider_in(title: str, stem: str, text: Text) -> str | None:
         return first
     words = WORD.findall(title)
     found = _in_file_name(words, stem) or _beside_shared_words(words) if text.connects else None
-    return next((name for name in found or () if text.names(name)), None)
+    name = next((name for name in found or () if text.names(name)), None)
+    return name or (title if text.connects and _is_name(words) and text.leads_to(title) else None)
 
 
 def begins_as_many(name: str) -> bool:
@@ -133,6 +140,11 @@ def _in_file_name(words: list[str], stem: str) -> list[str]:
         if (name := next((name for name in names if _compact(name) in known), None)) is not None:
             return [names[0], name]
     return []
+
+
+def _is_name(words: list[str]) -> bool:
+    """Tell whether a name is all that a title says."""
+    return [*_runs(words)] == [[*range(len(words))]]
 
 
 def _inside(length: int) -> Iterator[tuple[int, int]]:
