@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,15 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guidec.guide import hidden
-from guidec.guide.indexes import fields, running_words
+from guidec.guide.checks import real_secrets
+from guidec.guide.dialects import DIALECTS, detect
+from guidec.guide.indexes import fields, running_words, url_words
 from guidec.guide.passages import WORD
 from guidec.guide.text import beyond_text, markdown, plain_text
 from guidec.mdx import nodes
 from guidec.source import CONTROL
 
 if TYPE_CHECKING:
-    import re
-
     from hypothesis.strategies import DataObject
 
 FEW = settings(max_examples=25)
@@ -77,3 +78,55 @@ def test_words_alone_are_no_more_than_text(words: list[str]) -> None:
     content = [nodes.Text(None, word) for word in words]
     assert beyond_text(content) is None
     assert markdown(content) == markdown([nodes.Text(None, plain_text(content))])
+
+
+@given(st.from_regex(url_words.CUE, alphabet=ASCII))
+def test_words_for_a_redirect_url_are_looked_for_where_they_are(text: str) -> None:
+    assert url_words.find_cue(text) is not None
+
+
+@pytest.mark.parametrize("pattern", [real_secrets.SECRET, real_secrets.LABELLED], ids=["form", "label"])
+@FEW
+@given(data=st.data())
+def test_secrets_are_looked_for_where_they_are(pattern: re.Pattern[str], data: DataObject) -> None:
+    assert real_secrets.may_hold_secret(data.draw(st.from_regex(pattern)))
+
+
+SIGNS = (
+    "\n# Acme - StackOne setup guide\n",
+    '<Panel data-guide-step="a">',
+    "<Note>",
+    "<CardGroup",
+    "<CodeGroup",
+    '<Step title="a">',
+    "\nsidebarTitle: a\n",
+    "'@astrojs/starlight/components'",
+    "<Aside",
+    "\n:::tip\n",
+    "<Steps>\n\n1. a",
+    "'@theme/Tabs'",
+    "\n:::danger\n",
+    "<Admonition",
+    "'fumadocs-ui/x'",
+    "<Accordions",
+    "<Callout>",
+    '<Callout type="warning">',
+    "'nextra/components'",
+    "<Tabs.Tab",
+    "<Steps>\n  ## a",
+    "\n> [!QUIZ]\n",
+    "\n> [!NOTE]\n",
+)
+
+
+@given(st.lists(st.sampled_from(SIGNS), max_size=6).map("".join))
+def test_the_dialect_with_most_signs_wins_whichever_are_looked_for(text: str) -> None:
+    lines = f"\n{text}"
+    counts = {
+        name: sum(re.search(sign, lines) is not None for sign in dialect.signs)
+        for name, dialect in DIALECTS.items()
+        if not any(re.search(sign, lines) for sign in dialect.never)
+    }
+    best = max(counts, key=counts.__getitem__)
+    wanted = "stackone" if counts.get("stackone") else best if counts[best] else "plain"
+    assert detect(text).name == wanted

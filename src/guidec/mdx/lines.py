@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from markdown_it.rules_block import StateBlock
 
 from guidec.mdx.cursor import INDENT, TAB_SIZE
 from guidec.source import BOM, LINE_ENDING
 
-_INDENTS = frozenset(" \t")
+_ENDING = re.compile(rf"({LINE_ENDING.pattern}){INDENT.pattern}")
 
 
 class Lines(StateBlock):
@@ -17,26 +19,30 @@ class Lines(StateBlock):
         """Note where each line starts and ends; a byte order mark is no part of the first."""
         source = self.src
         first = len(BOM) if source.startswith(BOM) else 0
-        endings = [match.span() for match in LINE_ENDING.finditer(source)]
-        self.lineStarts = [first, *(end for _, end in endings)]
-        self.eMarks = [start for start, _ in endings]
+        # Of each line ending and the indent behind it: where both stand, and the ending alone.
+        endings = [match.regs for match in _ENDING.finditer(source)]
+        self.eMarks = [start for (start, _), _ in endings]
+        self.lineStarts = [first, *[start for _, (_, start) in endings]]
+        self.tShift = [INDENT.match(source, first).end() - first]  # type: ignore[union-attr]  # always matches
+        self.tShift += [end - start for (_, end), (_, start) in endings]
         if self.lineStarts[-1] < len(source):
             self.eMarks.append(len(source))
         else:
             self.lineStarts.pop()
+            self.tShift.pop()
         self.lineMax = len(self.eMarks)
         self.lineStarts.append(len(source))
         self.eMarks.append(len(source))
+        self.tShift.append(0)
         self.bMarks = self.lineStarts.copy()
-        self.tShift = [0] * len(self.bMarks)
-        self.sCount = [0] * len(self.bMarks)
+        self.sCount = self.tShift.copy()
         self.bsCount = [0] * len(self.bMarks)
         self.pads: dict[int, int] = {}
         """Columns of a half-eaten tab that still stand before a line's `bMarks`."""
-        for line in [
-            line for line, start in enumerate(self.lineStarts) if source[start : start + 1] in _INDENTS
-        ]:
-            self.begin(line, self.lineStarts[line])
+        if "\t" in source:
+            for line, start in enumerate(self.lineStarts):
+                if "\t" in source[start : start + self.tShift[line]]:
+                    self.begin(line, start)
 
     def begin(self, line: int, pos: int, pad: int = 0) -> None:
         """Let what is left of a line start at `pos`."""

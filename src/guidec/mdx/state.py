@@ -259,7 +259,10 @@ class MdxStateBlock(Lines):
         rules = self.chains.containers.at(self.src[first])
         if not rules or self.is_code_block(line):
             return False
-        return any(rule(self, line, self.lineMax, silent) for rule in rules)
+        for rule in rules:  # noqa: SIM110 - a generator would take as long as most rules do
+            if rule(self, line, self.lineMax, silent):
+                return True
+        return False
 
     def remember(self) -> tuple[Any, ...]:
         """Give what `recall` needs to forget the lines fed from now on."""

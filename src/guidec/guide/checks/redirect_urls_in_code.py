@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import redirect_urls as rules
-from guidec.guide.indexes.url_words import CUE, OTHER_CUE
+from guidec.guide.indexes.url_words import CUE, OTHER_CUE, may_hold_cue
 from guidec.guide.indexes.urls import URL, trim
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def is_announced(passage: Passage, line: Line, start: int) -> bool:
 
 def _announces(words: str) -> bool:
     words = words[-NEAR:]
-    cue = next(reversed([*CUE.finditer(words)]), None)
+    cue = next(reversed([*CUE.finditer(words)]), None) if may_hold_cue(words) else None
     return cue is not None and not OTHER_CUE.search(words, cue.end())
 
 

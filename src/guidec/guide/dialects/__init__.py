@@ -65,12 +65,24 @@ def declared(text: str) -> Dialect | None:
 def detect(text: str) -> Dialect:
     """Tell the dialect of a source: StackOne's own marks decide, else most signs win, else it is plain."""
     lines = f"\n{text}"
-    found = {name: sum(sign.search(lines) is not None for sign in signs) for name, signs in _signs().items()}
-    found.update({name: 0 for name, sign in _never().items() if found[name] and sign.search(lines)})
-    if found[STACKONE.name]:
-        return STACKONE
-    best = max(found, key=found.__getitem__)
-    return DIALECTS[best] if found[best] else PLAIN
+    best, most = PLAIN, 0
+    for name, signs in _signs().items():
+        count = _more(signs, lines, most)
+        if not count or (name in _never() and _never()[name].search(lines)):
+            continue
+        if name == STACKONE.name:
+            return STACKONE
+        best, most = DIALECTS[name], count
+    return best
+
+
+def _more(signs: tuple[re.Pattern[str], ...], lines: str, most: int) -> int:
+    """Count the signs in a text; 0 where there are no more than `most`, and then half are not even looked for."""
+    spare = len(signs) - most
+    for sign in signs:
+        if spare > 0 and sign.search(lines) is None:
+            spare -= 1
+    return most + spare if spare > 0 else 0
 
 
 @cache

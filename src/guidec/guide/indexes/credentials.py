@@ -18,7 +18,7 @@ from guidec.guide.indexes.field_lists import FieldLists
 from guidec.guide.indexes.fields import OWN_PAGE, is_secret, key_of
 from guidec.guide.indexes.instructions import in_sentences
 from guidec.guide.indexes.mentions import Mention, Naming
-from guidec.guide.indexes.url_words import CUE
+from guidec.guide.indexes.url_words import find_cue
 from guidec.guide.indexes.variables import variables
 from guidec.guide.optional import begins_optional
 
@@ -55,7 +55,7 @@ def credentials(maker: BlockMaker) -> list[models.Credential]:
 
 def _is_page(label: str) -> bool:
     """Tell whether a label is that of an address of the reader's own, a redirect URL among them."""
-    return CUE.search(label) is not None or OWN_PAGE.fullmatch(label) is not None
+    return find_cue(label) is not None or OWN_PAGE.fullmatch(label) is not None
 
 
 def _mentions(maker: BlockMaker) -> Iterator[Mention]:

@@ -19,7 +19,7 @@ from guidec.guide.indexes.fields import (
 )
 from guidec.guide.indexes.item_labels import BLANK, LONGEST_LABEL, Label, hint_of, labels_of
 from guidec.guide.indexes.mentions import Mention, Naming, is_identifier, mention
-from guidec.guide.indexes.url_words import CUE
+from guidec.guide.indexes.url_words import find_cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -192,7 +192,7 @@ class _Asked:
     def means(self, label: Label) -> bool:
         """Tell whether such a label in the list below is a credential."""
         text = clean_label(label.text[: LONGEST_LABEL + 1])
-        if not text or len(text) > LONGEST_LABEL or CUE.search(text) or CASE.match(text):
+        if not text or len(text) > LONGEST_LABEL or find_cue(text) or CASE.match(text):
             return False
         if names_credential(text):
             return self.needed or self.form

@@ -18,7 +18,7 @@ from guidec.guide.indexes.fields import (
 from guidec.guide.indexes.mentions import JOINED, OF_READER, Mention, Naming, is_identifier, mention
 from guidec.guide.indexes.running_words import INVENTED, LABEL_WORDS, in_words
 from guidec.guide.indexes.told import Told, is_excluded
-from guidec.guide.indexes.url_words import CUE
+from guidec.guide.indexes.url_words import find_cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,7 +151,7 @@ def _credentials_of(line: Line, group: list[Run]) -> set[int]:
     sure = {start for start, label in labels.items() if names_credential(label)}
     if sure or (group and _is_copied(line, group[0])):
         return sure | {start for start, label in labels.items() if is_label(label) and label[0].isupper()}
-    if any(CUE.search(label) for label in labels.values()):
+    if any(find_cue(label) for label in labels.values()):
         return set()
     return {
         run.start

@@ -21,6 +21,7 @@ from guidec.guide.indexes.url_words import (
     SET_TO,
     SITE_CUE,
     STATES,
+    find_cue,
 )
 from guidec.guide.indexes.urls import URL
 
@@ -86,7 +87,7 @@ def _own_line(text: str, start: int, end: int, candidate: Candidate) -> tuple[in
         return start, end
     lines = text[start:end].split("\n")
     labels = [label for line in lines if URL.search(line) and (label := LINE_LABEL.match(line))]
-    if not any(CUE.search(label.group()) for label in labels):
+    if not any(find_cue(label.group()) for label in labels):
         return start, end
     first = max(first, start)
     if not LINE_LABEL.fullmatch(text, first, candidate.start):
@@ -100,7 +101,7 @@ def _explained(candidate: Candidate) -> str | None:
     text, start = candidate.line.text, candidate.start
     field = LABELLED.match(text[: min(start, REACH)])
     first = URL.search(text)
-    if field is None or first is None or first.start() != start or not CUE.search(field[1]):
+    if field is None or first is None or first.start() != start or not find_cue(field[1]):
         return None
     return None if ACTION.match(field[1]) else " ".join(field[1].split())
 
@@ -195,7 +196,7 @@ def _spelled(cue: re.Match[str], candidate: Candidate, start: int) -> str:
     for said in ([field[1]] if field else []) + bold:
         label = " ".join(said.split()).strip(" *:+")
         if (
-            CUE.search(label)
+            find_cue(label)
             and not ACTION.match(label)
             and not label.lower().startswith(("in ", "for ", "under "))
         ):
@@ -224,7 +225,7 @@ def _field_name(line: Line, start: int = 0, candidate: Candidate | None = None) 
 def _cell_label(candidate: Candidate) -> str | None:
     passage = candidate.passage
     for said in (passage.column, passage.row):
-        if said and len(said) <= REACH and CUE.search(said) and candidate.url not in said:
+        if said and len(said) <= REACH and find_cue(said) and candidate.url not in said:
             return said
     text, start, end = candidate.line.text, candidate.start, candidate.end
     own = _nearest(text[max(start - REACH, 0) : start], text[end : end + REACH])

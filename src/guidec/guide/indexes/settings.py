@@ -10,7 +10,7 @@ from guidec.guide import models
 from guidec.guide.indexes.fields import BUTTON, clean_label, is_label, key_of, names_credential, says_optional
 from guidec.guide.indexes.mentions import JOINED, is_identifier
 from guidec.guide.indexes.typed_settings import TYPE_IN, typed_settings
-from guidec.guide.indexes.url_words import CUE
+from guidec.guide.indexes.url_words import find_cue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -82,7 +82,7 @@ def settings(
         if passage.kind in ("item", "step", "paragraph", "cell") and not passage.admonition
         if passage.step is not None or passage.lead in told
         for label, value, hint, optional in _read(passage, forms, below.get(passage))
-        if not CUE.search(label)
+        if not find_cue(label)
         and not names_credential(label)
         and (value is not None or not is_identifier(label))
         and value not in registered

