@@ -18,6 +18,9 @@ from compiling import guide_of
         ("How to obtain your Acme API token", "Acme", ("API token", "token")),
         ("How to create an Acme personal access token", "Acme", ("personal access token", "token")),
         ("How to configure your Acme plugin credentials", "Acme", None),
+        ("Set up Acme with OpenID Connect", "Acme", ("OpenID Connect", "oauth2")),
+        ("Set up Acme with a custom OIDC provider", "Acme", ("OIDC", "oauth2")),
+        ("Set up Acme for custom pages", "Acme", None),
         ("How to register your own Acme OAuth app", "Acme", ("OAuth", "oauth2")),
         ("Acme API Token connector profile – StackOne setup guide", "Acme", ("API Token", "token")),
         (

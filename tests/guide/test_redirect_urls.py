@@ -43,6 +43,10 @@ FOUND = [
         f"Home: `https://acme.example/`\nRedirect URI: `{PLAIN}`\nStart page: https://acme.example/start",
         "Redirect URI",
     ),
+    (
+        f"Under **Allowed redirect URIs**, in the **URIs** field, enter this:\n\n```\n{URL}\n```",
+        "Allowed redirect URIs",
+    ),
     # No part of the name.
     (f"Add a valid `Callback URL`:\n\n- Your site: `{PLAIN}`", "Callback URL"),
     (f"**Valid Callback URL**: `{PLAIN}`", "Valid Callback URL"),

@@ -39,7 +39,10 @@ METHODS: tuple[tuple[str, AuthMethod], ...] = (
         r"(?:OAuth\s*(?:2(?:\.0)?)?\s*[-–(]?\s*)?(?:Client\s+Credentials|M2M|Machine[- ]to[- ]Machine)(?:\s+Flow)?\)?",
         AuthMethod.OAUTH2_CLIENT_CREDENTIALS,
     ),
-    (r"OAuth\s*(?:2(?:\.0)?)?(?:\s*\(?Authorization\s+Code\)?)?", AuthMethod.OAUTH2),
+    (
+        r"OAuth\s*(?:2(?:\.[01])?)?(?:\s*\(?Authorization\s+Code\)?)?|OpenID(?:\s+Connect)?|OIDC",
+        AuthMethod.OAUTH2,
+    ),
     (rf"{WHOSE}API[- ]?\s*(?:Key|Secret)s?(?:\s+(?:and|&)\s+\w+)?", AuthMethod.API_KEY),
     (r"Basic(?:\s+Auth(?:entication)?)?|User(?:name)?\s*(?:/|&|and)\s*Password", AuthMethod.BASIC),
     (
@@ -224,4 +227,5 @@ def _without(name: str, label: str | None) -> str | None:
 def _label_in(text: str) -> str | None:
     """Give the first words for a way to authenticate, in the order of `METHODS`, that stand in a text."""
     searches = (pattern.search(text) for pattern, _ in _methods(r"(?:^|[\s(])(?P<label>{})(?:$|[\s).,:])"))
-    return next((found["label"] for found in searches if found), None)
+    # A page may be custom in more than one way.
+    return next((found["label"] for found in searches if found and found["label"].lower() != "custom"), None)

@@ -121,7 +121,8 @@ def _label_around(
         cue = _last(CUE, said)
         leads = item.kind == "title" or number == 0 or said.rstrip().endswith(":")
         if cue and leads and (alone or by_path) and not _claimed(said, cue):
-            return _field_at_end(item) or _words(cue)
+            field, words = _field_at_end(item), _words(cue)
+            return words if field is None or words.lower().endswith(" " + field.lower()) else field
     told = ACTION.search(before + after) or (
         alone and any(ACTION.search(item.text[-REACH:]) for item in context[:2])
     )
