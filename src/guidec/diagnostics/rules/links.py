@@ -5,9 +5,10 @@ from guidec.diagnostics.rule import Rule, Severity
 LINK_SCHEME = Rule(
     "link-scheme",
     Severity.WARNING,
-    "A link has a scheme that is not followed.",
-    "Only `http`, `https`, `mailto`, `tel` and relative URLs become links in outputs; any other, such as "
-    "`javascript:`, could run something. The text of the link stays.",
+    "A link or image has a scheme that is not followed.",
+    "Only `http`, `https`, `mailto`, `tel` and relative URLs become links; any other, such as `javascript:`, could run "
+    "something. The text of the link stays, and the index of links leaves it out. Of images that stand in their URL "
+    "(`data:`), only those made of pixels are shown.",
     wrong="[Open the app](javascript:open('/app'))",
     right="[Open the app](https://app.example.com)",
     reference="RFC 3986, section 3.1",

@@ -1,4 +1,4 @@
-"""Checks of where links lead: schemes, hosts, and texts that show something else."""
+"""Checks of where links lead: hosts, and texts that show something else."""
 
 from __future__ import annotations
 
@@ -17,21 +17,13 @@ if TYPE_CHECKING:
     from guidec.diagnostics import Diagnostic
     from guidec.guide.checks.checked import Checked
 
-SCHEME = re.compile(r"[a-z][a-z0-9+.-]*(?=:)", re.IGNORECASE)
-SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 SHOWN_URL = re.compile(r"https?://\S+")
 
 
 def link_targets(checked: Checked) -> Iterator[Diagnostic]:
-    """Find links that are not followed, that deceive by their host, or that show another URL."""
+    """Find links that deceive by their host, or that show another URL."""
     for link in checked.guide.links:
         url = link.url.strip()
-        scheme = SCHEME.match(url)
-        if scheme and scheme.group().lower() not in SCHEMES:
-            message = (
-                f"Unexpected scheme `{scheme.group()[:40]}` of a link, expected http, https, mailto or tel"
-            )
-            yield checked.at_text(rules.LINK_SCHEME, message, link.position, link.url)
         deceiving = _deceiving_host(url)
         if deceiving:
             message = f"Unexpected host `{deceiving[:60]}` of a link, expected letters of one alphabet and no user name"

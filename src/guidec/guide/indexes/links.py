@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide import models
 from guidec.guide.element import Element
+from guidec.guide.indexes import schemes
 from guidec.guide.text import plain_text
 from guidec.mdx import nodes
 from guidec.mdx.walk import walk
@@ -18,15 +19,18 @@ if TYPE_CHECKING:
 
 
 def links_and_images(maker: BlockMaker) -> tuple[list[models.Link], list[models.Image]]:
-    """Give every link, those of cards and buttons included, and every image; a card that shows its address has one."""
+    """Give every link, those of cards and buttons included, and every image; a card that shows its address has one.
+
+    A URL that must not be followed is none of them; `maker` is told.
+    """
     links: list[models.Link] = []
     images: list[models.Image] = []
     for passage in maker.passages:
         for node in walk(passage.content):
             if isinstance(node, nodes.Image):
-                images.append(_image(maker, passage, node))
+                images += _image(maker, passage, node)
             elif isinstance(node, nodes.Link) and not (_is_definition(node) or _repeats_card(node, passage)):
-                links.append(_link(maker, passage, node.url, plain_text(node.children), node.title, node))
+                links += _link(maker, passage, node.url, plain_text(node.children), node.title, node)
             elif isinstance(node, Element):
                 links += _card(maker, passage, node, plain_text(node.children))
         if passage.element is not None:
@@ -34,8 +38,12 @@ def links_and_images(maker: BlockMaker) -> tuple[list[models.Link], list[models.
     return links, images
 
 
-def _image(maker: BlockMaker, passage: Passage, node: nodes.Image) -> models.Image:
-    return models.Image(
+def _image(maker: BlockMaker, passage: Passage, node: nodes.Image) -> Iterator[models.Image]:
+    position = node.position or passage.position
+    if (scheme := schemes.refused_image(node.url)) and position is not None:
+        maker.diagnostics.append(schemes.report(node.url, scheme, image=True, position=position))
+        return
+    yield models.Image(
         url=node.url,
         alt=node.alt,
         title=node.title,
@@ -57,17 +65,21 @@ def _repeats_card(node: nodes.Link, passage: Passage) -> bool:
 
 def _card(maker: BlockMaker, passage: Passage, element: Element, text: str) -> Iterator[models.Link]:
     if element.address is not None:
-        yield _link(maker, passage, element.address, text, None, element)
+        yield from _link(maker, passage, element.address, text, None, element)
 
 
 def _link(
     maker: BlockMaker, passage: Passage, url: str, text: str, title: str | None, node: nodes.Node
-) -> models.Link:
-    return models.Link(
+) -> Iterator[models.Link]:
+    position = node.position or passage.position
+    if (scheme := schemes.refused_link(url)) and position is not None:
+        maker.diagnostics.append(schemes.report(url, scheme, image=False, position=position))
+        return
+    yield models.Link(
         url=url,
         text=text,
         title=title,
         section=passage.section,
         step=passage.step,
-        position=maker.place(node.position or passage.position),
+        position=maker.place(position),
     )
