@@ -40,13 +40,25 @@ SPANS = {
         html("<th>A</th><th>B</th><th>C</th>", '<td colspan="2" rowspan="2">1</td><td>2</td>', "<td>3</td>"),
         [["A", "B", "C"], ["1", "", "2"], ["", "", "3"]],
     ),
+    "a head of two rows over cells that span": (
+        html(
+            '<th rowspan="2">A</th><th colspan="2">B</th>',
+            "<th>C</th><th>D</th>",
+            '<td>1</td><td colspan="2">2</td>',
+        ),
+        [["A", "B", ""], ["", "C", "D"], ["1", "2", ""]],
+    ),
+    "a row over all columns": (
+        html("<th>A</th><th>B</th>", '<td colspan="100">1</td>', "<td>2</td><td>3</td>"),
+        [["A", "B"], ["1", ""], ["2", "3"]],
+    ),
     "more columns than any row has": (
         html('<th colspan="100000">A</th>', "<td>1</td><td>2</td>"),
         [["A", ""], ["1", "2"]],
     ),
-    "no room for the rows above": (
+    "more cells than the row above leaves room for": (
         html('<td rowspan="3">A</td><td>B</td>', "<td>1</td><td>2</td>"),
-        [["A", "B"], ["1", "2"]],
+        [["A", "B", ""], ["", "1", "2"]],
     ),
     "no number": (html('<th colspan="x" rowspan="-2">A</th>', "<td>1</td>"), [["A"], ["1"]]),
 }

@@ -63,12 +63,12 @@ def _span(attributes: Attributes, name: str) -> int:
 def _in_columns(rows: Sequence[nodes.TableRow]) -> list[nodes.TableRow]:
     """Put empty cells where other cells span, so that each cell stands in its column.
 
-    A row gets no wider than the one with most cells, whatever is asked for: its own cells come first.
+    No row gets wider than the columns in which cells start, whatever is asked for.
     """
     if not any(isinstance(cell, SpanningCell) for row in rows for cell in row.children):
         return list(rows)
-    width = max(len(row.children) for row in rows)
     spare = MOST_EMPTY * sum(len(row.children) for row in rows)
+    width = _width(rows, spare)
     until: dict[int, int] = {}  # the row before which a cell ends that spans rows, by column
     placed = []
     for number, row in enumerate(rows):
@@ -76,6 +76,26 @@ def _in_columns(rows: Sequence[nodes.TableRow]) -> list[nodes.TableRow]:
         spare -= len(made.children) - len(row.children)
         placed.append(made)
     return placed
+
+
+def _width(rows: Sequence[nodes.TableRow], spare: int) -> int:
+    """Count the columns in which cells start; in a table that spans too much, the cells of the longest row."""
+    until: dict[int, int] = {}
+    width = 0
+    for number, row in enumerate(rows):
+        column = 0
+        for cell in row.children:
+            while until.get(column, 0) > number:
+                column += 1
+                spare -= 1
+            width = max(width, column + 1)
+            columns, below = (cell.columns, cell.rows) if isinstance(cell, SpanningCell) else (1, 1)
+            spare -= columns - 1
+            if spare < 0:
+                return max(len(each.children) for each in rows)
+            until.update(dict.fromkeys(range(column, column + columns), number + below) if below > 1 else ())
+            column += columns
+    return width
 
 
 def _row_in_columns(row: nodes.TableRow, number: int, until: dict[int, int], room: int) -> nodes.TableRow:
