@@ -287,6 +287,11 @@ def test_should_not_take_other_code_for_a_redirect_url(said: str) -> None:
         ("Acme (OAuth)", "Copy the **Client ID** and the **Client Secret**.", True),
         ("Acme (OAuth)", "Sign in to Acme and press **Allow**.", False),
         ("Acme (API key)", "Copy the **Client ID** and the **Client Secret**.", False),
+        ("Acme (OAuth)", "Enter your redirect URL. Copy the **Client ID** and the **Client Secret**.", True),
+        # The product shows it.
+        ("Acme (OAuth)", "Paste the **Redirect URI** of Relay. Copy the **Client Secret**.", False),
+        ("Acme (OAuth)", "Note the callback URL provided there. Copy the **Client Secret**.", False),
+        ("Acme OAuth 2.0 connector profile – StackOne setup guide", "Paste the **Redirect URI**.", True),
         ("Acme OAuth 2.0 connector profile – StackOne setup guide", "Press **New app**.", True),
         ("Connect Acme with OAuth 2.0 – StackOne Hub", "Sign in to Acme.", False),
     ],

@@ -49,6 +49,7 @@ FOUND = [
     ),
     # No part of the name.
     (f"Add a valid `Callback URL`:\n\n- Your site: `{PLAIN}`", "Callback URL"),
+    (f"Add a valid callback URL:\n\n- Your site: `{PLAIN}`", "callback URL"),
     (f"**Valid Callback URL**: `{PLAIN}`", "Valid Callback URL"),
     # Named in the sentence before.
     (f"Copy the **Authorized redirect URI**. It looks like `{PLAIN}`.", "Authorized redirect URI"),

@@ -17,6 +17,7 @@ from guidec.guide.checks.redirect_url_form import is_environment, wrong_with
 from guidec.guide.checks.redirect_url_pairs import disagreeing
 from guidec.guide.checks.redirect_urls_in_code import misspelt_in_code
 from guidec.guide.checks.redirect_urls_in_text import misspelt_in_text
+from guidec.guide.indexes.redirect_labels import copies_redirect_url
 from guidec.guide.indexes.urls import trim
 from guidec.guide.models import AuthMethod, GuideKind
 from guidec.guide.slugs import slug
@@ -124,7 +125,8 @@ def _missing(checked: Checked) -> Iterator[Diagnostic]:
     makes_app = guide.kind is GuideKind.CONNECTOR_PROFILE or any(
         credential.key.endswith("client_secret") for credential in guide.credentials
     )
-    if is_oauth and makes_app:
+    taken = guide.kind is GuideKind.GUIDE and copies_redirect_url(checked.passages)
+    if is_oauth and makes_app and not taken:
         place = checked.cover.title_position or checked.source.span(0, 0)
         message = "Unexpected OAuth guide without redirect URL, expected the URL to register at the provider"
         yield Diagnostic.at(MISSING_REDIRECT_URL, message, place)

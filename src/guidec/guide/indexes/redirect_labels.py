@@ -45,6 +45,10 @@ VALUE = re.compile(
 """Ends in words for a redirect URL and what tells to set it to the URL behind them."""
 SHORT = 60
 """With so few characters around it a URL is all that a passage says."""
+COPIED = re.compile(
+    r"\b(?:cop(?:y|ied)|generated|noted?|pasted?|provided|retrieved?|saved?)\b", re.IGNORECASE
+)
+"""Tells that something stands on a page already."""
 CUE_WORDS = frozenset("back callback redirect redirection reply return".split())
 """In words for a redirect URL stands one of these."""
 UNCAPPED = re.compile(r"\A(?:[a-z-]+ )+(?=[A-Z]{1,2}[a-z])")
@@ -169,8 +173,20 @@ def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
 
 def speaks_of_redirect_url(passages: Iterable[Passage]) -> bool:
     """Tell whether a guide says anything of a redirect URL, apart from that there is none."""
-    said = (passage.text for passage in passages if not CUE_WORDS.isdisjoint(passage.words))
-    return any(_last(CUE, text) for text in said)
+    return any(_last(CUE, text) for text in _speaking(passages))
+
+
+def copies_redirect_url(passages: Iterable[Passage]) -> bool:
+    """Tell whether a guide says to take the redirect URL from a page of the product: "Copy the **Callback URL**"."""
+    return any(
+        COPIED.search(text[slice(*_sentence(text, cue.start(), cue.end()))])
+        for text in _speaking(passages)
+        for cue in _all(CUE, text)
+    )
+
+
+def _speaking(passages: Iterable[Passage]) -> Iterator[str]:
+    return (passage.text for passage in passages if not CUE_WORDS.isdisjoint(passage.words))
 
 
 def _claimed(text: str, cue: re.Match[str]) -> bool:
@@ -181,7 +197,7 @@ def _claimed(text: str, cue: re.Match[str]) -> bool:
 
 def _words(cue: re.Match[str]) -> str:
     """Give the words of a cue, from the first capital on if it has one: "a valid Callback URL"."""
-    return UNCAPPED.sub("", " ".join(cue.group().split()), count=1)
+    return UNCAPPED.sub("", " ".join(cue.group().split()), count=1).removeprefix("valid ")
 
 
 def _spelled(cue: re.Match[str], candidate: Candidate, start: int) -> str:
