@@ -208,10 +208,12 @@ class _Builder:
         reason = f"Unexpected closing tag {shown}, expected {_shown(innermost.name, closing=True)}"
         self.diagnostics.append(Diagnostic.at(MISMATCHED_TAG, reason, place, notes=(self.note(innermost),)))
         names = self.names_up_to_container()
+        # A name that is not open is a slip: the tag was meant for the innermost element.
+        inner = names[: names.index(tag.name)] if tag.name in names else names[:1]
+        for unclosed in inner:
+            self.closed_early[unclosed] += 1
+            self.finish_element(place.start_offset)
         if tag.name in names:
-            for inner in names[: names.index(tag.name)]:
-                self.closed_early[inner] += 1
-                self.finish_element(place.start_offset)
             self.finish_element(place.end_offset)
 
     def names_up_to_container(self) -> list[str | None]:

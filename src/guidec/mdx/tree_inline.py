@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING, Protocol
 
 from guidec.mdx import nodes
@@ -200,6 +201,21 @@ class _Builder:
             self.closed_early[tag.name] -= 1
         else:
             self.context.diagnostics.append(self.refusal(token, tag))
+            self.close_inner(token, tag)
+
+    def close_inner(self, token: Token, tag: Tag) -> None:
+        """End the elements in the one that a closing tag fits; where it fits none, that which it was meant for."""
+        frames = list(takewhile(lambda frame: frame.tag is not None, reversed(self.frames.stack)))
+        names = [frame.name for frame in frames]
+        inner = names[: names.index(tag.name)] if tag.name in names else names[:1]
+        start, end = token.meta["span"]
+        for name in inner:
+            self.closed_early[name] = self.closed_early.get(name, 0) + 1
+            self.tags.pop()
+            self.finish_element(self.frames.pop(), start)
+        if tag.name in names:
+            self.tags.pop()
+            self.finish_element(self.frames.pop(), end)
 
     def refusal(self, token: Token, tag: Tag) -> Diagnostic:
         """Say why a closing tag fits no opening one in the same parent; it is left out."""
