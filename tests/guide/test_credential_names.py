@@ -28,6 +28,11 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
             ["Bridge Key (Client ID)", "Hidden Key!"],
         ),
         ("Copy the **Bridge Key** from Acme and paste it into the **Client ID** field.", ["Bridge Key"]),
+        (
+            "Copy the `Application (client) ID`.\n\nProvide the `Client ID` and `Client Secret` you obtained.",
+            ["Application (client) ID", "Client Secret!"],
+        ),
+        ("Copy the **Folder (tenant) ID** and the **App ID**.", ["Folder (tenant) ID", "App ID"]),
         # Written together or apart.
         (
             "Enter a **User Name**.\n\nEnter the credentials:\n\n- **Username**\n- **Password**",

@@ -64,6 +64,17 @@ def labels(text: str) -> list[str]:
             "You need:\n\n- **Company ID** - beside the private key\n- **Site URL** - yours",
             ["Company ID", "Site URL"],
         ),
+        # As code, where the guide writes so what stands on the page.
+        ("Copy and save the `API URL`.", ["API URL"]),
+        ("Find the `Metadata URL` in the `Details` and copy it.", ["Metadata URL"]),
+        ("Copy the `Settings`.", []),
+        ("Find the `url` and copy it.", []),
+        # Acronyms are part of a name; names of people are no credentials.
+        ("Copy the REST Server URL.", ["REST Server URL"]),
+        (
+            "Store these credentials. The required fields are:\n\n- Last Name\n- Username\n- Password",
+            ["Username", "Password!"],
+        ),
         # Armour around a key is no label.
         (
             "Copy all between -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY-----.\n\nThis is your Private Key. Keep it.",

@@ -48,6 +48,17 @@ def shown(text: str) -> list[str]:
         ("Fill in the **Company URL** and **Redirect URI** fields.", ["Company URL"]),
         ("Fill out **Motto** & **Site** (any will do).", ["Motto", "Site"]),
         ("Fill in the **Contact Information**.", []),
+        # Into a field.
+        ("Enter a name for the key in the **Key label** field.", ["Key label"]),
+        ("Optionally, type the addresses into the **Trusted IPs** box.", ["Trusted IPs?"]),
+        ("Look at the **Key label** field.", []),
+        ("Press the **Key label** button in the **Keys** box.", []),
+        # As code, where the guide writes so what stands on the page.
+        ("In the wizard, provide an `App name`.", ["App name"]),
+        ("Under `Site address` enter your URL.", ["Site address"]),
+        ("Under `Name` enter `acme`.", ["Name=acme"]),
+        ("Provide an `app_name`.", []),
+        ("Enter a `json` object.", []),
         # With a value.
         ("Set the **Entity** (Audience) to `acme`.", ["Entity=acme"]),
         ("Set **Grant Type** to **Client Credentials**.", ["Grant Type=Client Credentials"]),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from guidec.guide.indexes.fields import clean_label, may_name_credential, names_credential
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from guidec.guide.indexes.mentions import Mention
     from guidec.guide.indexes.runs import Line
@@ -39,10 +39,12 @@ KNOWN_BY = frozenset(
     {"field", "also", "sometimes", "often", "shown", "listed", "displayed", "labeled", "labelled", "referred"}
 )
 """Outside of parentheses a line that gives two names holds one of these words."""
+PAIRED = re.compile(r"(?P<name>\w+) \((?P<other>\w+)\) (?P<kind>id|key|secret)", re.IGNORECASE)
+"""A label with two words for whose it is: "Application (client) ID"."""
 LONGEST = 60
 
 
-def aliases(passages: Iterable[Passage], mentions: Iterable[Mention]) -> Iterator[tuple[str, str]]:
+def aliases(passages: Iterable[Passage], mentions: Sequence[Mention]) -> Iterator[tuple[str, str]]:
     """Give pairs of labels that a guide says to name the same credential."""
     for passage in passages:
         if passage.line.runs and ("(" in passage.line.text or not KNOWN_BY.isdisjoint(passage.words)):
@@ -51,6 +53,9 @@ def aliases(passages: Iterable[Passage], mentions: Iterable[Mention]) -> Iterato
         both = BOTH.fullmatch(label)
         if both and may_name_credential(both["name"]) and names_credential(both["other"]):
             yield from ((label, name) for name in both.groups())
+    for label in {mention.label for mention in mentions if "(" in mention.label}:
+        if paired := PAIRED.fullmatch(label):
+            yield from ((label, f"{paired[owner]} {paired['kind']}") for owner in ("name", "other"))
 
 
 def _in_line(line: Line) -> Iterator[tuple[str, str]]:

@@ -66,8 +66,8 @@ PREREQUISITE = re.compile(
 CLIENT = re.compile(
     r"(?:(?:oauth|app|application|client|consumer|integration) ){1,2}(?:id|key|secret)", re.IGNORECASE
 )
-CASE = re.compile(r"(?:for|if|on|when)\s", re.IGNORECASE)
-"""Begins what an item says for a case: "For the hosted version:"."""
+NO_FIELD = re.compile(r"(?:for|if|on|when)\s|(?:family|first|full|given|last|middle) name\Z", re.IGNORECASE)
+"""Begins what an item says for a case, "For the hosted version:", or is what a person is called."""
 LONGEST_LEAD = 400
 """How much of a text is looked at, from its end, for what it introduces."""
 
@@ -192,7 +192,7 @@ class _Asked:
     def means(self, label: Label) -> bool:
         """Tell whether such a label in the list below is a credential."""
         text = clean_label(label.text[: LONGEST_LABEL + 1])
-        if not text or len(text) > LONGEST_LABEL or find_cue(text) or CASE.match(text):
+        if not text or len(text) > LONGEST_LABEL or find_cue(text) or NO_FIELD.match(text):
             return False
         if names_credential(text):
             return self.needed or self.form

@@ -52,7 +52,7 @@ PART_OF = re.compile(
 """Stands in front of a part of a credential's value."""
 COPIED = re.compile(
     r"\b(?:(?:cop(?:y|ied)|note|record|write)"
-    r"(?:\s+(?:down|both|the|your|this|these|displayed|generated|new|values?(?:\s+(?:from|in|under))?|of|for))*|enter\s+your)"
+    r"(?:\s+(?:down|both|the|your|this|these|displayed|generated|new|and|save|store|values?(?:\s+(?:from|in|under))?|of|for))*|enter\s+your)"
     r"\s*$",
     re.IGNORECASE,
 )
@@ -156,7 +156,7 @@ def _credentials_of(line: Line, group: list[Run]) -> set[int]:
     return {
         run.start
         for run in group
-        if run.bold
+        if (run.bold or _is_shown(run))
         and may_name_credential(labels[run.start])
         and not _is_filled(line, run)
         and not INVENTED.search(line.text, max(run.start - 40, 0), run.start)
@@ -165,14 +165,19 @@ def _credentials_of(line: Line, group: list[Run]) -> set[int]:
 
 def _is_copied(line: Line, run: Run) -> bool:
     """Tell whether the reader is told to copy just this, whatever it is called."""
-    in_column = not is_identifier(run.text) and COLUMN.match(line.text, run.end)
+    shown = not is_identifier(run.text) and (COLUMN.match(line.text, run.end) or _is_shown(run))
     return bool(
-        ((run.bold and run.style == "text") or in_column)
+        ((run.bold and run.style == "text") or shown)
         and is_label(label := clean_label(run.text))
         and label[0].isupper()
         and COPIED.search(line.text, max(run.start - 40, 0), run.start) is not None
         and not PRESSED.match(line.text, run.end)
     )
+
+
+def _is_shown(run: Run) -> bool:
+    """Tell whether code is what a page shows: "Metadata URL", not a name of programs."""
+    return " " in run.text and run.text[0].isupper() and may_name_credential(clean_label(run.text))
 
 
 def _is_filled(line: Line, run: Run) -> bool:

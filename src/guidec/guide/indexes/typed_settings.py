@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.guide.indexes.fields import OWN_PAGE, clean_label, is_label
-from guidec.guide.indexes.mentions import JOINED
+from guidec.guide.indexes.mentions import JOINED, is_identifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +44,11 @@ INVENT = re.compile(
 FILL_OUT = re.compile(r"\bfill (?:in|out)\s+(?:(?:an?|the|your)\s+)?$", re.IGNORECASE)
 PART = re.compile(r"\b(?:details|fields?|form|information|page|section|settings)\Z", re.IGNORECASE)
 """Ends what holds several fields."""
+IN_FIELD = re.compile(
+    r"\b(?:enter|input|paste|put|type|write)\b[^.!?]{1,100}\b(?:in|into)\s+(?:the\s+)?$", re.IGNORECASE
+)
+FIELD = re.compile(r"\s+(?:box|field|input)\b", re.IGNORECASE)
+"""Stand around the field that something is typed into."""
 TEXT_FIELD = re.compile(r"\b(?:comment|description|name|note|title)\Z", re.IGNORECASE)
 """Ends the label of what nobody but the reader can say."""
 WRITE = re.compile(
@@ -66,10 +71,11 @@ def typed_settings(line: Line) -> Iterator[tuple[str, str | None, str | None]]:
     """Give label, value and hint of each setting in a sentence; without a value, what the reader makes up."""
     named: Run | None = None
     for run in line.runs:
-        if not (run.bold or run.italic) or len(run.text) > LONGEST_LABEL:
+        label = clean_label(run.text) if len(run.text) <= LONGEST_LABEL else ""
+        shown = run.style == "code" and label[:1].isupper() and not is_identifier(label)
+        if not label or not (run.bold or run.italic or shown):
             continue
-        label = clean_label(run.text)
-        if run.bold and (typed := _typed_in(line, run) or _chosen(line, run)):
+        if (run.bold or shown) and (typed := _typed_in(line, run) or _chosen(line, run)):
             yield label, *typed
         elif is_label(label) and _is_named(line, run, label, named):
             named = run
@@ -126,6 +132,8 @@ def _is_named(line: Line, run: Run, label: str, named: Run | None) -> bool:
         return True
     near = max(run.start - 40, 0)
     if INVENT.search(line.text, near, run.start):
+        return True
+    if IN_FIELD.search(line.text, max(run.start - 120, 0), run.start) and FIELD.match(line.text, run.end):
         return True
     if not run.bold:
         return False
