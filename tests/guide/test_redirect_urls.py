@@ -95,6 +95,7 @@ def test_should_find(text: str, label: str | None) -> None:
         f"Send the user with the redirect URL to `{AUTHORIZE}`.",
         f"The redirect URL is checked at `{AUTHORIZE}`.",
         "Read about the redirect URL in https://acme.example/docs/apps.html.",
+        f"The allowed redirect URL takes patterns:\n\n- `https://*.acme.example` matches `{PLAIN}` and `{URL}`.",
     ],
 )
 def test_should_find_none(text: str) -> None:

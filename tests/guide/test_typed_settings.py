@@ -103,3 +103,11 @@ def test_what_explains_a_credential_is_no_setting() -> None:
         + "\n## Connect\n\nEnter the credentials:\n\n- **Hall**\n- **Gate**\n- **Door**\n"
     )
     assert [one.label for one in guide.settings] == ["Door"]
+
+
+def test_an_example_of_a_credential_is_no_setting() -> None:
+    guide = guide_of(
+        STEP.format("Enter the credentials:\n\n- **Gate**\n- **API key**")
+        + "\n## Enter it\n\n1. Open the form.\n2. Enter your gate in the **Gate** field (e.g., `a1`).\n"
+    )
+    assert [one.label for one in guide.settings] == []

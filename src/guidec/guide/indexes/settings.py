@@ -87,18 +87,19 @@ def settings(
         and (value is not None or not is_identifier(label))
         and value not in registered
         and (passage.step, label) not in credential
-        and not (key_of(label) in keys and _explains(passage, value, hint))
+        and not (key_of(label) in keys and _explains(passage, label, value, hint))
         and not (passage.lead and label in offered[passage.lead])
     ]
     return _without_announced(found)
 
 
-def _explains(passage: Passage, value: str | None, hint: str | None) -> bool:
+def _explains(passage: Passage, label: str, value: str | None, hint: str | None) -> bool:
     """Tell whether a passage says what a credential is, or where it stands, rather than what to type."""
     if value is not None:
         return EXAMPLE.search(hint or "") is not None
-    in_form = passage.lead is not None and FORM.search(passage.lead.text[-LONGEST_LEAD:])
-    return hint is None or not in_form
+    if hint is None or passage.lead is None or not passage.text.startswith(label):
+        return True
+    return FORM.search(passage.lead.text[-LONGEST_LEAD:]) is None
 
 
 def _without_announced(found: list[models.Setting]) -> list[models.Setting]:

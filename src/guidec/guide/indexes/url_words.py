@@ -67,7 +67,8 @@ FAILURE = re.compile(
     re.IGNORECASE,
 )
 PROSE = re.compile(
-    r"\b(?:redirected|redirecting|redirects|sends|sent|returns|returned|receives?|lands?)\b", re.IGNORECASE
+    r"\b(?:matches|redirected|redirecting|redirects|sends|sent|returns|returned|receives?|lands?)\b",
+    re.IGNORECASE,
 )
 EXAMPLE = re.compile(
     r"\b(?:is|looks?(?: something)? like|reads?|should be|e\.g\.|for example)\b", re.IGNORECASE
