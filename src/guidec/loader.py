@@ -67,7 +67,7 @@ class Loader:
                 SNIPPET_OUTSIDE_ROOT, "Unexpected URL, expected the path of a file inside the content root"
             )
         try:
-            path = self.files.locate(specifier, importer)
+            path = self._locate(specifier, importer)
         except ValueError:
             return Unreadable(
                 SNIPPET_NOT_FOUND, "Unexpected characters in a path, expected the path of a file"
@@ -81,6 +81,14 @@ class Loader:
             return Unreadable(_RULES.get(found.rule, found.rule), message)
         return found
 
+    def _locate(self, specifier: str, importer: str) -> str:
+        """Give the path of an included file; the same ones are included over and over."""
+        key = specifier, importer
+        if key not in self._paths:
+            self._paths[key] = self.files.locate(specifier, importer)
+            self._text += len(specifier) + len(importer)
+        return self._paths[key]
+
     def _forget(self) -> None:
         """Know nothing about other files, or no longer: memory must not grow with the number of guides.
 
@@ -90,6 +98,7 @@ class Loader:
         self._anchors: dict[str, Anchors | None] = {}
         self._behind_anchors: dict[str, list[str]] = {}
         self._snippets: dict[str, tuple[Source | Diagnostic, str | None]] = {}
+        self._paths: dict[tuple[str, str], str] = {}
         self._text = 0
 
     def _where(self, specifier: str, path: str) -> str:
