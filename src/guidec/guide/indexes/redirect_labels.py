@@ -36,7 +36,10 @@ REACH = 500
 """How far around a URL words count, in characters."""
 BEFORE_COLON = re.compile(r"\s*([^:.,\n]{2,60}?)\s*:\s*$")
 LABELLED = re.compile(r"\s*([^:.,\n]{2,60}?)\s*:\s")
-LINE_LABEL = re.compile(r"\s*[A-Z][^:.\r\n]{0,40}:[\s\"'“(*]*")
+OTHER_LABEL = re.compile(r":[\s\"'“*(]*\0+[\s\"'”*),;.]*[A-Z][^\0:.]{0,40}:[\s\"'“*(]*\Z")
+"""Stands between words for a redirect URL and another URL, which has its own label: "...: `https://...` Login:"."""
+NEXT_LABEL = re.compile(r"[\s*]*:[\s\"'“*(]*\Z")
+"""Stands between such words and the URL behind them."""
 VALUE = re.compile(
     rf"{CUE.pattern}[\s\"'“”*]*(?:(?:field|box|input)\b)?[\s,]*"
     r"(?::|->|→|=|(?:enter|type|paste|use|to|is|as)\b)[\s\"'“*:]*\Z",
@@ -61,7 +64,6 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
     """Give what the guide calls a URL, "" where its path alone tells it; None where it is no redirect URL."""
     passage, text = candidate.passage, candidate.line.text
     start, end = _sentence(text, candidate.start, candidate.end)
-    start, end = _own_line(text, start, end, candidate)
     before, after = text[start : candidate.start], text[candidate.end : end]
     if OTHER_PATH.search(candidate.url) and not (PATH.search(candidate.url) or VALUE.search(before)):
         return None
@@ -82,22 +84,6 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
     if mere_prose:
         return None
     return _label_around(candidate, context, start, before, after)
-
-
-def _own_line(text: str, start: int, end: int, candidate: Candidate) -> tuple[int, int]:
-    """Narrow a sentence down to the line of a URL where each line labels one: "Redirect URI: ...", "Login: ..."."""
-    first = text.rfind("\n", start, candidate.start) + 1
-    if first <= start and "\n" not in text[candidate.end : end]:
-        return start, end
-    lines = text[start:end].split("\n")
-    labels = [label for line in lines if URL.search(line) and (label := LINE_LABEL.match(line))]
-    if not any(find_cue(label.group()) for label in labels):
-        return start, end
-    first = max(first, start)
-    if not LINE_LABEL.fullmatch(text, first, candidate.start):
-        return start, end
-    last = text.find("\n", candidate.end, end)
-    return first, end if last < 0 else last
 
 
 def _explained(candidate: Candidate) -> str | None:
@@ -148,14 +134,19 @@ def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _nearest(before: str, after: str) -> re.Match[str] | None:
-    """Give the words for a kind of URL that stand nearest: in front of it if there are any, else behind it."""
+    """Give the words for a kind of URL that stand nearest: in front of it if there are any, else behind it.
+
+    Words that label another URL say nothing of this one: "Redirect URI: ..., Login: ...".
+    """
     plain = URL.sub(lambda match: "\0" * len(match.group()), before)
     fronts = [match for pattern in CUES for match in _all(pattern, plain)]
     if fronts:
-        return max(fronts, key=lambda match: (match.end(), match.re is CUE))
-    behind = URL.split(after, maxsplit=1)[0]
+        front = max(fronts, key=lambda match: (match.end(), match.re is CUE))
+        return None if OTHER_LABEL.match(plain, front.end()) else front
+    behind, *others = URL.split(after, maxsplit=1)
     backs = [match for pattern in CUES if (match := pattern.search(behind))]
-    return min(backs, key=lambda match: match.start(), default=None)
+    back = min(backs, key=lambda match: match.start(), default=None)
+    return None if back and others and NEXT_LABEL.match(behind, back.end()) else back
 
 
 def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
