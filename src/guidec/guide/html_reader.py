@@ -15,6 +15,7 @@ from guidec.guide.html_elements import FLOW_NAMES, READERS
 from guidec.guide.html_text import TAG, HtmlText
 from guidec.guide.text import collapse
 from guidec.mdx import nodes
+from guidec.mdx.text import is_phrasing
 from guidec.source import BOM
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ SILENT = frozenset({"head", "template", "noscript", "svg", "nav", "title", "meta
 """Elements without words for a reader."""
 CONTENT = ("main", "article", "body")
 """Where a page's own content stands, the innermost first."""
+LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "td", "th", "summary", "figcaption"})
+"""Elements that hold a line of text, also where it is nothing but an element."""
 CLOSING_TAG = re.compile(r"</([^\s<>/]*+)[^<>]*+>")
 MOST_LEVELS = 200
 
@@ -69,6 +72,30 @@ def make_soup(html: HtmlText) -> BeautifulSoup:
     )
 
 
+def as_blocks(content: tuple[nodes.Node, ...]) -> tuple[nodes.Node, ...]:
+    """Give content in which elements that HTML does not know are blocks, as in MDX.
+
+    One is that holds a block, or stands beside no words: a video on a line of its own, but no badge in a line of text.
+    """
+    beside_words = any(is_phrasing(node) and not _is_own(node) and not _is_blank(node) for node in content)
+    return tuple(
+        nodes.MdxJsxFlowElement(node.position, node.children, node.name, node.attributes)
+        if isinstance(node, nodes.MdxJsxTextElement)
+        and _is_own(node)
+        and (not beside_words or not all(map(is_phrasing, node.children)))
+        else node
+        for node in content
+    )
+
+
+def _is_own(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.MdxJsxTextElement) and node.name not in READERS
+
+
+def _is_blank(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Text) and not node.value.strip()
+
+
 class SoupReader:
     """Turns elements into nodes; `at` is how far it has come in the text."""
 
@@ -82,10 +109,11 @@ class SoupReader:
         """The names of the elements around the place."""
         self.diagnostics: list[Diagnostic] = []
 
-    def inside(self, tag: Tag) -> tuple[nodes.Node, ...]:
-        """Give the nodes of what stands in an element, wherever that is."""
+    def inside(self, tag: Tag, *, is_line: bool = False) -> tuple[nodes.Node, ...]:
+        """Give the nodes of what stands in an element, wherever that is; `is_line` where it is a line of text."""
         self.enter(tag)
-        return self.children(tag)
+        content = self.children(tag)
+        return content if is_line else as_blocks(content)
 
     def children(self, parent: Tag) -> tuple[nodes.Node, ...]:
         """Give the nodes of an element's children, from the present place on."""
@@ -112,6 +140,8 @@ class SoupReader:
             return ()
         name = self.spelling(tag.name, start)
         content = self.deeper(tag)
+        if name not in LINES and (name in FLOW_NAMES or name not in READERS):
+            content = as_blocks(content)
         place = self.leave(tag.name, start)
         attributes = tuple(
             nodes.MdxJsxAttribute(place, name, None if value == "" else str(value))

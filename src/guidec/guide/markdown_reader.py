@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from guidec.source import Source
 
 
+FLOW = (nodes.Root, nodes.Blockquote, nodes.ListItem, nodes.FootnoteDefinition)
+"""The nodes of Markdown that hold blocks."""
 Families = dict[int, tuple[nodes.Node, ...]]
 """The children of nodes, by the id of the node."""
 
@@ -68,7 +70,10 @@ def _read(families: list[nodes.Parent], html: HtmlText) -> tuple[SoupReader, Fam
         html.add_markup(f"</{name}>")
     reader = SoupReader(html)
     elements = make_soup(html).find_all(name, recursive=False)
-    read = {id(family): reader.inside(element) for family, element in zip(families, elements, strict=True)}
+    read = {
+        id(family): reader.inside(element, is_line=not isinstance(family, FLOW))
+        for family, element in zip(families, elements, strict=True)
+    }
     return reader, read
 
 
