@@ -70,6 +70,10 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
         # Two labels that share a word.
         ("Copy the client ID and secret.", [("client_id", False), ("client_secret", True)]),
         ("Copy the SCIM key.", [("scim_key", True)]),
+        (
+            "Save the Application (client) ID and the Directory (tenant) ID.",
+            [("application_client_id", False), ("directory_tenant_id", False)],
+        ),
         ("Copy the key with its prefix `Acme-API-Key`.", []),
         ("Paste the text into the Certificate field.", [("certificate", False)]),
         # The same in other words is no second credential.
@@ -124,6 +128,11 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
 def test_should_find_credentials(text: str, found: list[tuple[str, bool]]) -> None:
     credentials = guide_of(STEP.format(text)).credentials
     assert [(credential.key, credential.secret) for credential in credentials] == found
+
+
+def test_should_say_that_settings_of_an_optional_step_are_optional() -> None:
+    text = "# T\n\n## S\n\n1. (Optional) Fill in the form:\n\n   - **Logo**: any\n\n2. Enter a **Name**.\n"
+    assert [(one.label, one.optional) for one in guide_of(text).settings] == [("Logo", True), ("Name", False)]
 
 
 def test_should_say_which_credentials_are_optional_and_hinted() -> None:

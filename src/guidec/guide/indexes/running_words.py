@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from guidec.guide.passages import Passage
 
 LABEL = re.compile(
-    rf"\b(?:(?:(?i:{OWNER}) ){{1,5}}(?i:id|key|secret(?: key)?|token|password)\b|"
+    rf"\b(?:(?:(?i:{OWNER}) (?:\((?i:{OWNER})\) )?){{1,5}}(?i:id|key|secret(?: key)?|token|password)\b|"
     r"(?:[A-Z]{2,5} )?(?:[A-Z][a-z]+ ){1,5}(?:Domain|URL|Host|ID|Endpoint|Identifier)\b|"
     r"[A-Z]{2,6} (?i:key|token|secret)\b|"
     r"(?i:(?:company|account|workspace|organi[sz]ation|instance|site|shop|store|tenant) (?:sub ?)?domain)\b)"

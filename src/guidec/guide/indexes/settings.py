@@ -73,7 +73,7 @@ def settings(
             label=label,
             value=value,
             hint=hint,
-            optional=optional,
+            optional=optional or bool({passage.step, passage.section} & maker.optional),
             section=passage.section,
             step=passage.step,
             position=maker.place(passage.position),
