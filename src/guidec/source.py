@@ -101,9 +101,11 @@ _set_source, _set_start, _set_end = (vars(Position)[name].__set__ for name in Po
 
 def well_formed(text: str) -> str:
     """Give a text without lone surrogates, which no JSON may hold: a pair becomes its character, others U+FFFD."""
-    if not SURROGATE.search(text):
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
 
 
 def without_controls(text: str) -> str:

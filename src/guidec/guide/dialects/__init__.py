@@ -58,7 +58,7 @@ COMMENT = re.compile(rf"(?:/\*|<!--)[ \t]*{DECLARATION.pattern}")
 
 def declared(text: str) -> Dialect | None:
     """Give the dialect that a comment of a source names: `{/* guidec: dialect[nextra] */}`."""
-    said = COMMENT.search(text)
+    said = COMMENT.search(text) if "guidec:" in text else None
     return DIALECTS.get(said["name"]) if said else None
 
 

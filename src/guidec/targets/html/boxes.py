@@ -6,7 +6,9 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from guidec.targets.html.markdown import Line
+from markupsafe import Markup, escape
+
+from guidec.targets.html.markdown import Line, joined, with_copies
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -30,6 +32,32 @@ class Box:
     def continued(self) -> bool:
         """Whether words follow the first copy button, where the label ends."""
         return len(self.parts) > 1 and any(map(str.isalnum, Line(self.parts[1:]).words))
+
+    # Both are made here rather than in a template, where they took four times as long, a sixth of a page.
+
+    @property
+    def tick(self) -> Markup:
+        """The box itself, named by all pieces of its label."""
+        own, named = escape(self.id), ""
+        if self.continued:
+            rest = "".join([f" label_{own}_{number}" for number in range(1, len(self.parts))])
+            named = f' aria-labelledby="label_{own}{rest}"'
+        return Markup(f'<input type="checkbox" id="tick_{own}" value="{own}"{named}>')  # noqa: S704 - escaped above
+
+    @property
+    def label(self) -> Markup:
+        """The label, which ends at the first button, as none may stand in it; the words behind it go on after that."""
+        own, continued = escape(self.id), self.continued
+        pieces: list[str] = []
+        for number, part in enumerate(self.parts):
+            if number:
+                name = f' id="label_{own}_{number}"' if continued else ""
+                html = f"<span{name}>{part.html}</span>"
+            else:
+                name = f' id="label_{own}"' if continued else ""
+                html = f'<label{name} for="tick_{own}">{part.html}</label>'
+            pieces.append(with_copies(html, part.copies))
+        return joined(pieces)
 
 
 def item_id(item: ListItem, step: str, given: Counter[str]) -> str:

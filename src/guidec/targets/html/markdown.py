@@ -50,14 +50,17 @@ class Line(tuple[Part, ...]):
 
     def __html__(self) -> str:
         """Give the HTML, with a space before each button."""
-        return "".join(
-            [html if not copies else " ".join((html, *map(Copy.__html__, copies))) for html, copies in self]
-        )
+        return "".join([with_copies(html, copies) for html, copies in self])
 
     @property
     def words(self) -> str:
         """The text without any markup."""
         return "".join([part.html.striptags() for part in self])
+
+
+def with_copies(html: str, copies: tuple[Copy, ...]) -> str:
+    """Give HTML with a space and a button behind it for each thing to copy."""
+    return " ".join([html, *map(Copy.__html__, copies)]) if copies else html
 
 
 def joined(pieces: Iterable[str]) -> Markup:
