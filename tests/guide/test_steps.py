@@ -95,6 +95,11 @@ def test_should_tell_the_level_of_the_heading_that_is_a_title() -> None:
     assert [step.title_level for step in guide_of(text).sections[0].steps] == [4, None]
 
 
+def test_should_name_a_step_without_title_by_the_strong_line_that_it_begins_with() -> None:
+    (section,) = guide_of("## A\n\n1. **Open it**\n\n   Press it.\n2. **Close** it now.").sections
+    assert [step.id for step in section.steps] == ["a-open-it", "a-close-it-now"]
+
+
 def test_should_keep_steps_in_a_list_item_as_a_block() -> None:
     text = (
         "---\ntitle: T\n---\n\n## App\n\n- Either:\n\n  <Steps>\n  <Step title='One'>A.</Step>\n  </Steps>\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from guidec.guide.models import (
     ComponentBlock,
     ListBlock,
     ListItem,
+    ParagraphBlock,
     QuoteBlock,
     Section,
     Step,
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
     Node = Section | Step | ListItem | Block
 
+STRONG = re.compile(r"\*\*(?:(?!\*\*).)+\*\*", re.DOTALL)
+"""A line of Markdown that is strong as a whole."""
 TITLE_LENGTH = 80
 """Characters of its text that stand for the title of a part without one."""
 TEXT_LENGTH = 20_000
@@ -76,10 +80,17 @@ class Part:
         return self.node.position if self.node else None
 
     @cached_property
+    def heading(self) -> str | None:
+        """What a reader sees above it: the title, or of a step without one the strong line that it begins with."""
+        if self.node is None:
+            return None
+        return self.node.title or _strong_line(self.node)
+
+    @cached_property
     def title(self) -> str | None:
         """The title; of a part without one its first words."""
-        if self.node is None or self.node.title:
-            return self.node.title if self.node else None
+        if self.node is None or self.heading:
+            return self.heading
         return self.first_line[:TITLE_LENGTH].strip() or None
 
     @property
@@ -95,8 +106,8 @@ class Part:
         while pending and left > 0:
             part = pending.pop()
             own = [line.text for line in part.lines] if part is self or part.is_step else []
-            if part is not self and part.node and part.node.title:
-                own.insert(0, part.node.title)
+            if part is not self and part.heading:
+                own.insert(0, part.heading)
             texts += own
             left -= sum(map(len, own)) + 1
             pending += part.inner[::-1] if part is self or part.is_step else ()
@@ -105,8 +116,7 @@ class Part:
     @cached_property
     def words(self) -> Words:
         """The words of title and text, to tell how much it has in common with another."""
-        title = self.node.title if self.node else None
-        return words_of(f"{title or ''} {self.text}")
+        return words_of(f"{self.heading or ''} {self.text}")
 
     @property
     def section(self) -> Part | None:
@@ -167,6 +177,12 @@ class Outline:
         return part
 
 
+def _strong_line(node: Section | Step) -> str | None:
+    """Give the strong line in place of a title; a dialect whose steps have none writes titles so."""
+    first = node.content[0] if isinstance(node, Step) and not node.title and node.content else None
+    return first.text if isinstance(first, ParagraphBlock) and STRONG.fullmatch(first.markdown) else None
+
+
 def _inside(node: Node) -> Iterable[Node]:
     """Give what stands directly inside a node, in reading order."""
     match node:
@@ -178,6 +194,8 @@ def _inside(node: Node) -> Iterable[Node]:
             return node.items
         case TabsBlock():
             return (child for tab in node.tabs for child in tab.content)
+        case Step() if _strong_line(node):
+            return node.content[1:]
         case (
             Step()
             | ListItem()

@@ -77,9 +77,9 @@ def _match(old: list[Part], new: list[Part]) -> None:
     matching.by(lambda part: (_mark(part), part.id, part.title, part.text))
     matching.by(lambda part: (_mark(part), part.title, part.text))
     matching.by(lambda part: (part.title, part.text) if part.text else None)
-    matching.by(lambda part: (part.id, part.node.title) if part.node and part.node.title else None)
-    matching.by(lambda part: (_mark(part), part.node.title) if part.node and part.node.title else None)
-    matching.by(lambda part: part.node.title if part.node else None)
+    matching.by(lambda part: (part.id, part.heading) if part.heading else None)
+    matching.by(lambda part: (_mark(part), part.heading) if part.heading else None)
+    matching.by(lambda part: part.heading)
     matching.by_words(lambda part: part.words, ALIKE)
     for before, after in matching.pairs:
         _join(before, after)
@@ -188,7 +188,7 @@ def _compare(old: Part, new: Part, moved: bool, report: Report, told: Told) -> N
 
 def _compare_names(old: Part, new: Part, report: Report, told: Told) -> None:
     same_id = _own_id(old) == _own_id(new)
-    if old.node and new.node and (old.node.title or "") != (new.node.title or ""):
+    if (old.heading or "") != (new.heading or ""):
         _report(report, "title-changed" if same_id else "renamed", old, new, old.title, new.title)
     elif not same_id and old.title != new.title:
         told.change(old, old.first_line, new.first_line)

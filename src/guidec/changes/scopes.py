@@ -47,7 +47,7 @@ def scopes_of(outline: Outline) -> dict[str, Line]:
 
 def _about_scopes(part: Part) -> Iterator[Line]:
     """Give the lines with code that the word scope is said of: in them, in what introduces them, in the title."""
-    titled = bool(part.node and part.node.title and _WORD.search(part.node.title))
+    titled = bool(part.heading and _WORD.search(part.heading))
     introduced = False
     for line in part.lines:
         own = bool(_WORD.search(line.text))

@@ -22,7 +22,7 @@ from guidec.guide.text import beyond_text, caption, markdown, plain_text, title_
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from guidec.guide.outline import StepDraft
     from guidec.source import Position, Source
@@ -347,7 +347,7 @@ class BlockMaker:
         text = plain_text(draft.body)
         optional = is_optional(draft.title) if draft.title else begins_optional(text)
         around = self.current_step or self.section
-        wanted = slug(draft.title or " ".join(text.split()[:8]), "step")
+        wanted = slug(draft.title or _strong_line(draft.body) or " ".join(text.split()[:8]), "step")
         step_id = self.slugs.take(f"{around}-{wanted}" if around else wanted)
         if optional:
             self.optional.add(step_id)
@@ -385,6 +385,15 @@ class BlockMaker:
             return self.blocks(draft.body)
         said = self.paragraph(first, lead, "step")
         return said + self.blocks(rest, self.passages[-1])
+
+
+def _strong_line(body: Sequence[nodes.Node]) -> str:
+    """Give the words that a body begins with where they are a paragraph of strong text, as titles of steps can be."""
+    first = body[0] if body else None
+    if not isinstance(first, nodes.Paragraph):
+        return ""
+    strong = all(isinstance(node, nodes.Strong) or is_blank(node) for node in first.children)
+    return plain_text(first.children) if strong else ""
 
 
 def admonition_kind(node: Element) -> tuple[models.AdmonitionKind, str]:
