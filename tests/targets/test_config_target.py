@@ -311,6 +311,29 @@ def test_variables_are_named_after_the_provider(
     assert f"\n{variable}=''\n" in env
 
 
+def test_a_variable_does_not_say_the_provider_twice() -> None:
+    credentials = [
+        Credential(label=label, key=key, secret=True, position=HERE)
+        for label, key in [
+            ("AUTH_ACME_SECRET", "auth_acme_secret"),
+            ("Acme token", "acme_token"),
+            ("Token", "token"),
+            ("Acme", "acme"),
+            ("Acmes token", "acmes_token"),
+        ]
+    ]
+    template, _, _ = rendered(
+        small_guide(provider=Provider(name="Acme", key="acme"), credentials=credentials)
+    )
+    assert list(yaml.safe_load(template)["credentials"].values()) == [
+        "${AUTH_ACME_SECRET}",
+        "${ACME_TOKEN}",
+        "${ACME_TOKEN_2}",
+        "${ACME_ACME}",
+        "${ACME_ACMES_TOKEN}",
+    ]
+
+
 def hostile_guide(one: str, two: str) -> Guide:
     """Make a guide in which two strings stand wherever a guide holds text."""
     where = {"section": "s", "step": "t", "position": HERE}

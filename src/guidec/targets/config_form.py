@@ -97,11 +97,12 @@ def credential_fields(guide: Guide, title: dict[str, str]) -> tuple[Field, ...]:
     """Make the fields of the credentials: a placeholder for each, whether secret or not."""
     taken: dict[str, int] = {}
     keys = [unique(entry.key, taken) for entry in guide.credentials]
+    named: dict[str, int] = {}
     return tuple(
         Field(
             key=key,
             label=entry.label,
-            value=f"${{{variable(guide, key)}}}",
+            value=f"${{{unique(variable(guide, key), named)}}}",
             place=place_of(entry, title),
             hint=entry.hint,
             secret=entry.secret,

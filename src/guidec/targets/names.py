@@ -41,8 +41,10 @@ def unique(name: str, taken: dict[str, int]) -> str:
 def variable(guide: Guide, key: str) -> str:
     """Name the environment variable for a credential: `SMARTSHEET_CLIENT_ID`.
 
-    It starts with the provider's key, or the last part of the guide's id, so it is never one such as `PATH`.
+    The provider's key, or the last part of the guide's id, stands in front of it or in it, so it is never one such as
+    `PATH`.
     """
     prefix = snake_case(guide.provider.key if guide.provider else guide.id.rpartition("/")[2]) or "guide"
-    name = f"{prefix}_{key}".upper()
+    is_named = key != prefix and f"_{prefix}_" in f"_{key}_"
+    name = (key if is_named else f"{prefix}_{key}").upper()
     return f"_{name}" if name[0].isdigit() else name
