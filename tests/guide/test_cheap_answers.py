@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from guidec.guide import hidden
 from guidec.guide.checks import real_secrets
 from guidec.guide.dialects import DIALECTS, detect
-from guidec.guide.indexes import fields, running_words, url_words
+from guidec.guide.indexes import fields, running_words, typed_settings, url_words
 from guidec.guide.passages import WORD
 from guidec.guide.text import beyond_text, markdown, plain_text
 from guidec.mdx import nodes
@@ -49,6 +49,28 @@ def test_names_of_credentials_end_in_known_words(
 def test_labels_in_running_text_hold_one_of_a_few_words(pattern: re.Pattern[str], data: DataObject) -> None:
     text = data.draw(st.from_regex(pattern, alphabet=ASCII))
     assert not running_words.LABEL_WORDS.isdisjoint(WORD.findall(text.lower()))
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        typed_settings.CHOOSE,
+        typed_settings.EXAMPLE,
+        typed_settings.FILL_OUT,
+        typed_settings.IN_FIELD,
+        typed_settings.INVENT,
+        typed_settings.SET,
+        typed_settings.THEN_CHOOSE,
+        typed_settings.THEN_TYPE,
+        typed_settings.TYPE_IN,
+        typed_settings.WRITE,
+    ],
+)
+@FEW
+@given(data=st.data())
+def test_what_is_to_be_typed_holds_one_of_a_few_words(pattern: re.Pattern[str], data: DataObject) -> None:
+    text = data.draw(st.from_regex(pattern, alphabet=ASCII))
+    assert not typed_settings.TYPING.isdisjoint(WORD.findall(text.lower()))
 
 
 @given(st.from_regex(fields.OPTIONAL, alphabet=ASCII))

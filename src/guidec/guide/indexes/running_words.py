@@ -31,11 +31,12 @@ LABEL_WORDS = frozenset(
 )
 """In running text every label holds one of these, or stands behind one, also those of the patterns below."""
 AND_SECRET = re.compile(
-    rf"\b(?P<owner>(?!key\s+id)(?:(?:{OWNER}) ){{0,2}}(?:{OWNER}))\s+(?:id|key)(?:\s+and\s+|\s*[&/,]\s*)(?:the\s+)?"
-    r"(?P<secret>secret|token)\b(?!\s+(?:access\s+)?key)",
+    r"\b(?:id|key)(?:\s+and\s+|\s*[&/,]\s*)(?:the\s+)?(?P<secret>secret|token)\b(?!\s+(?:access\s+)?key)",
     re.IGNORECASE,
 )
 """Two labels that share their words: "client ID and secret"."""
+SHARED = re.compile(rf"\b(?!key\s+\Z)(?P<owner>(?:(?:{OWNER})\s+){{0,2}}(?:{OWNER}))\s+\Z", re.IGNORECASE)
+"""The words that they share, which stand in front."""
 INVENTED = re.compile(r"\b(?:an?|any|new|descriptive|unique)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Stands in front of what the reader makes up, rather than copies."""
 CREDENTIALS = re.compile(r"\bcredentials\s*\Z", re.IGNORECASE)
@@ -57,6 +58,8 @@ ARMOUR = "-----"
 """Stands around what a file of keys calls its parts."""
 ISSUED = re.compile(r"(?:user )?(?:access|bearer|id|refresh|session) token", re.IGNORECASE)
 """What programs get again and again: "you receive a new refresh token"."""
+SHARED_REACH = 60
+"""Characters of three such words, with some room."""
 INTO_FIELD = re.compile(r"\binto\s+the\s+(?P<label>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})\s+field\b")
 
 
@@ -101,7 +104,8 @@ def _words(text: str, start: int, end: int) -> list[tuple[str, int]]:
     known = {at + len(label) for label, at in found}
     found += (field for field in entered(text, start, end) if field[1] + len(field[0]) not in known)
     for pair in AND_SECRET.finditer(text, start, max(start, end)):
-        found.append((f"{pair['owner']} {pair['secret']}", pair.start("secret")))
+        if shared := SHARED.search(text, max(start, pair.start() - SHARED_REACH), pair.start()):
+            found.append((f"{shared['owner']} {pair['secret']}", pair.start("secret")))
     for field in INTO_FIELD.finditer(text, start, max(start, end)):
         found.append((field["label"], field.start("label")))
     return sorted(found, key=itemgetter(1))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from guidec.guide import models
 from guidec.guide.indexes.fields import BUTTON, clean_label, is_label, key_of, names_credential, says_optional
 from guidec.guide.indexes.mentions import JOINED, is_identifier
-from guidec.guide.indexes.typed_settings import TYPE_IN, typed_settings
+from guidec.guide.indexes.typed_settings import TYPE_IN, TYPING, typed_settings
 from guidec.guide.indexes.url_words import find_cue
 
 if TYPE_CHECKING:
@@ -160,6 +160,8 @@ def _read(
     if named is not None:
         asked = passage.lead and OPTIONAL_LEAD.search(passage.lead.text[-LONGEST_LEAD:])
         yield (*named, bool(asked) or says_optional(line.text))
+        return
+    if TYPING.isdisjoint(passage.words):
         return
     found = [*typed_settings(line)]
     if len(found) == 1 and below:

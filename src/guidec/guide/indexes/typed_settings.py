@@ -13,6 +13,11 @@ if TYPE_CHECKING:
 
     from guidec.guide.indexes.runs import Line, Run
 
+TYPING = frozenset(
+    "add change choose enter fill give input paste pick provide put select set specify switch think type use "
+    "write".split()
+)
+"""A sentence that tells to type or to choose holds one of these."""
 TYPE_IN = re.compile(
     r"\b(?:enter|type(?: in)?|think of|choose|pick|give|input|provide|add|specify|set|fill(?: in)?)\b",
     re.IGNORECASE,
@@ -23,9 +28,9 @@ HINT = re.compile(
 HINT_NEAR = re.compile(r"[^.;:()]{0,60}?" + HINT.pattern, re.IGNORECASE)
 INTO_FIELD = re.compile(r"\s+(?:as|for|in|into|under)\s+(?:the\s+)?$", re.IGNORECASE)
 FOR_FIELD = re.compile(r"\b(?:as|for|in|into|under|at)\s+(?:the\s+)?$", re.IGNORECASE)
-THEN_TYPE = re.compile(r"[\s,]*(?:field[\s,]*)?(?:enter|type|input|put|use|write)\s+", re.IGNORECASE)
+THEN_TYPE = re.compile(r"[\s,]*(?:field[\s,]+)?(?:enter|type|input|put|use|write)\s+", re.IGNORECASE)
 FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
-THEN_CHOOSE = re.compile(r"[\s,]*(?:field[\s,]*)?(?:choose|pick|select)\s+", re.IGNORECASE)
+THEN_CHOOSE = re.compile(r"[\s,]*(?:field[\s,]+)?(?:choose|pick|select)\s+", re.IGNORECASE)
 CHOOSE = re.compile(r"\b(?:choose|pick|select)\s+$", re.IGNORECASE)
 AS_FIELD = re.compile(r"\s+(?:as|for)\s+(?:the|your|its)\s+(?:[\w'’]+\s+)?", re.IGNORECASE)
 """Stands between what is chosen and the field that it is chosen for: "as your app's"."""
