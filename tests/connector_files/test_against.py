@@ -172,3 +172,26 @@ def test_a_comment_is_in_vain_only_where_its_rule_was_looked_for(
     main(["check", *options, "--output-format", "json"])
 
     assert [found["rule"] for found in json.loads(capsys.readouterr().out)] == unused
+
+
+def test_one_connector_says_nothing_about_guides_of_others(
+    against: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = "connectors/box/box.connector.s1.yaml"
+    (tmp_path / "content/acme.mdx").write_text(
+        GUIDE.replace("Box", "Acme").replace("/box/", "/acme/"), encoding="utf-8"
+    )
+    assert [found["path"] for found in against(GUIDE, CONNECTOR)] == ["content/acme.mdx"]
+    assert against(GUIDE, CONNECTOR, one) == []
+    assert main(["check", "content/acme.mdx", "--against", one, "--output-format", "json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert found["rule"] == "connector-missing"
+
+
+def test_one_connector_that_no_guide_belongs_to_is_told(
+    against: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one = "connectors/box/box.connector.s1.yaml"
+    assert against(GUIDE.replace("Box", "Acme").replace("/box/", "/acme/"), CONNECTOR, one) == []
+    assert main(["check", "--against", one]) == 0
+    assert f"No guide belongs to {one}" in capsys.readouterr().err

@@ -81,10 +81,14 @@ def run(arguments: argparse.Namespace) -> int:
         show(problem, sites[0][0])
     for site, guides in sites:
         messages.detail(f"Checking {site.about()}")
-        for found in _check(site, guides, connectors, messages.progress.advance):
+        # One connector out of many says nothing about guides that nobody named.
+        missing = guides is not None or not Path(arguments.against or "").is_file()
+        for found in _check(site, guides, connectors, messages.progress.advance, missing=missing):
             show(found, site)
     messages.progress.clear()
     printer.finish()
+    if connectors and not connectors.has_guides and Path(arguments.against).is_file():
+        messages.say(f"No guide belongs to {arguments.against}")
     if printer.is_for_people:
         messages.say(found_in_short(counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.INFO]))
     return FOUND_ERRORS if counts[Severity.ERROR] else CLEAN
@@ -151,7 +155,12 @@ def _connectors(path: str | None) -> tuple[Connectors | None, list[Diagnostic]]:
 
 
 def _check(
-    site: Site, guides: list[str] | None, connectors: Connectors | None, advance: Advance
+    site: Site,
+    guides: list[str] | None,
+    connectors: Connectors | None,
+    advance: Advance,
+    *,
+    missing: bool,
 ) -> Iterator[Diagnostic]:
     from guidec.build.check import check_guides, check_root
 
@@ -159,7 +168,7 @@ def _check(
     if connectors:
         from guidec.connector_files.compare import comparison
 
-        targets = [comparison(connectors, site.files)]
+        targets = [comparison(connectors, site.files, missing=missing)]
     if guides is None:
         yield from check_root(settings, targets, advance)
     else:

@@ -40,8 +40,8 @@ COMPARED = (
 """What a comparison can find."""
 
 
-def comparison(connectors: Connectors, files: Files) -> Target:
-    """Make a target that writes nothing and reports how a guide differs from its connectors.
+def comparison(connectors: Connectors, files: Files, *, missing: bool) -> Target:
+    """Make a target that writes nothing and reports how a guide differs from its connectors; `missing`, if it has none.
 
     As a target it is part of the way of a guide, where comments silence rules and configuration weighs them.
     """
@@ -50,16 +50,19 @@ def comparison(connectors: Connectors, files: Files) -> Target:
         data = files.read_bytes(guide.source.path)
         source = data if isinstance(data, Diagnostic) else decode(data, guide.source.path)
         text = None if isinstance(source, Diagnostic) else source
-        return Rendered({}, tuple(compare(guide, text, connectors)))
+        return Rendered({}, tuple(compare(guide, text, connectors, missing=missing)))
 
     return Target("against", "what differs from existing connector files", render, rules=COMPARED)
 
 
-def compare(guide: Guide, source: Source | None, connectors: Connectors) -> Iterator[Diagnostic]:
+def compare(
+    guide: Guide, source: Source | None, connectors: Connectors, *, missing: bool = True
+) -> Iterator[Diagnostic]:
     """Report how `guide` differs from its connectors; `source` is its own file, where that can be read."""
     claim = claim_of(guide)
     found = connectors.matching(claim)
-    if not found and expects_connector(guide):
+    connectors.has_guides |= bool(found)
+    if not found and missing and expects_connector(guide):
         yield _missing(guide, claim)
     for entry in found:
         pair = _Pair(guide, source, claim, entry)

@@ -53,6 +53,8 @@ class Connectors:
     entries: list[Entry] = field(default_factory=list)
     by_redirect_uri: dict[str, list[Entry]] = field(default_factory=dict)
     by_title: dict[str, list[Entry]] = field(default_factory=dict)
+    has_guides: bool = False
+    """Whether any guide was found to belong to one of them."""
 
     def add(self, entry: Entry) -> None:
         """Take in one more."""
