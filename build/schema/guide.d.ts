@@ -459,6 +459,11 @@ export interface Section {
   intro: Block[];
   /** The steps in order. */
   steps: Step[];
+  /**
+   * The number of the first step, where a list goes on behind other content and begins with another
+   * than 1.
+   */
+  first_number: number | null;
   /** What stands below the steps. */
   outro: Block[];
   /** The sections inside it, after its own content. */

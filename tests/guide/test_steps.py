@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from compiling import guide_of, only, outline_of
+from guidec import render
 from guidec.guide.models import ParagraphBlock
 
 SPELLINGS = {
@@ -132,6 +135,28 @@ def test_should_leave_numbered_lists_above_the_first_section_lists() -> None:
     guide = guide_of("# Acme\n\n1. One way\n2. Another way\n\n## First\n\nText.\n")
     assert [block.type for block in guide.intro] == ["list"]
     assert [section.steps for section in guide.sections] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("1. One\n\n```sh\nls\n```\n\n2. Two\n3. Three\n\n![A page](a.png)\n\n4. Four", [None, 2, 4]),
+        ("1. One\n\n```sh\nls\n```\n\n1. Two", [None, None]),
+        ("7) Seven\n8) Eight", [7]),
+        ("1. One\n\n## B\n\n2. Two", [None, 2]),
+        ("1. One\n2) Two", [None]),
+        ("0. None", [0]),
+    ],
+)
+def test_should_keep_the_number_at_which_a_list_goes_on(text: str, numbers: list[int | None]) -> None:
+    guide = guide_of(f"# T\n\n## A\n\n{text}\n")
+    runs = [one for section in guide.sections for one in (section, *section.sections) if one.steps]
+    assert [run.first_number for run in runs] == numbers
+    shown = re.findall(r'<ol class="steps"(?: start="(\d+)")?>', render(guide, "html"))
+    assert shown == ["" if number is None else str(number) for number in numbers]
+    again = guide_of(render(guide, "mdx"))
+    runs = [one for section in again.sections for one in (section, *section.sections) if one.steps]
+    assert [run.first_number for run in runs] == numbers
 
 
 @pytest.mark.parametrize("after", ["", "\n## Help\n\nWrite.\n", "\n## Go on\n\n1. Go.\n"])

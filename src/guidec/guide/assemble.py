@@ -54,6 +54,7 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
         scopes=draft.scopes,
         intro=intro,
         steps=steps,
+        first_number=draft.first_number,
         outro=outro,
         sections=inner,
         position=maker.place(extent(draft)),

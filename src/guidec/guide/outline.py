@@ -45,6 +45,8 @@ class StepDraft:
     origin: Literal["component", "list"]
     position: Position | None
     anchor: str | None = None
+    number: int | None = None
+    """What the list is told to begin with, for its first item."""
 
 
 @dataclass(slots=True)
@@ -59,6 +61,8 @@ class Draft:
     scopes: list[str] = field(default_factory=list)
     intro: list[nodes.Node] = field(default_factory=list)
     steps: list[StepDraft] = field(default_factory=list)
+    first_number: int | None = None
+    """The number of the first step, where its list begins with another than 1."""
     outro: list[nodes.Node] = field(default_factory=list)
     sections: list[Draft] = field(default_factory=list)
     element: Element | None = None
@@ -177,8 +181,10 @@ def _list_steps(node: nodes.Node, origin: Literal["component", "list"]) -> list[
         (item, *_open_bodies(item.children)) for item in node.children if isinstance(item, nodes.ListItem)
     ]
     return [
-        StepDraft(None, None, body, *_scopes_of(carriers), origin, item.position)
-        for item, body, carriers in items
+        StepDraft(
+            None, None, body, *_scopes_of(carriers), origin, item.position, number=None if at else node.start
+        )
+        for at, (item, body, carriers) in enumerate(items)
     ]
 
 
@@ -326,7 +332,10 @@ class _Builder:
             if not current.sections:
                 taken, current.outro = current.outro, []
             self.imply(taken)
-        self.stack[-1].steps.append(part)
+        current = self.stack[-1]
+        if not current.steps and part.number != 1:
+            current.first_number = part.number
+        current.steps.append(part)
 
     def block(self, node: nodes.Node) -> None:
         if is_blank(node):

@@ -109,6 +109,8 @@ class Section(Model):
     """What stands above the steps."""
     steps: list[Step] = []
     """The steps in order."""
+    first_number: int | None = Field(default=None, ge=0)
+    """The number of the first step, where a list goes on behind other content and begins with another than 1."""
     outro: list[Block] = []
     """What stands below the steps."""
     sections: list[Section] = []

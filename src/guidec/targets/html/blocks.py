@@ -76,7 +76,7 @@ class BlockRenderer:
         below = Place(level + 1 if section.title else max(level, 3), section.id)
         intro = self.blocks(section.intro, below)
         raised: list[Markup] | None = [] if section.steps else None
-        steps = self.steps(section.steps, below)
+        steps = self.steps(section.steps, below, section.first_number)
         outro = self.blocks(section.outro, replace(below, warnings=raised))
         inner = joined([self.section(each, below.level) for each in section.sections])
         body = intro + joined(raised or ()) + steps + outro + inner
@@ -85,11 +85,13 @@ class BlockRenderer:
             "section", section, title, min(level, DEEPEST_HEADING), self.when(section.scopes), body
         )
 
-    def steps(self, steps: list[Step], place: Place) -> Markup:
+    def steps(self, steps: list[Step], place: Place, first_number: int | None = None) -> Markup:
         """Render a run of steps; nothing where there are none."""
         if not steps:
             return Markup("")
-        return self.macro("steps", joined([self.step(s, n, place) for n, s in enumerate(steps, 1)]))
+        first = 1 if first_number is None else first_number
+        body = joined([self.step(step, number, place) for number, step in enumerate(steps, first)])
+        return self.macro("steps", body, first_number)
 
     def step(self, step: Step, number: int, place: Place) -> Markup:
         """Render a step: warnings first; a step without title is named by its first paragraph."""

@@ -59,7 +59,7 @@ def body(section: Section, writer: Writer) -> list[n.Node]:
     _compare_lists([*section.intro, *section.outro], writer)
     return [
         *writer.blocks(section.intro),
-        *steps(section.steps, writer),
+        *steps(section.steps, writer, section.first_number),
         *writer.blocks(section.outro),
         *sections(section.sections, writer),
     ]
@@ -120,15 +120,15 @@ def steps_block(block: StepsBlock, writer: Writer) -> list[n.Node]:
     return steps(block.steps, writer) or [flow_element("Steps", {})]
 
 
-def steps(run: Sequence[Step], writer: Writer) -> list[n.Node]:
+def steps(run: Sequence[Step], writer: Writer, first_number: int | None = None) -> list[n.Node]:
     """Write a run of steps in the form that the style has for steps like these."""
     if not run:
         return []
     form = _form(run, writer)
     if form is StepsForm.PLAIN_LIST:
-        return [_step_list(run, writer)]
+        return [_step_list(run, writer, first_number)]
     if form is StepsForm.LIST:
-        return [flow_element("Steps", {}, [_step_list(run, writer)])]
+        return [flow_element("Steps", {}, [_step_list(run, writer, first_number)])]
     if form is StepsForm.HEADINGS:
         return [flow_element("Steps", {}, _headed_steps(run, writer))]
     return [flow_element("Steps", {}, [_step(step, writer) for step in run])]
@@ -147,8 +147,9 @@ def _form(run: Sequence[Step], writer: Writer) -> StepsForm:
     return form
 
 
-def _step_list(run: Sequence[Step], writer: Writer) -> n.List:
-    return markdown_list([spaced_item(tuple(_titled_body(step, writer.in_item()))) for step in run], 1)
+def _step_list(run: Sequence[Step], writer: Writer, first_number: int | None) -> n.List:
+    items = [spaced_item(tuple(_titled_body(step, writer.in_item()))) for step in run]
+    return markdown_list(items, 1 if first_number is None else first_number)
 
 
 def _titled_body(step: Step, writer: Writer) -> list[n.Node]:
