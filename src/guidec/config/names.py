@@ -28,6 +28,7 @@ CONCEPTS = (
     "tab-title",
     "code",
     "heading",
+    "phrase",
 )
 DIALECTS = (
     "stackone",

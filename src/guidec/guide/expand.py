@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 
 TITLED = (Concept.ADMONITION, Concept.ACCORDION, Concept.STEP, Concept.TAB)
 """What may hold its title as an element of its own."""
-INLINE_CONCEPTS = (Concept.LINK, Concept.KNOWN, Concept.LAYOUT, Concept.FIELD)
+INLINE_CONCEPTS = (Concept.LINK, Concept.KNOWN, Concept.LAYOUT, Concept.FIELD, Concept.PHRASE)
 """What may stand among the words of a paragraph without ending it."""
 
 
