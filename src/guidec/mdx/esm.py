@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.rules import mdx_syntax as rules
-from guidec.mdx.javascript.modules import Module, module
 from guidec.mdx.javascript.parser import Parser
 from guidec.mdx.problem import Problem, ScanError, too_deep
 
@@ -39,6 +38,9 @@ def scan_esm(text: str, start: int, imported: Collection[str] = ()) -> Esm | Pro
     """
     if not text.startswith(("import ", "export "), start):
         return None
+    # Most guides hold no JavaScript, and what recognises it takes 10 ms to import.
+    from guidec.mdx.javascript.modules import Module, module
+
     past = start
     for _ in range(MOST_BLANK_LINES):
         p = Parser(text, start, rules.ESM, imported, past)

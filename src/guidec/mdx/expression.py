@@ -8,7 +8,6 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.rules import mdx_syntax as rules
-from guidec.mdx.javascript import expressions
 from guidec.mdx.javascript.characters import RESERVED_WORDS, SPACE
 from guidec.mdx.javascript.parser import Parser
 from guidec.mdx.problem import Problem, ScanError, too_deep
@@ -88,6 +87,8 @@ def scan_expression(
 
 def _end(text: str, start: int, kind: ExpressionKind) -> int:
     """Give the offset behind the closing brace."""
+    from guidec.mdx.javascript import expressions  # few guides hold any that is not simple
+
     p = Parser(text, start + 1, rules.SPREAD if kind is ExpressionKind.SPREAD else rules.EXPRESSION)
     if p.value == "}":
         _check_empty(text, start, p, kind)

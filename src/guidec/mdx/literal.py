@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from guidec.diagnostics.rules import mdx_syntax as rules
-from guidec.mdx.javascript.modules import Import, Module, module
 from guidec.mdx.javascript.parser import Parser
 from guidec.mdx.javascript.strings import unescape
 from guidec.mdx.javascript.tokens import TEMPLATE, Tokens
@@ -22,6 +21,8 @@ from guidec.mdx.problem import ScanError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from guidec.mdx.javascript.modules import Import, Module
 
 Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
 
@@ -83,6 +84,8 @@ def imports(esm: str) -> tuple[Import, ...]:
 
 def _module(esm: str) -> Module:
     """Read declarations, as far as they are valid."""
+    from guidec.mdx.javascript.modules import Module, module
+
     found = Module()
     with suppress(ScanError, RecursionError):
         module(Parser(esm, 0, rules.ESM), found)
