@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby, pairwise, zip_longest
+from itertools import compress, groupby, zip_longest
+from operator import is_
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -155,25 +156,27 @@ def _tidy(nodes: Iterable[n.Node]) -> list[n.Node]:
     nodes = list(nodes)
     match nodes:
         case [n.Text(value=value)]:  # as in most marks
-            value = WHITE_SPACE.sub(" ", value)
-            return [n.Text(None, value)] if value else []
+            tidy = WHITE_SPACE.sub(" ", value)
+            return nodes if tidy == value and tidy else [n.Text(None, tidy)] if tidy else []
     pieces = [piece for node in nodes for piece in (_hoist(node) if isinstance(node, MARKS) else (node,))]
     joined = join_texts(_merged(pieces))
     tidied: list[n.Node] = []
     for node, following in zip_longest(joined, joined[1:]):
-        if isinstance(node, n.Text):
-            value = WHITE_SPACE.sub(" ", node.value)
-            value = value.removeprefix(" ") if tidied and isinstance(tidied[-1], n.Break) else value
-            value = value.removesuffix(" ") if isinstance(following, n.Break) else value
-            tidied += [n.Text(None, value)] if value else []
-        else:
+        if not isinstance(node, n.Text):
             tidied.append(node)
+            continue
+        value = WHITE_SPACE.sub(" ", node.value)
+        value = value.removeprefix(" ") if tidied and isinstance(tidied[-1], n.Break) else value
+        value = value.removesuffix(" ") if isinstance(following, n.Break) else value
+        if value:
+            tidied.append(node if value == node.value else n.Text(None, value))
     return tidied
 
 
 def _merged(nodes: list[n.Node]) -> Iterable[n.Node]:
     """Make one of equal marks side by side: their delimiters would run together."""
-    if not any(type(a) is type(b) and isinstance(a, DELIMITED) for a, b in pairwise(nodes)):
+    kinds = [*map(type, nodes)]
+    if not any(kind in DELIMITED for kind in compress(kinds, map(is_, kinds, kinds[1:]))):
         return nodes
     return [merged for kind, run in groupby(nodes, type) for merged in _merged_run(kind, list(run))]
 

