@@ -165,12 +165,16 @@ def test_a_page_that_is_not_there_yet_waits_for_its_guide(served: Served) -> Non
 
 def test_a_configuration_that_breaks_meanwhile_is_reported_and_mended(served: Served) -> None:
     with served.events("/html/a.html") as events:
-        assert next(events)["page"] is not None
+        page = next(events)["page"]
         served.write("guidec.toml", 'contents = "content"\n')
         assert "guidec.toml:1:1: error: " in line_with(served.process.stderr, "unknown-setting")
+        told = next(events)
+        assert told["page"] == page
+        assert [one["text"].startswith("guidec.toml:1:1: error: ") for one in told["problems"]] == [True]
 
         served.write("guidec.toml", 'targets = ["json"]\n')
-        assert next(events)["page"] is None
+        told = next(events)
+        assert (told["page"], told["problems"]) == (None, [])
 
 
 def test_ctrl_c_ends_quietly(served: Served) -> None:

@@ -90,10 +90,12 @@ def _workers(address: str | None) -> Iterator[tuple[Executor | None, int]]:
         raise UsageError(f"guidec build: error: {error}") from None
 
 
-def build_again(arguments: argparse.Namespace, messages: Messages) -> Iterator[tuple[Site, Listener]]:
+def build_again(
+    arguments: argparse.Namespace, messages: Messages
+) -> Iterator[tuple[Site, Listener] | UsageError]:
     """Build at once and after each change, for ever; give what each build found.
 
-    A configuration that is broken meanwhile is reported, and the next change is waited for.
+    A configuration that is broken meanwhile is reported and given, and the next change is waited for.
     """
     from guidec.build.watch import snapshot, wait_for_change
 
@@ -107,6 +109,7 @@ def build_again(arguments: argparse.Namespace, messages: Messages) -> Iterator[t
             yield site, listener
         except UsageError as error:
             print(error, file=sys.stderr)
+            yield error
         changed = wait_for_change(settings, before)
         arguments.no_cache = False
         messages.say("")

@@ -65,8 +65,11 @@ def run(arguments: argparse.Namespace) -> int:
         what = f"Unexpected failure to listen at port {arguments.port} ({error.strerror})"
         raise UsageError(f"guidec serve: error: {what}, expected a free one: `--port 0` finds one") from error
     with server:
-        for number, (site, listener) in enumerate(build_again(arguments, messages)):
-            _publish(live, site, listener)
+        for number, built in enumerate(build_again(arguments, messages)):
+            if isinstance(built, UsageError):
+                live.refuse(str(built).partition("\n")[0])
+            else:
+                _publish(live, *built)
             if number == 0:
                 Thread(target=server.serve_forever, daemon=True).start()
                 arguments.jobs = 1  # no process is forked while threads run

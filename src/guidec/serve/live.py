@@ -22,7 +22,7 @@ class Problem:
     """One finding of a build."""
 
     path: str
-    """The file that it is in, relative to the content root."""
+    """The file that it is in, relative to the content root; empty for what concerns all pages."""
     severity: str
     text: str
     """As the terminal shows it, on one line."""
@@ -53,6 +53,10 @@ class Live:
         with self._changed:
             self.state = State(self.state.number + 1, tuple(problems), inputs)
             self._changed.notify_all()
+
+    def refuse(self, text: str) -> None:
+        """Let everybody know why there is no build: what the last one made still stands."""
+        self.publish([Problem("", "error", text)], self.state.inputs)
 
     def wait(self, number: int, seconds: float) -> State:
         """Wait for the state after that of build `number`, or so long; give the state that there is."""
@@ -86,7 +90,7 @@ class Live:
         """Give what is wrong in the guide behind a page; for any other page everything that is wrong."""
         state = self.state
         behind = state.inputs.get(page)
-        return [one for one in state.problems if behind is None or one.path in behind]
+        return [one for one in state.problems if behind is None or not one.path or one.path in behind]
 
 
 def page_of(guide: str) -> str:
