@@ -32,6 +32,7 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
         ("The **Client ID** page explains this.", []),
         ("<Note>Never share the **Client Secret**.</Note>", []),
         ("Enter a **Name**.", []),
+        ("Enter your **App Name**.", []),
         # Pages of the reader's own.
         ("Enter the **Homepage URL** and the Privacy Policy URL.", []),
         ("Copy the **Instance URL**.", [("instance_url", False)]),

@@ -47,6 +47,9 @@ FOUND = [
         f"Under **Allowed redirect URIs**, in the **URIs** field, enter this:\n\n```\n{URL}\n```",
         "Allowed redirect URIs",
     ),
+    # Either scheme is meant.
+    ("Set the callback URL to this:\n\n```bash\nhttp(s)://acme.example/return\n```", "callback URL"),
+    (f"Set the redirect URL as your application domain, e.g. `{URL}`.", "redirect URL"),
     # No part of the name.
     (f"Add a valid `Callback URL`:\n\n- Your site: `{PLAIN}`", "Callback URL"),
     (f"Add a valid callback URL:\n\n- Your site: `{PLAIN}`", "callback URL"),

@@ -63,6 +63,7 @@ LIST = "Set these {}:\n\n- `ACME_ID`: of the app\n- `ACME_SECRET`: of the app\n-
     ("text", "credentials"),
     [
         (TABLE, ["ACME_ID", "ACME_SECRET"]),
+        (TABLE.replace("ACME_SECRET", "ACME_ISSUER"), ["ACME_ID", "ACME_ISSUER"]),
         (TABLE.replace("Environment variable", "Event"), []),
         (LIST.format("environment variables"), ["ACME_ID", "ACME_SECRET"]),
         (LIST.format("options"), []),
@@ -74,6 +75,28 @@ LIST = "Set these {}:\n\n- `ACME_ID`: of the app\n- `ACME_SECRET`: of the app\n-
 )
 def test_should_read_variables_in_tables_and_lists(text: str, credentials: list[str]) -> None:
     assert [credential.label for credential in guide_of(f"# T\n\n## S\n\n{text}").credentials] == credentials
+
+
+PROGRAM = "connect({\n  clientId: process.env.ACME_ID as string, // yours\n  'client_secret': os.getenv('ACME_SECRET'),\n})"
+REGISTERS = "Set the redirect URL to `https://relay.example/callback`."
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "credentials"),
+    [
+        (PROGRAM, REGISTERS, [ID, SECRET]),
+        (PROGRAM, "Press **Save**.", []),
+        (PROGRAM, f"{REGISTERS} Copy the **Client Secret**.", [ID, ("Client Secret", True)]),
+        (PROGRAM, f"{REGISTERS}\n\n```\nACME_APP_ID=\n```\n", [("ACME_APP_ID", False)]),
+        ("secret: process.env.ACME_SECRET", REGISTERS, []),
+        ("url: process.env.ACME_ID", REGISTERS, []),
+        ("clientId: 'ACME_ID'", REGISTERS, []),
+    ],
+)
+def test_should_read_the_variables_of_a_program_where_nothing_else_names_them(
+    code: str, text: str, credentials: list[tuple[str, bool]]
+) -> None:
+    assert found(code, info="ts", text=text) == credentials
 
 
 def test_should_not_call_a_way_to_authenticate_like_a_variable() -> None:

@@ -94,7 +94,8 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     intro = maker.blocks(draft.intro)
     made = sections(draft.sections, maker)
     links, images = indexes.links_and_images(maker)
-    redirect_urls, credentials = indexes.redirect_urls(maker), indexes.credentials(maker)
+    redirect_urls = indexes.redirect_urls(maker)
+    credentials = indexes.credentials(maker, redirect_urls)
     said = Text(cover.description or "", maker.passages, connects=bool(redirect_urls or credentials))
     identity = identify(cover.title, _type_label(maker.passages), source.path, said)
     guide = Guide(

@@ -38,9 +38,14 @@ COMMON = re.compile(r"(?:api|access|auth|bearer|developer|private|secret)_(?:key
 """What people call any secret."""
 
 
-def credentials(maker: BlockMaker) -> list[models.Credential]:
-    """Give the credentials of a guide, each once, in the order in which they are first named."""
+def credentials(maker: BlockMaker, redirect_urls: list[models.RedirectUrl]) -> list[models.Credential]:
+    """Give the credentials of a guide, each once, in the order in which they are first named.
+
+    What programs read, they need of a guide only that registers something.
+    """
     mentions = [mention for mention in _mentions(maker) if mention.key and not _is_page(mention.label)]
+    if not redirect_urls:
+        mentions = [mention for mention in mentions if mention.naming is not Naming.OPTION]
     mentions = _without_hearsay(_without_known_variables(mentions))
     pairs = [*aliases(maker.passages, mentions)]
     names = names_of(mentions, [(key_of(label), key_of(other)) for label, other in pairs])
@@ -69,17 +74,22 @@ def _mentions(maker: BlockMaker) -> Iterator[Mention]:
 
 
 def _without_known_variables(mentions: list[Mention]) -> list[Mention]:
-    """Leave out the variables for what the text names itself: `ACME_KEY` beside "the API key"."""
-    said = [mention for mention in mentions if mention.naming is not Naming.VARIABLE]
-    kinds, secret = (
-        {_last(mention.key) for mention in said},
-        any(is_secret(mention.label) for mention in said),
-    )
+    """Leave out the variables for what the text names itself, `ACME_KEY` beside "the API key", or a list of them."""
+    said = [mention for mention in mentions if mention.naming > Naming.VARIABLE]
+    listed = [mention for mention in mentions if mention.naming is Naming.VARIABLE]
+    read = [] if listed else [mention for mention in mentions if mention.naming is Naming.OPTION]
+    kinds = {_last(mention.key) for mention in said}
+    secret = any(is_secret(mention.label) for mention in said)
+    known = {
+        mention.key
+        for mention in (*listed, *read)
+        if _last(mention.key) in kinds or (secret and is_secret(mention.label))
+    }
+    kept = {mention.naming for mention in (*said, *listed, *read)}
     return [
         mention
         for mention in mentions
-        if mention.naming is not Naming.VARIABLE
-        or not (_last(mention.key) in kinds or (secret and is_secret(mention.label)))
+        if mention.naming in kept and (mention.naming > Naming.VARIABLE or mention.key not in known)
     ]
 
 

@@ -57,6 +57,8 @@ COPIED = re.compile(
     re.IGNORECASE,
 )
 """Stands directly in front of what the reader copies, or has already."""
+INVENTED_NAME = re.compile(r"\b(?:description|name|title)\Z", re.IGNORECASE)
+"""Ends the label of what the reader makes up."""
 PRESSED = re.compile(r"\s*(?:button|icon|tab|page|menu|link|option|section)\b", re.IGNORECASE)
 """Stands directly behind a part of the provider's pages."""
 COLUMN = re.compile(r"\s*(?:column|field|box)\b", re.IGNORECASE)
@@ -171,6 +173,7 @@ def _is_copied(line: Line, run: Run) -> bool:
         and is_label(label := clean_label(run.text))
         and label[0].isupper()
         and COPIED.search(line.text, max(run.start - 40, 0), run.start) is not None
+        and (may_name_credential(label) or not INVENTED_NAME.search(label))
         and not PRESSED.match(line.text, run.end)
     )
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class Naming(IntEnum):
     """How firmly a mention says what a credential is called; the firmest gives its label and its place."""
 
+    OPTION = -2
+    """As a variable of the environment that a program reads."""
     VARIABLE = -1
     """As a variable of the environment, in a list of them."""
     SHOWN = 0

@@ -77,7 +77,7 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
     own = _nearest(before, after)
     told_by_path = PATH.search(candidate.url) and ACTION.search(before + after)
     if own is not None and own.re is SITE_CUE and told_by_path:
-        return _words(own)
+        return _words(_last(CUE, before) or own)
     if own is not None:
         is_told = ACTION.search(before + after) or STATES.search(before) or passage.kind in ("item", "code")
         return _spelled(own, candidate, start) if own.re is CUE and is_told and not mere_prose else None

@@ -19,9 +19,13 @@ BLANK = r"<[^<>\s][^<>\r\n]{0,80}>|\{[^{}\s][^{}\r\n]{0,80}\}"
 """What the reader is to fill in, for which several words may stand: `<your own domain>`."""
 BRACKETED = r"\[[^\[\]\r\n]{1,80}\]"
 """The address of a host (RFC 3986, section 3.2.2), or what the reader is to fill in."""
-URL = re.compile(rf"\bhttps?://(?:{BRACKETED})?(?>(?:{BLANK}|[^\s\"'`|^\[\]“”‘’«»])+)", re.IGNORECASE)
-QUOTED = re.compile(rf"https?://(?>(?:{BLANK}|{BRACKETED}|[^\s`|^\[\]])+)", re.IGNORECASE)
+URL = re.compile(
+    rf"\bhttp(?:s|\(s\))?://(?:{BRACKETED})?(?>(?:{BLANK}|[^\s\"'`|^\[\]“”‘’«»])+)", re.IGNORECASE
+)
+QUOTED = re.compile(rf"http(?:s|\(s\))?://(?>(?:{BLANK}|{BRACKETED}|[^\s`|^\[\]])+)", re.IGNORECASE)
 """A URL in which quotation marks may stand: in a span of code that is one, all of it is what the reader copies."""
+EITHER = re.compile(r"\Ahttp\(s\)://", re.IGNORECASE)
+"""Begins a URL of which both schemes are meant; what is registered begins with one."""
 OWN = re.compile(
     rf"(?:{BLANK}|\$\{{\w{{1,60}}\}}|\$\w{{1,60}}|\{{\{{[\w .-]{{1,60}}\}}\}})(?P<path>/[\w./<>{{}}:-]+)?"
 )
@@ -62,6 +66,7 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
         run = line.run_at(match.start())
         url = trim(_whole(run) or match.group())
         end = match.start() + len(url)
+        url = EITHER.sub("https://", url)
         if len(url) > len("https://"):
             yield Candidate(url, match.start(), end, line, passage, run)
     yield from _on_own_host(passage)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidec.guide.indexes.fields import may_name_credential
+from guidec.guide.indexes.fields import key_of, may_name_credential, names_credential
 from guidec.guide.indexes.mentions import Mention, Naming, mention
 
 if TYPE_CHECKING:
@@ -22,6 +22,14 @@ LINE = re.compile(
 )
 """A line of a list of variables: one with or without a value, a comment, or nothing."""
 COLUMN = re.compile(r"(?:environment |env )?var(?:iable)?s?(?: name)?", re.IGNORECASE)
+OPTION = re.compile(
+    r"\b(?P<option>[A-Za-z]\w{1,40})[\"']?[ \t]{0,3}[:=][ \t]{0,3}"
+    r"(?:(?:process|import\.meta)\.env\.|(?:os\.environ(?:\.get)?|os\.getenv|Deno\.env\.get|env)[\[(][\"'])"
+    rf"(?P<name>{NAME.pattern})\b"
+)
+"""An option of a program that gets its value from a variable: `clientId: process.env.ACME_CLIENT_ID`."""
+PLACE = re.compile(r"_(?:DOMAIN|ENDPOINT|HOST|ISSUER|REALM|REGION|SUBDOMAIN|TENANT)\Z")
+"""Ends the names of what tells where the provider is."""
 ENVIRONMENT = re.compile(r"\benvironment variables?\b|(?<!\w)\.env\b", re.IGNORECASE)
 KEPT = re.compile(r"_(?:ID|KEY|PASSWORD|SECRET|SID|TOKEN|USERNAME)\Z")
 """Ends the names of what the provider gives; other names need a value that is left open."""
@@ -37,7 +45,8 @@ def variables(passage: Passage, before: Passage | None) -> Iterator[Mention]:
         yield from _in_code(passage, before)
     elif passage.kind in ("cell", "item", "step") and _is_listed(passage):
         first = passage.line.runs[0]
-        if first.style == "code" and NAME.fullmatch(first.text) and KEPT.search(first.text):
+        kept = KEPT.search(first.text) or PLACE.search(first.text)
+        if first.style == "code" and NAME.fullmatch(first.text) and kept:
             yield mention(passage, first.text, Naming.VARIABLE, passage.line.position(first.start, first.end))
 
 
@@ -52,6 +61,7 @@ def _in_code(passage: Passage, before: Passage | None) -> Iterator[Mention]:
     text = passage.text
     found = list(LINE.finditer(text))
     if len(found) != text.count("\n") + 1:
+        yield from _in_program(passage)
         return
     named = [line for line in found if line["name"]]
     if not any(line["value"] is not None for line in named) and not (
@@ -62,6 +72,14 @@ def _in_code(passage: Passage, before: Passage | None) -> Iterator[Mention]:
         if _is_to_fill_in(line["name"], line["value"] or ""):
             place = passage.line.position(line.start("name"), line.end("name"))
             yield mention(passage, line["name"], Naming.VARIABLE, place)
+
+
+def _in_program(passage: Passage) -> Iterator[Mention]:
+    for found in OPTION.finditer(passage.text) if "env" in passage.text else ():
+        option = key_of(found["option"])
+        if "_" in option and names_credential(option) and KEPT.search(found["name"]):
+            place = passage.line.position(found.start("name"), found.end("name"))
+            yield mention(passage, found["name"], Naming.OPTION, place)
 
 
 def _is_to_fill_in(name: str, value: str) -> bool:
