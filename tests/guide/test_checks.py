@@ -294,6 +294,17 @@ def test_should_not_take_other_code_for_a_redirect_url(said: str) -> None:
         ("Acme OAuth 2.0 connector profile – StackOne setup guide", "Paste the **Redirect URI**.", True),
         ("Acme OAuth 2.0 connector profile – StackOne setup guide", "Press **New app**.", True),
         ("Connect Acme with OAuth 2.0 – StackOne Hub", "Sign in to Acme.", False),
+        # The app is made elsewhere, or needs none.
+        (
+            "Connect Acme with OAuth 2.0 – StackOne Hub",
+            "Copy the **Client ID** and **Client Secret**.",
+            False,
+        ),
+        (
+            "Connect Acme with OAuth 2.0 – StackOne Hub",
+            "Enter the redirect URL. Copy the **Client Secret**.",
+            True,
+        ),
     ],
 )
 def test_should_miss_the_redirect_url_where_the_reader_makes_an_oauth_app(

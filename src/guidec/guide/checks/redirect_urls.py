@@ -18,6 +18,7 @@ from guidec.guide.checks.redirect_url_pairs import disagreeing
 from guidec.guide.checks.redirect_urls_in_code import misspelt_in_code
 from guidec.guide.checks.redirect_urls_in_text import misspelt_in_text
 from guidec.guide.indexes.redirect_labels import copies_redirect_url
+from guidec.guide.indexes.url_words import find_cue
 from guidec.guide.indexes.urls import trim
 from guidec.guide.models import AuthMethod, GuideKind
 from guidec.guide.slugs import slug
@@ -118,6 +119,10 @@ def _foreign_host(checked: Checked, url: str) -> str | None:
     return None if owner == SITE or own in host.replace("-", "") else host
 
 
+def _texts(checked: Checked) -> Iterator[str]:
+    return (passage.text for passage in checked.passages)
+
+
 def _missing(checked: Checked) -> Iterator[Diagnostic]:
     guide = checked.guide
     is_oauth = guide.auth is not None and guide.auth.method is AuthMethod.OAUTH2
@@ -126,7 +131,9 @@ def _missing(checked: Checked) -> Iterator[Diagnostic]:
         credential.key.endswith("client_secret") for credential in guide.credentials
     )
     taken = guide.kind is GuideKind.GUIDE and copies_redirect_url(checked.passages)
-    if is_oauth and makes_app and not taken:
+    # Who links an account makes an app only where the guide says so.
+    elsewhere = guide.kind is GuideKind.ACCOUNT_LINK and not any(map(find_cue, _texts(checked)))
+    if is_oauth and makes_app and not (taken or elsewhere):
         place = checked.cover.title_position or checked.source.span(0, 0)
         message = "Unexpected OAuth guide without redirect URL, expected the URL to register at the provider"
         yield Diagnostic.at(MISSING_REDIRECT_URL, message, place)

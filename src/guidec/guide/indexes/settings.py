@@ -27,7 +27,7 @@ FORM = re.compile(
 FILL_IN = re.compile(r"\b(?:fill in|fill out|enter|complete the form|type)\b", re.IGNORECASE)
 """Introduces a form to fill in, in prose that is no step."""
 NO_LABEL = re.compile(
-    r"(?:note|important|tip|warning|caution|example|e\.g\.?|optional|info|hint|remember|attention|step \d+|faq|see|yes|"
+    r"(?:note|important|tip|warning|caution|example(?: \w+)?|e\.g\.?|optional|info|hint|remember|attention|step \d+|faq|see|yes|"
     r"no|errors?|solution|cause|reason|problem|issue|fix|result|response|output|question|answer)"
     r"|(?:for|if|when|in|on|at|to|after|once|before|from|with|as)\b.*|.*\b(?:following|these|this) \w+|.*[.,;!?(]\s.*",
     re.IGNORECASE,
@@ -41,6 +41,8 @@ SYSTEM = re.compile(
     r"(?:windows|mac|mac ?os|os ?x|linux|ubuntu|debian|ios|android|chrome|firefox|safari|edge)(?:\s*[/&,].*)?",
     re.IGNORECASE,
 )
+VALUE_OF = re.compile(r"\s+value\Z", re.IGNORECASE)
+"""Ends what a label says of another: "Subdomain value"."""
 EXAMPLE = re.compile(r"\bexample\b", re.IGNORECASE)
 CHOSEN = re.compile(r"(?:choose|enter|pick|select|set to|use)?", re.IGNORECASE)
 """Stands between the label of a field and what to choose for it."""
@@ -87,7 +89,7 @@ def settings(
         and (value is not None or not is_identifier(label))
         and value not in registered
         and (passage.step, label) not in credential
-        and not (key_of(label) in keys and _explains(passage, label, value, hint))
+        and not (key_of(VALUE_OF.sub("", label)) in keys and _explains(passage, label, value, hint))
         and not (passage.lead and label in offered[passage.lead])
     ]
     return _without_announced(found)
@@ -95,11 +97,11 @@ def settings(
 
 def _explains(passage: Passage, label: str, value: str | None, hint: str | None) -> bool:
     """Tell whether a passage says what a credential is, or where it stands, rather than what to type."""
-    if value is not None:
-        return EXAMPLE.search(hint or "") is not None
-    if hint is None or passage.lead is None or not passage.text.startswith(label):
+    if not passage.text.startswith(label):
+        return value is None
+    if (value is None and hint is None) or EXAMPLE.search(hint or ""):
         return True
-    return FORM.search(passage.lead.text[-LONGEST_LEAD:]) is None
+    return passage.lead is None or FORM.search(passage.lead.text[-LONGEST_LEAD:]) is None
 
 
 def _without_announced(found: list[models.Setting]) -> list[models.Setting]:
