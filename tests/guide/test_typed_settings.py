@@ -73,6 +73,7 @@ def shown(text: str) -> list[str]:
             ["Kind of app=Web app", "Format=Email"],
         ),
         ("Fill in the form:\n\n- Kind: **Web** or **Desktop**", ["Kind|Web or Desktop"]),
+        ("It looks so:\n\n- Example URL: `https://acme.example`", []),
         # In running text, where an example follows.
         ("Enter an Application Name, e.g. `Portal`.", ["Application Name|Portal"]),
         ("Enter any Common Name (CN) for the file, e.g. `Portal 2`.", ["Common Name|Portal 2"]),
@@ -98,11 +99,11 @@ def test_what_the_guide_calls_a_credential_is_no_setting() -> None:
 def test_what_explains_a_credential_is_no_setting() -> None:
     guide = guide_of(
         STEP.format(
-            "Look at the page:\n\n- Hall: what stands in front\n- Gate: `a1` in the example\n- Door: `b2`"
+            "Look at the page:\n\n- Hall: what stands in front\n- Gate: `a1` in the example\n- Door value: `b2`"
         )
         + "\n## Connect\n\nEnter the credentials:\n\n- **Hall**\n- **Gate**\n- **Door**\n"
     )
-    assert [one.label for one in guide.settings] == ["Door"]
+    assert [one.label for one in guide.settings] == []
 
 
 def test_an_example_of_a_credential_is_no_setting() -> None:
