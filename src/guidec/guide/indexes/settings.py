@@ -27,8 +27,8 @@ FORM = re.compile(
 FILL_IN = re.compile(r"\b(?:fill in|fill out|enter|complete the form|type)\b", re.IGNORECASE)
 """Introduces a form to fill in, in prose that is no step."""
 NO_LABEL = re.compile(
-    r"(?:note|important|tip|warning|caution|example(?: \w+)?|e\.g\.?|optional|info|hint|remember|attention|step \d+|faq|"
-    r"see|yes|no|errors?|solution|cause|reason|problem|issue|fix|result|response|output|question|answer)"
+    r"(?:note|important|tip|warning|caution|example(?: \w+)?|e\.g\.?|optional|info|hint|remember|attention|step \d+|"
+    r"faq|see|yes|no|errors?|solution|cause|reason|problem|issue|fix|result|response|output|question|answer)"
     r"|(?:for|if|when|in|on|at|to|after|once|before|from|with|as)\b.*|.*\b(?:following|these|this) \w+|.*[.,;!?(]\s.*",
     re.IGNORECASE,
 )
