@@ -161,7 +161,7 @@ def test_should_leave_names_of_the_provider_alone(name: str) -> None:
     assert found(redirect(url), url_rules.REDIRECT_URL_PROVIDER.id) == []
 
 
-@pytest.mark.parametrize("part", ["oauth", "social", "v1", "openid", "sso"])
+@pytest.mark.parametrize("part", ["oauth", "social", "v1", "openid", "sso", "external"])
 def test_should_take_no_word_of_oauth_in_a_redirect_url_for_a_provider(part: str) -> None:
     text = f"# Connect Acme to Relay\n\nSet the redirect URL to `https://relay.example/auth/{part}/callback/acme`.\n"
     assert found(text, url_rules.REDIRECT_URL_PROVIDER.id) == []
@@ -336,6 +336,8 @@ def in_two_steps(one: str, other: str) -> str:
         ("https://api.shop.io/oauth2/one/callback", "https://api.shop.io/oauth2/one/logout", False),
         ("https://api.example.com/callback", "https://app.example.com/callback", True),
         ("https://api.shop.io/v1/callback", "https://api.shop.io/v2/callback", False),
+        ("http://<your host>/oauth/callback", "https://<your host>/oauth/callback", False),
+        ("https://<your host>/oauth/callback", "https://<your host>/oauth/callback/", True),
         ("https://api.shop.io/oauth/callback", "https://example.com/oauth/callback", False),
     ],
 )

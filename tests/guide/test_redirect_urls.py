@@ -32,6 +32,7 @@ FOUND = [
     (f"For the **Callback URL**, enter `{AUTHORIZE}`.", "Callback URL"),
     (f"Set **Redirect URI** to `{AUTHORIZE}`.", "Redirect URI"),
     (f"- Callback URL: `{AUTHORIZE}`", "Callback URL"),
+    (f"Under **Redirect URIs** enter the 'callback address' of your server: `{PLAIN}`", "Redirect URIs"),
     # A field that is explained, too.
     (
         f"- Callback URL: the path `/return` below the base URL of your server, for instance {PLAIN}",

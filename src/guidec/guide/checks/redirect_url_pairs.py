@@ -44,10 +44,13 @@ def disagreeing(checked: Checked) -> Iterator[Diagnostic]:
 
 def _difference(first: RedirectUrl, second: RedirectUrl) -> str | None:
     """Say in what two URLs differ that should not; None where they may well be two."""
-    if _form(first.url) == _form(second.url):
-        return "only in form"
+    alike = _form(first.url) == _form(second.url)
     if PLACEHOLDER.search(first.url) or PLACEHOLDER.search(second.url):
-        return None
+        # A server of the reader's own may be without TLS: "If you use it, ..., if not, ...".
+        same_scheme = first.url.partition(":")[0] == second.url.partition(":")[0]
+        return "only in form" if alike and same_scheme else None
+    if alike:
+        return "only in form"
     try:
         one, other = urlsplit(first.url), urlsplit(second.url)
         hosts = (one.hostname or "", other.hostname or "")

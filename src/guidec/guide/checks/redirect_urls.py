@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from guidec.guide.models import RedirectUrl
 
 CALLBACK_SLUG = re.compile(
-    r"/(?:oauth2?|auth)/(?!(?:api|auth|login|oauth2?|oidc|openid|provider|saml|sign-?in|social|sso|user|v\d+|web)/)"
+    r"/(?:oauth2?|auth)/(?!(?:api|auth|external|login|oauth2?|oidc|openid|provider|saml|sign-?in|social|sso|user|v\d+|web)/)"
     r"(?P<slug>[\w-]+)/(?:callback|redirect)\b|/(?:callback|redirect)/(?P<last>[\w-]+)/?$",
     re.IGNORECASE,
 )

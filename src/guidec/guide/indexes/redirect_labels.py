@@ -192,7 +192,7 @@ def _words(cue: re.Match[str]) -> str:
 
 
 def _spelled(cue: re.Match[str], candidate: Candidate, start: int) -> str:
-    """Give the label: words before a colon, bold words with the cue, the field's name, or just the cue."""
+    """Give the label: words before a colon, bold words with the cue or another, the field's name, or just the cue."""
     line, words = candidate.line, _words(cue)
     field = BEFORE_COLON.match(line.text[: candidate.start] if candidate.start < REACH else "")
     named = _field_name(line, start, candidate)
@@ -201,7 +201,12 @@ def _spelled(cue: re.Match[str], candidate: Candidate, start: int) -> str:
         for run in line.between(candidate.start - REACH, candidate.end + REACH)
         if run.bold and words.lower() in run.text.lower() and len(run.text) <= LONGEST_LABEL
     ]
-    for said in ([field[1]] if field else []) + bold:
+    beside = [
+        run.text
+        for run in line.between(start, candidate.start)
+        if run.bold and len(run.text) <= LONGEST_LABEL
+    ]
+    for said in ([field[1]] if field else []) + bold + beside:
         label = " ".join(said.split()).strip(" *:+")
         if (
             find_cue(label)
