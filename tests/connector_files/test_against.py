@@ -64,6 +64,26 @@ def test_a_guide_that_no_connector_fits_is_told(against: Any) -> None:
     assert place(found, GUIDE) == "https://api.stackone.com/connect/oauth2/box/callback"
 
 
+def test_a_connector_without_a_title_is_known_by_the_name_of_its_file(against: Any) -> None:
+    connector = CONNECTOR.replace("title: Box Files", "version: 1").replace(
+        "/box/callback", "/other/callback"
+    )
+
+    assert [one["rule"] for one in against(GUIDE, connector)] == ["connector-redirect-url"]
+
+
+def test_one_guide_is_held_against_the_one_connector_that_is_named(
+    against: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    against(GUIDE, CONNECTOR.replace("/box/callback", "/other/callback"))
+    path = "connectors/box/box.connector.s1.yaml"
+
+    assert main(["check", "content/box.mdx", "--against", path, "--output-format", "json"]) == 1
+    assert [one["rule"] for one in json.loads(capsys.readouterr().out)] == ["connector-redirect-url"]
+    assert main(["check", "content", "--against", path, "--output-format", "json"]) == 0
+    assert [one["rule"] for one in json.loads(capsys.readouterr().out)] == ["connector-missing"]
+
+
 def test_the_key_alone_makes_no_match(against: Any) -> None:
     connector = CONNECTOR.replace("/box/callback", "/other/callback").replace("box_files", "box")
 

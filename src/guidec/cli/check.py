@@ -69,6 +69,9 @@ def run(arguments: argparse.Namespace) -> int:
     severities = _severities(arguments.select, arguments.ignore)
     sites = [(_with(site, severities), guides) for site, guides in _sites(arguments.paths)]
     connectors, problems = _connectors(arguments.against)
+    if connectors:
+        one_guide = len(sites) == 1 and sites[0][1] is not None and len(sites[0][1]) == 1
+        connectors.is_for_one_guide = one_guide and Path(arguments.against).is_file()
     printer = _printer(arguments)
     counts = dict.fromkeys(Severity, 0)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from guidec.connector_files import connector_files
@@ -53,6 +54,9 @@ class Connectors:
     entries: list[Entry] = field(default_factory=list)
     by_redirect_uri: dict[str, list[Entry]] = field(default_factory=dict)
     by_title: dict[str, list[Entry]] = field(default_factory=dict)
+    """By the title of the file; by its name, without suffixes, where it has none."""
+    is_for_one_guide: bool = False
+    """Whether somebody named one connector file and one guide, which then belong together."""
     has_guides: bool = False
     """Whether any guide was found to belong to one of them."""
 
@@ -61,8 +65,8 @@ class Connectors:
         self.entries.append(entry)
         if entry.redirect_uri:
             self.by_redirect_uri.setdefault(entry.redirect_uri, []).append(entry)
-        if entry.title:
-            self.by_title.setdefault(snake_case(entry.title), []).append(entry)
+        title = entry.title or PurePath(entry.source.path).name.partition(".")[0]
+        self.by_title.setdefault(snake_case(title), []).append(entry)
 
     def matching(self, claim: Claim) -> list[Entry]:
         """Give the entries that belong to a guide: by redirect URL, else by the provider's name.
@@ -72,8 +76,8 @@ class Connectors:
         """
         found = [entry for uri in sorted(claim.redirect_uris) for entry in self.by_redirect_uri.get(uri, [])]
         name = snake_case(claim.provider or "")
-        if not found and name:
-            found = [entry for entry in self.by_title.get(name, []) if entry.type == claim.type]
+        for entries in (self.by_title.get(name, []), self.entries * self.is_for_one_guide):
+            found = found or [entry for entry in entries if entry.type == claim.type]
         found = [entry for entry in found if snake_case(entry.title or "") == name] or found
         return [entry for entry in found if entry.label == claim.authentication.label] or found
 
