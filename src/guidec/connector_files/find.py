@@ -56,7 +56,7 @@ class Connectors:
     by_title: dict[str, list[Entry]] = field(default_factory=dict)
     """By the title of the file; by its name, without suffixes, where it has none."""
     is_for_one_guide: bool = False
-    """Whether somebody named one connector file and one guide, which then belong together."""
+    """Whether somebody named one connector file and one guide, which belong together if no title says otherwise."""
     has_guides: bool = False
     """Whether any guide was found to belong to one of them."""
 
@@ -76,7 +76,8 @@ class Connectors:
         """
         found = [entry for uri in sorted(claim.redirect_uris) for entry in self.by_redirect_uri.get(uri, [])]
         name = snake_case(claim.provider or "")
-        for entries in (self.by_title.get(name, []), self.entries * self.is_for_one_guide):
+        nameless = [entry for entry in self.entries * self.is_for_one_guide if not entry.title]
+        for entries in (self.by_title.get(name, []), nameless):
             found = found or [entry for entry in entries if entry.type == claim.type]
         found = [entry for entry in found if snake_case(entry.title or "") == name] or found
         return [entry for entry in found if entry.label == claim.authentication.label] or found
