@@ -138,7 +138,8 @@ def placed(guide: Guide) -> Iterator[tuple[str, tuple[str, ...], Place]]:
             yield "section", (part.title or "",), part.position
     yield from (("admonition", (one.title or one.text,), one.position) for one in guide.admonitions)
     yield from (("link", (one.url.removeprefix("mailto:"), one.text), one.position) for one in guide.links)
-    yield from (("redirect URL", (one.url,), one.position) for one in guide.redirect_urls)
+    registered = ((one, one.url.replace("https", "http(s)", 1)) for one in guide.redirect_urls)
+    yield from (("redirect URL", (one.url, either), one.position) for one, either in registered)
     yield from (("image", (one.url, one.alt), one.position) for one in guide.images)
     yield from (("credential", tuple(one.label.split()), one.position) for one in guide.credentials)
     yield from (("setting", tuple(one.label.split()), one.position) for one in guide.settings)

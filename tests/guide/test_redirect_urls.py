@@ -48,6 +48,10 @@ FOUND = [
         f"Under **Allowed redirect URIs**, in the **URIs** field, enter this:\n\n```\n{URL}\n```",
         "Allowed redirect URIs",
     ),
+    (
+        f"Paste it into the **Redirect URIs** field. The URI should follow this format (on your own server): `{PLAIN}`.",
+        "Redirect URIs",
+    ),
     # Either scheme is meant.
     ("Set the callback URL to this:\n\n```bash\nhttp(s)://acme.example/return\n```", "callback URL"),
     (f"Set the redirect URL as your application domain, e.g. `{URL}`.", "redirect URL"),

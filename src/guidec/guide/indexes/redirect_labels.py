@@ -100,11 +100,12 @@ def _label_around(
     candidate: Candidate, context: list[Passage], start: int, before: str, after: str
 ) -> str | None:
     """Give what the text around a sentence calls a URL in it."""
-    alone = len(before.strip()) + len(after.strip()) <= SHORT
+    around = len(before.strip()) + len(after.strip())
+    alone, example = around <= SHORT, around <= 2 * SHORT and EXAMPLE.search(before)
     by_path = PATH.search(candidate.url)
     earlier = candidate.line.text[max(start - REACH, 0) : start]
     cue = _last(CUE, earlier)
-    if cue and (by_path or (alone and EXAMPLE.search(before))) and not _claimed(earlier, cue):
+    if cue and (by_path or example) and not _claimed(earlier, cue):
         return _spelled(cue, candidate, max(start - REACH, 0))
     for number, item in enumerate(context):
         said = item.text[-REACH:]

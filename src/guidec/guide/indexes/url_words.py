@@ -71,7 +71,9 @@ PROSE = re.compile(
     re.IGNORECASE,
 )
 EXAMPLE = re.compile(
-    r"\b(?:is|looks?(?: something)? like|reads?|should be|e\.g\.|for example)\b", re.IGNORECASE
+    r"\b(?:is|looks?(?: something)? like|reads?|should be|e\.g\.|for example|"
+    r"(?:follows?|has|have|in|of) (?:this|the)(?: following)? (?:form|format|pattern))\b",
+    re.IGNORECASE,
 )
 
 
