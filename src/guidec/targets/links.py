@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 WEB = re.compile(
     r"(?P<scheme>https?)://(?P<host>\[[0-9a-f:.]+\]|[^\W_][\w.-]*)(?P<port>:\d{1,5})?(?=[/?#]|$)", re.I
@@ -23,16 +23,21 @@ MDX_SUFFIX = re.compile(r"\.mdx?(?=[?#]|$)")
 class LinkResolver:
     """Tells where a link that an author wrote leads from a page that may be opened anywhere.
 
-    `base_url` is the site that a guide's own links are relative to, `anchors` are the ids on the page by what
-    leads to them.
+    `base_url` is the site that a guide's own links are relative to, `anchors` gives the ids on the page by what
+    leads to them; it is asked when the first link leads there.
     """
 
     def __init__(
-        self, base_url: str | None, guide_id: str, anchors: Mapping[str, str] = MappingProxyType({})
+        self, base_url: str | None, guide_id: str, anchors: Callable[[], Mapping[str, str]] = dict
     ) -> None:
-        self.anchors = anchors
+        self._ask = anchors
         self.site = base_url.rstrip("/") if base_url else None
         self.page = f"{self.site}/{quote(guide_id)}"
+
+    @cached_property
+    def anchors(self) -> Mapping[str, str]:
+        """The ids on the page by what leads to them."""
+        return self._ask()
 
     def resolve(self, url: str) -> str | None:
         """Give what `href` may say: http, https, mailto, tel or a place on the page; None for all else."""

@@ -92,7 +92,9 @@ def test_only_web_mail_and_telephone_links_stand(url: str, href: str | None) -> 
     ],
 )
 def test_links_of_the_site_resolve_against_its_address(url: str, href: str | None) -> None:
-    assert LinkResolver("https://docs.example/sub/", "acme/oauth", {"here": "here"}).resolve(url) == href
+    assert (
+        LinkResolver("https://docs.example/sub/", "acme/oauth", lambda: {"here": "here"}).resolve(url) == href
+    )
 
 
 def parts(markdown: str, place: str | None = "a", **setting: str) -> list[tuple[str, list[str]]]:

@@ -65,7 +65,7 @@ class BlockRenderer:
         self.copyables = Copyables(guide)
         parts = list(walk([*guide.intro, *guide.sections]))
         footnotes = {part.label for part in parts if isinstance(part, FootnoteBlock)}
-        self.links = LinkResolver(options.base_url, guide.id, anchors_of(guide))
+        self.links = LinkResolver(options.base_url, guide.id, lambda: anchors_of(guide))
         self.inline = InlineRenderer(self.links.resolve, self.copyables, footnotes)
         self.macros = _macros()
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SYNTAX = re.compile(r"[\\`*_~\[\]<>&\n]")
 CODE_SPAN = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 CLOSING = re.compile(r"(?:[.,;:!?)\]’”»]|&#3[49];)+(?=\s|<|$)")
+ESCAPED = re.compile("[&<>\"']")
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 TAGS = {
     "strong_open": "<strong>",
@@ -167,9 +168,9 @@ class _Writer:
             start = end
         self.html.append(self.escaped(text[start:]))
 
-    def escaped(self, text: str) -> Markup:
+    def escaped(self, text: str) -> str:
         if not self.renderer.footnotes:
-            return escape(text)
+            return escape(text) if ESCAPED.search(text) else text
         pieces = FOOTNOTE.split(text)
         return joined([self.footnote(p) if i % 2 else escape(p) for i, p in enumerate(pieces)])
 
