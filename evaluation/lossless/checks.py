@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from guidec.guide import models
 from guidec.guide.dialects import Concept
-from guidec.guide.html_elements import READERS
+from guidec.guide.html_elements import PHRASES, READERS
 from guidec.guide.models import Guide, Section, Step
 from guidec.mdx.canonical_parse import parse_phrasing
 from guidec.mdx.text import plain_text
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 STAYS = (None, Concept.LINK, Concept.FIELD, Concept.KNOWN, Concept.CODE)
 """What stays a component with its name and attributes, code where nobody knows what it is."""
+MAY_STAY = frozenset({*PHRASES, "a", "span"})
+"""Elements of HTML that stay among words, though not around blocks, in titles, or without an id."""
 
 
 def words(seen: Seen, guide: Guide) -> Iterator[str]:
@@ -46,8 +48,8 @@ def components(seen: Seen, guide: Guide) -> Iterator[str]:
     """Every component is in the guide, with its name and attributes."""
     parts = [*parts_of(guide)]
     staying = [one for one in seen.components if stays(one)]
-    wanted = Counter(shape(one.name, one.attributes) for one in staying if not one.is_optional)
-    optional = Counter(shape(one.name, one.attributes) for one in staying if one.is_optional)
+    wanted = Counter(shape(one.name, one.attributes) for one in staying if not is_optional(one))
+    optional = Counter(shape(one.name, one.attributes) for one in staying if is_optional(one))
     found = Counter(shape(name, attributes) for name, attributes in components_of(parts))
     yield from differences("component", wanted, found - (optional & (found - wanted)))
     spelled = Counter(admonition.component.partition(" ")[0] for admonition in guide.admonitions)
@@ -65,7 +67,14 @@ def components(seen: Seen, guide: Guide) -> Iterator[str]:
 def stays(component: Component) -> bool:
     """Tell whether a component has no block of its own."""
     concept = component.meaning.concept if component.meaning else None
-    return concept in STAYS and component.name not in READERS
+    if concept is Concept.LAYOUT:
+        return "slot" in component.attributes
+    return concept in STAYS and (component.name not in READERS or component.name in MAY_STAY)
+
+
+def is_optional(component: Component) -> bool:
+    """Tell whether a component may be missing from the guide."""
+    return component.is_optional or component.name in MAY_STAY
 
 
 def is_a(part: Any, block: type, kind: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from compiling import guide_of, only, outline_of, rules_of
+from guidec.guide.html_elements import PHRASES
 from guidec.guide.models import Guide
 from targets.mdx.test_mdx_source import render, without_place
 
-NAMES = ["abbr", "ins", "kbd", "mark", "small", "sub", "sup", "u"]
+NAMES = sorted(PHRASES)
 
 
 def comes_back(guide: Guide) -> bool:

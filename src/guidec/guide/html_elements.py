@@ -223,12 +223,13 @@ _TRANSPARENT = (
     "address article bdi bdo big body center cite dd div dl dt dfn figcaption figure font footer form header "
     "hgroup html label main nav picture section tbody tfoot thead time wbr"
 )
-_PHRASES = "abbr ins kbd mark small sub sup u"
+PHRASES = frozenset({"abbr", "ins", "kbd", "mark", "small", "sub", "sup", "u"})
+"""What stays an element among words."""
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
         **dict.fromkeys(_TRANSPARENT.split(), transparent),
-        **{name: phrase(name) for name in _PHRASES.split()},
+        **{name: phrase(name) for name in sorted(PHRASES)},
         **{f"h{depth}": heading(depth) for depth in range(1, 7)},
         "p": paragraph,
         "strong": strong,

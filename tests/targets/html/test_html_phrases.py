@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compiling import guide_of
+from guidec.guide.html_elements import PHRASES
 from guidec.guide.models import InlineComponent
 from guidec.targets import TARGETS
 from guidec.targets.html.markdown import InlineRenderer
+from guidec.targets.html.phrases import TAGS
 from guidec.targets.links import absolute_url
 from guidec.targets.target import Options
 
@@ -29,7 +31,11 @@ def line(text: str) -> str:
     return html_of(block.markdown, *block.components)  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("name", ["abbr", "ins", "kbd", "mark", "small", "sub", "sup", "u"])
+def test_pages_know_what_stays_an_element_among_words() -> None:
+    assert TAGS == PHRASES
+
+
+@pytest.mark.parametrize("name", sorted(TAGS))
 def test_what_html_marks_is_marked_so(name: str) -> None:
     assert line(f"A <{name} onclick='x' class='y'>b</{name}>c") == f"A <{name}>b</{name}>c"
 
