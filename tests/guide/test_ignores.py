@@ -126,3 +126,10 @@ def test_should_read_comments_of_html(tmp_path: Path, name: str, text: str) -> N
     wrong = guidec.check(tmp_path / name)
     assert [d.rule.id for d in wrong] == ["image-alt"]
     assert "c.png" in wrong[0].message
+
+
+def test_should_silence_one_of_several_unknown_components() -> None:
+    silenced = "{/* guidec: ignore[unknown-component] a reason */}\n\n<Own>A</Own>\n\n"
+    text = "---\ntitle: T\ndescription: D\n---\n\n" + silenced + silenced + "<Own>B</Own>\n"
+    (found,) = guidec.check(text)
+    assert text[found.start.offset : found.end.offset] == "<Own>B</Own>"

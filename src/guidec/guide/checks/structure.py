@@ -122,18 +122,19 @@ def _ids(root: nodes.Root) -> Iterator[tuple[str, Position | None]]:
 
 
 def unknown_components(checked: Checked) -> Iterator[Diagnostic]:
-    """Find components that nothing explains; each name is reported once."""
-    seen: set[str] = set()
+    """Find components that nothing explains, each time, for each may be silenced by itself."""
+    messages: dict[str, tuple[str, str | None]] = {}
     for element in checked.elements:
         name = element.name
-        if element.meaning is not None or not name or name in seen or element.position is None:
+        if element.meaning is not None or not name or element.position is None:
             continue
-        seen.add(name)
         if name in HTML_NAMES | SVG_NAMES or name.partition(".")[0] in checked.scope.imported:
             continue
-        near = nearest(name, checked.known)
-        expected = f"`{near}`" if near else "a component that the dialect or the configuration knows"
-        message = f"Unexpected component `{name[:60]}`, expected {expected}"
+        if name not in messages:
+            near = nearest(name, checked.known)
+            expected = f"`{near}`" if near else "a component that the dialect or the configuration knows"
+            messages[name] = f"Unexpected component `{name[:60]}`, expected {expected}", near
+        message, near = messages[name]
         yield Diagnostic.at(rules.UNKNOWN_COMPONENT, message, element.position, suggestion=near)
 
 
