@@ -161,6 +161,17 @@ def test_should_leave_names_of_the_provider_alone(name: str) -> None:
     assert found(redirect(url), url_rules.REDIRECT_URL_PROVIDER.id) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "untold"),
+    [
+        ("Enter the **Client Secret**.", True),
+        ("Enter the **Client Secret** from your Acme app.", False),
+    ],
+)
+def test_should_take_whose_a_credential_is_for_where_it_comes_from(text: str, untold: bool) -> None:
+    assert bool(found(f"# Acme\n\n## S\n\n{text}\n", guide_rules.CREDENTIAL_WITHOUT_STEP.id)) == untold
+
+
 @pytest.mark.parametrize("part", ["oauth", "social", "v1", "openid", "sso", "external"])
 def test_should_take_no_word_of_oauth_in_a_redirect_url_for_a_provider(part: str) -> None:
     text = f"# Connect Acme to Relay\n\nSet the redirect URL to `https://relay.example/auth/{part}/callback/acme`.\n"

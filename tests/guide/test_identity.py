@@ -112,6 +112,7 @@ COPY = "Sign in to Acme as an owner of Acme Cloud Suite with your Acme Cloud ID.
         ("Use Acme for SAML SSO", "guide.mdx", "Acme"),
         ("Configuration of Acme Cloud ID Authentication", "acme-cloud-id.mdx", "Acme Cloud ID"),
         ("Acme auth provider", "guide.mdx", "Acme"),
+        ("Acme (was Zenith) enterprise auth", "zenith.mdx", "Acme"),
         ("Configure Acme OAuth", "guide.mdx", "Acme"),
         # Nothing tells which of the words is a name, or whose.
         ("Set up OAuth", "oauth.mdx", None),
@@ -131,6 +132,14 @@ def test_should_find_the_name_of_the_provider_in_any_title(
 def test_should_take_no_word_for_a_provider_that_the_text_does_not_use_as_a_name() -> None:
     text = "# Orchard\n\nPlant an orchard. Each orchard has a key: copy the **API key** of Orchard.\n"
     assert guide_of(text, "orchard.mdx").provider is None
+
+
+def test_should_look_only_once_at_each_use_of_a_name() -> None:
+    """Not timed: so many uses simply have to come back, which would take hours in quadratic time."""
+    text = f"# Acme\n\nUse {'Acme ' * 300_000}\n"
+    provider = guide_of(text, "acme.mdx").provider
+    assert provider is not None
+    assert provider.name == "Acme"
 
 
 def test_should_not_look_for_a_provider_within_titles_of_pages_about_no_connection() -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SEPARATOR = re.compile(r"\s+[–—-]\s+|\s*[(:|]\s*")
 ROLE = re.compile(r"\s+(?:connector|integration|provider)\Z", re.IGNORECASE)
 """What a title calls the provider as seen from the product: "Acme Provider"."""
+FORMER = re.compile(r"\s*\((?:former(?:ly)?|previously|was)\b[^()]*\)", re.IGNORECASE)
+"""What a provider was called before."""
 WORD = re.compile(r"[^\s:|()\[\]–—,;!?\"“”]+|[:|()\[\]–—,;!?]")
 VERBS = frozenset(
     "add adding authenticate authenticating configure configuring connect connecting enable enabling install "
@@ -29,8 +31,8 @@ VERBS = frozenset(
 """Stand directly in front of the name: "Set up Acme", "Sign in with Acme"."""
 ROLES = frozenset(
     "adapter api app application apps auth authentication authorization client connection connector credentials "
-    "integration login mcp oauth oauth2 oidc openid plugin provider saml scim setup sign sign-in sign-on signin social "
-    "sso token".split()
+    "enterprise integration login mcp oauth oauth2 oidc openid plugin provider saml scim setup sign sign-in sign-on "
+    "signin social sso token".split()
 )
 """Stand directly behind the name: "Acme OAuth setup"."""
 SHARED = (
@@ -49,6 +51,8 @@ MOST_WORDS = 5
 """Of a name."""
 SPELLED = r"(?<![\w./@:#-])(?:{})(?![\w/@-]|\.\w)"
 PLACE = r"\b(?:at|from|in|into|on|to|with|your) {}(?![\w-])"
+REACH = 10
+"""How far in front of a word is looked, in characters."""
 MID_SENTENCE = re.compile(r"[a-z,)]['’]?s?\s+\Z")
 """Stands in front of a word that has its capital for another reason than to begin a sentence."""
 
@@ -70,7 +74,8 @@ class Text:
             for match in spelled.finditer(said):
                 is_lower = match.group().islower() and not name.islower()
                 common += is_lower
-                proper += not is_lower and MID_SENTENCE.search(said, 0, match.start()) is not None
+                near = max(match.start() - REACH, 0)
+                proper += not is_lower and MID_SENTENCE.search(said, near, match.start()) is not None
         return proper > common if proper or common else self.connects
 
     def leads_to(self, name: str) -> bool:
@@ -88,6 +93,7 @@ class Text:
 
 def provider_in(title: str, stem: str, text: Text) -> str | None:
     """Give the provider that a title names: as the file is called, or between the words that titles share."""
+    title = FORMER.sub("", title)
     first = SEPARATOR.split(title)[0]
     without_role = ROLE.sub("", first)
     if without_role != first and _begins(stem, without_role):

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 TELLS = re.compile(
     r"\b(?:cop(?:y|ied)|note|keep|save|store|record|write down|retriev\w*|obtain\w*|grab|locate|find|found|gets?|got|"
     r"take|generat\w*|creat\w*|reveal\w*|views?|show[sn]?|display\w*|receiv\w*|download\w*|issu\w*|provide[sd]?|"
-    r"sends?|sent|gives?|gave|given|contains?|appears?|listed|available|see|request|ask|choose|invent|noted|visible)\b",
+    r"sends?|sent|gives?|gave|given|contains?|appears?|listed|available|see|request|ask|choose|invent|noted|visible|"
+    r"from (?:the|your))\b",
     re.IGNORECASE,
 )
 """Says where something comes from. "Enter", "paste" and "fill in" only say where it goes."""
