@@ -26,15 +26,16 @@ def inline_components(content: Sequence[nodes.Node]) -> list[models.InlineCompon
     if not holds_element(content):
         return []
     found: list[Element] = []
-    used = markdown(content)
+    written = markdown(content)
+    used = set(written)
     mark = next(chr(code) for code in range(FIRST_MARK, FIRST_MARK + len(used) + 1) if chr(code) not in used)
     events: list[tuple[int, bool]] = []
     marked = _marked(content, mark, found, events)
     if not found:
         return []
-    places = _places(markdown(marked), used, mark)
+    places = _places(markdown(marked), written, mark)
     if len(places) != len(events):
-        places = [len(used)] * len(events)
+        places = [len(written)] * len(events)
     starts = {number: place for (number, opens), place in zip(events, places, strict=True) if opens}
     ends = {number: place for (number, opens), place in zip(events, places, strict=True) if not opens}
     return [

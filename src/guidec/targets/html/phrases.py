@@ -49,7 +49,8 @@ def marked(markdown: str, components: Sequence[InlineComponent]) -> Marked | Non
     tags = [(tag, shape) for tag in inline_tags(markdown, components) if (shape := shapes[tag.number])]
     if not tags:
         return None
-    letter, mark = (next((chr(c) for c in free if chr(c) not in markdown), "") for free in (LETTERS, MARKS))
+    used = set(markdown)
+    letter, mark = (next((chr(c) for c in free if chr(c) not in used), "") for free in (LETTERS, MARKS))
     if not letter or not mark:
         return None
     pieces: list[str] = []
