@@ -59,6 +59,10 @@ DOCUSAURUS = {
         "<img src={require('./a.png').default} alt='A' />\n\n<img src={useBaseUrl('/b.png')} />",
         ["image ./a.png: A", "image /b.png: "],
     ),
+    "an ideal image": (
+        "import Image from '@theme/IdealImage';\n\n<Image img={require('./a.png')} alt='A' />",
+        ["image ./a.png: A"],
+    ),
     "an image by theme": (
         "<ThemedImage alt='A' sources={{light: '/a.png', dark: '/b.png'}} />",
         ["image /a.png: A"],

@@ -104,7 +104,7 @@ def link(position: Position | None, attributes: Attributes, content: Content) ->
 def image(position: Position | None, attributes: Attributes, _content: Content) -> Content:
     """Read `<img>`."""
     sources = attributes.get("sources")
-    url = _string(attributes, "src", "srcset", "light") or ""
+    url = _string(attributes, "src", "srcset", "img", "light") or ""
     url = url or (_string(sources, "light", "dark") if isinstance(sources, dict) else None) or ""
     called = BUNDLED.fullmatch(url)
     url = called["path"] if called else url

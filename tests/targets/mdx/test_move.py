@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import re
+
 import pytest
 
 import guidec
@@ -43,6 +45,24 @@ def test_should_leave_out_the_imports_of_the_system_that_a_page_leaves() -> None
     assert text.startswith("import {\n  Logo\n} from '@site/logo';\n")
     assert "@theme" not in text
     assert "'@theme/Tabs'" in write(guidec.compile(source))
+
+
+def test_should_give_each_tab_of_docusaurus_a_value_of_its_own() -> None:
+    source = (
+        "import Tabs from '@theme/Tabs';\n\n<Tabs>\n"
+        "<TabItem value='x' label='One way'>a</TabItem>\n<TabItem value='other'>b</TabItem>\n"
+        "<TabItem value='y' label='one Way'>c</TabItem>\n<TabItem value='z' label='***'>d</TabItem>\n</Tabs>\n"
+    )
+    guide = guidec.compile(source)
+    text = write(guide)
+    assert re.findall(r"<TabItem (.*)>", text) == [
+        'value="one-way" label="One way"',
+        'value="other"',
+        'value="one-way-3" label="one Way"',
+        'value="tab" label="***"',
+    ]
+    (tabs,), (same,) = guide.intro, guidec.compile(text).intro
+    assert same == tabs
 
 
 def test_should_put_accordions_in_a_row_into_one_group() -> None:

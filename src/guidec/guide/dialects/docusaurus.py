@@ -30,7 +30,7 @@ DOCUSAURUS = Dialect(
         by_kind(":::note", ":::tip", ":::info", ":::tip", ":::warning", ":::danger"),
         titled_admonitions=True,
         steps=StepsForm.PLAIN_LIST,
-        tabs=TabsStyle(item="TabItem", title="label"),
+        tabs=TabsStyle(item="TabItem", title="label", values=True),
         heading_id="{{#{}}}",
         packages=("@theme", "@docusaurus"),
         modules=(

@@ -68,6 +68,8 @@ class TabsStyle:
     """The attribute of a tab that holds its title."""
     items: bool = False
     """Whether the set names all its tabs."""
+    values: bool = False
+    """Whether each tab needs a `value` that no other has; it is the title where there is no other."""
     code: str | None = None
     """The component around code blocks of which each is a tab."""
     code_titles: str | None = None

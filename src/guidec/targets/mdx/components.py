@@ -187,13 +187,27 @@ def tab_set(
         return [group]
     named = style.items and all(titles) and bool(titles)
     own = style.title if named else style.title or "title"
+    values = _values(titles) if style.values else [None] * len(titles)
     tabs = [
-        flow_element(
-            style.item, {**({own: part.title} if own and part.title else {}), **anchored(part)}, content
-        )
-        for part, content in zip(parts, contents, strict=True)
+        flow_element(style.item, {**_names(own, part.title, value), **anchored(part)}, content)
+        for part, value, content in zip(parts, values, contents, strict=True)
     ]
     return [flow_element("Tabs", {"items": list(titles)} if named else {}, tabs)]
+
+
+def _values(titles: Sequence[str | None]) -> list[str | None]:
+    """Give each tab that has a title a value of its own, made of the title."""
+    values: list[str | None] = []
+    for title in titles:
+        value = "-".join(re.findall(r"\w+", title.lower())) or "tab" if title else None
+        values.append(f"{value}-{len(values) + 1}" if value is not None and value in values else value)
+    return values
+
+
+def _names(attribute: str | None, title: str | None, value: str | None) -> dict[str, JsonValue]:
+    """Give the attributes that say what a tab is called; its value alone where that is the title."""
+    said: dict[str, JsonValue] = {} if value is None else {"value": value}
+    return {**said, attribute: title} if attribute and title and title != value else said
 
 
 def _code_group(
