@@ -77,6 +77,53 @@ def test_should_read_markdown_that_imports_and_is_no_mdx_as_markdown() -> None:
     assert "import A" in str(guide_of(text, "guide.md").intro)
 
 
+EXPORTED = """\
+# Connect Brimstone
+
+> How to connect it.
+
+<Note>Read this.</Note>
+
+<div>
+  <Steps>
+    <Step title="Make a key">
+      <p>Do this:</p>
+
+      <ul>
+        <li>Copy the <strong>API key</strong>.</li>
+      </ul>
+    </Step>
+
+    <Step title="Keep it">
+      1. Put it **away**.
+    </Step>
+  </Steps>
+</div>
+"""
+
+
+def test_should_read_an_exported_page_with_components_as_mdx() -> None:
+    guide, same = guide_of(EXPORTED, "guide.md"), guide_of(EXPORTED, "guide.mdx")
+    assert guide == same.model_copy(update={"source": guide.source})
+    assert [step.title for step in guide.sections[0].steps] == ["Make a key", "Keep it"]
+    assert [credential.label for credential in guide.credentials] == ["API key"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# A\n\n<Note>\n\nSee <https://brim.example>.\n\n</Note>\n",
+        "# A\n\n<Brim>\n\n- {braces\n\n</Brim>\n",
+        "# A\n\n```mdx\n<Note>{a}</Note>\n```\n\n    indented code\n",
+        "# A\n\n<DIV>\n\nText.\n\n</DIV>\n\n    indented code\n",
+    ],
+)
+def test_should_read_other_markdown_with_tags_as_markdown(text: str) -> None:
+    assert not any(rule.startswith("mdx") for rule in rules_of(text, "guide.md"))
+    said = str(guide_of(text, "guide.md").intro)
+    assert "brim.example" in said or "{braces" in said or "indented code" in said
+
+
 HIDDEN = """\
 # Guide
 

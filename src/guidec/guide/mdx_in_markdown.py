@@ -1,16 +1,20 @@
 """MDX in files of Markdown: Docusaurus reads `.md` as MDX, too, and unwraps blocks of code that hide MDX from others.
 
-Only a file that says so is read like that: one that imports, as no Markdown does.
+Only a file that says so is read like that: one that imports, as no Markdown does, or that holds a component which a
+dialect knows, as pages do that a site exports.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from guidec.guide.dialects import DIALECTS, Concept
 from guidec.guide.markdown_reader import read_markdown
 from guidec.mdx import nodes
 from guidec.mdx.parse import parse_mdx
+from guidec.mdx.walk import walk
 from guidec.source import Source
 
 if TYPE_CHECKING:
@@ -23,6 +27,18 @@ FENCE = re.compile(
 """A line that opens a block that hides MDX, or closes one, as Docusaurus knows it: of three or four backticks."""
 IMPORT = re.compile(
     r"""import\s(?:[^"'\r\n]*\sfrom\s)?\s*(?:"[^"\r\n]+"|'[^'\r\n]+')[ \t]*;?[ \t]*(?:[\r\n]|$)"""
+)
+
+
+TAG = re.compile(r"^[ \t]*<(?P<name>[A-Z][a-z]\w*)(?=[\s/>])", re.MULTILINE)
+"""A tag that begins a line and is written as those of components are."""
+HOLDERS = (
+    Concept.STEPS,
+    Concept.STEP,
+    Concept.ADMONITION,
+    Concept.TABS,
+    Concept.TAB,
+    Concept.ACCORDION,
 )
 
 
@@ -52,10 +68,28 @@ def _fences(text: str) -> Iterator[tuple[int, int]]:
 def read(source: Source, most_pieces: int) -> nodes.Root:
     """Read a file of Markdown, as MDX if it imports and is MDX."""
     root = read_markdown(source, most_pieces)
-    if not any(_is_import(node) for node in root.children):
+    imports = any(_is_import(node) for node in root.children)
+    if not imports and not any(tag["name"] in _components() for tag in TAG.finditer(source.text)):
         return root
     mdx = parse_mdx(source, heading_ids=True, most_pieces=most_pieces)
-    return root if any(found.severity == "error" for found in mdx.diagnostics) else mdx
+    if any(found.severity == "error" for found in mdx.diagnostics):
+        return root
+    return mdx if imports or any(map(_is_component, walk(mdx.children))) else root
+
+
+@cache
+def _components() -> frozenset[str]:
+    """Give the names of components that hold part of a guide, in whichever dialect."""
+    return frozenset(
+        name
+        for dialect in DIALECTS.values()
+        for name, meaning in dialect.components.items()
+        if meaning.concept in HOLDERS and name[:1].isupper()
+    )
+
+
+def _is_component(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.MdxJsxElement) and node.name in _components()
 
 
 def _is_import(node: nodes.Node) -> bool:
