@@ -23,6 +23,7 @@ class Kind:
     """Why it has its class, in one sentence of Markdown."""
 
 
+_GONE = "Its id leads nowhere now: ticks, deep links and tools hold on to it."
 _ID = "Ids are what ticks in checklists, deep links and tools hold on to."
 _ASIDE = "It explains or shows; nothing is set up by it."
 
@@ -164,7 +165,7 @@ _KINDS = (
     Kind("setting-optional", N, "Setting {what} is optional now", "Readers may leave it out."),
     # sections
     Kind("section-added", N, "New section {what}", "There is more to do or to read."),
-    Kind("section-removed", N, "Section {what} is gone", "There is less to do or to read."),
+    Kind("section-removed", B, "Section {what} is gone", _GONE),
     Kind("section-renamed", B, "Section {old} is called {new} now, and has another id", _ID),
     Kind("section-title-changed", E, "Section {old} is called {new} now", "The id is the same."),
     Kind("section-id-changed", B, "Section {what} has the id {new} instead of {old}", _ID),
@@ -195,7 +196,7 @@ _KINDS = (
     ),
     # steps
     Kind("step-added", N, "New step {what}", "Readers do one thing more."),
-    Kind("step-removed", N, "Step {what} is gone", "Readers do one thing less."),
+    Kind("step-removed", B, "Step {what} is gone", _GONE),
     Kind("step-renamed", B, "Step {old} is called {new} now, and has another id", _ID),
     Kind("step-title-changed", E, "Step {old} is called {new} now", "The id is the same."),
     Kind("step-id-changed", B, "Step {what} has the id {new} instead of {old}", _ID),
