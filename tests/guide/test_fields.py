@@ -131,6 +131,15 @@ def test_should_find_credentials(text: str, found: list[tuple[str, bool]]) -> No
     assert [(credential.key, credential.secret) for credential in credentials] == found
 
 
+@pytest.mark.parametrize(
+    ("item", "keys"),
+    [("Fill in these fields:", ["instance_name", "api_key"]), ("Press **New**.", [])],
+)
+def test_should_take_a_list_behind_an_item_for_what_it_announces(item: str, keys: list[str]) -> None:
+    text = f"# T\n\n## S\n\n1. Open it.\n2. {item}\n\n- **Instance name**: yours\n- **API key**: yours\n\n3. Save.\n"
+    assert [one.key for one in guide_of(text).credentials] == keys
+
+
 def test_should_say_that_settings_of_an_optional_step_are_optional() -> None:
     text = "# T\n\n## S\n\n1. (Optional) Fill in the form:\n\n   - **Logo**: any\n\n2. Enter a **Name**.\n"
     assert [(one.label, one.optional) for one in guide_of(text).settings] == [("Logo", True), ("Name", False)]

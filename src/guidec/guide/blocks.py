@@ -115,10 +115,18 @@ class BlockMaker:
             for node in content:
                 if is_blank(node):
                     continue
+                if isinstance(node, nodes.List) and (item := self.announcing_item()):
+                    lead = item
                 made += self.block(self.as_words(node) if self.deeper.depth > DEEPEST else node, lead)
                 if isinstance(node, nodes.Paragraph) and self.passages:
                     lead = self.passages[-1]
         return made
+
+    def announcing_item(self) -> Passage | None:
+        """Give the item that was read last where it ends in a colon: a list behind its own is what it announces."""
+        last = self.passages[-1] if self.passages else None
+        announces = last is not None and last.kind in ("item", "step") and last.text.endswith(":")
+        return last if announces else None
 
     def as_words(self, node: nodes.Node) -> nodes.Node:
         """Give a node that would hold further blocks as a paragraph of its words, and report it."""

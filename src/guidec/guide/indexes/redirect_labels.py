@@ -49,7 +49,7 @@ VALUE = re.compile(
 SHORT = 60
 """With so few characters around it a URL is all that a passage says."""
 COPIED = re.compile(
-    r"\b(?:cop(?:y|ied)|generated|noted?|pasted?|provided|retrieved?|saved?)\b", re.IGNORECASE
+    r"\b(?:cop(?:y|ied)|find|generated|noted?|pasted?|provided|retrieved?|saved?)\b", re.IGNORECASE
 )
 """Tells that something stands on a page already."""
 CUE_WORDS = frozenset("back callback redirect redirection reply return".split())
