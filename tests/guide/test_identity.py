@@ -181,3 +181,23 @@ def test_should_take_a_title_for_a_name_where_the_text_sends_readers_there(
 ) -> None:
     found = guide_of(f"# {title}\n\n## Do\n\n{said}\n", "auth/setup.mdx").provider
     assert (found and found.name) == provider
+
+
+@pytest.mark.parametrize(
+    ("said", "auth"),
+    [
+        (
+            "This connects your account using OAuth 2.0 Client Credentials (Machine to Machine).",
+            ("OAuth 2.0 Client Credentials", "oauth2_client_credentials"),
+        ),
+        ("You sign in with an API key.", ("API key", "api_key")),
+        ("It works with a token that expires.", ("token", "token")),
+        ("The API key is needed, too.", None),
+        ("Press **Save** with care.", None),
+        ("## How\n\nYou sign in with OAuth 2.0.", None),
+    ],
+)
+def test_should_read_the_introduction(said: str, auth: tuple[str, str] | None) -> None:
+    text = f"---\ntitle: Connect Acme to Relay\n---\n\n{said}\n\n## Do\n\nCopy the **Client ID** and **Private key**.\n"
+    guide = guide_of(text)
+    assert (guide.auth and (guide.auth.label, guide.auth.method)) == auth

@@ -20,7 +20,7 @@ from guidec.guide.dialects.stackone import STACKONE
 from guidec.guide.element import Element
 from guidec.guide.expand import expand
 from guidec.guide.html_reader import page_cover
-from guidec.guide.identity import auth_in, identify
+from guidec.guide.identity import auth_in, auth_said, identify
 from guidec.guide.ignores import find_ignores
 from guidec.guide.models import Guide, GuideSource
 from guidec.guide.outline import outline
@@ -106,7 +106,8 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
         description_markdown=beyond_text(cover.description_quote),
         provider=identity.provider,
         auth=identity.auth
-        or (auth_in(credentials, redirect_urls, maker.passages) if identity.provider else None),
+        or (auth_in(credentials, redirect_urls, maker.passages) if identity.provider else None)
+        or (auth_said(maker.passages) if identity.provider and credentials else None),
         source=_guide_source(source, dialect, cover, [scope.esm[at] for at in sorted(scope.esm)]),
         actions=list(actions.actions.values()),
         intro=intro,

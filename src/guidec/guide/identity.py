@@ -14,6 +14,8 @@ from guidec.guide.provider_names import SEPARATOR, Text, begins_as_many, provide
 from guidec.guide.slugs import slug
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidec.guide.passages import Passage
 
 DASH = r"\s*[–—-]\s*"
@@ -58,6 +60,7 @@ METHODS: tuple[tuple[str, AuthMethod], ...] = (
 
 
 LONGEST_TITLE = 400
+SAID = r"\b(?:using|via|with)\s+(?:an?\s+|the\s+|your\s+)?(?P<label>{})(?=$|[\s).,:;])"
 USER = re.compile(r"(?:user_?name|email(?:_address)?|login)$")
 CLIENT_ID = re.compile(r"(?:client|app|application|consumer|oauth)_(?:id|key)$")
 CLIENT_SECRET = re.compile(r"(?:client|app|application|consumer|oauth)_secret$")
@@ -164,6 +167,17 @@ def auth_in(
         return Auth(label=_spoken(secret.label, "Token"), method=AuthMethod.TOKEN)
     if secret.key.endswith("key") and not SIGNING.search(secret.key):
         return Auth(label=_spoken(secret.label, "API key"), method=AuthMethod.API_KEY)
+    return None
+
+
+def auth_said(passages: Iterable[Passage]) -> Auth | None:
+    """Give the way to authenticate that the introduction names: "connect your account using OAuth 2.0"."""
+    for passage in passages:
+        if passage.section is not None or passage.admonition or passage.kind != "paragraph":
+            continue
+        searches = (pattern.search(passage.text[:LONGEST_TITLE]) for pattern, _ in _methods(SAID))
+        if label := next((found["label"] for found in searches if found), None):
+            return auth_of(label)
     return None
 
 
