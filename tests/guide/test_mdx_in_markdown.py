@@ -124,6 +124,27 @@ def test_should_read_other_markdown_with_tags_as_markdown(text: str) -> None:
     assert "brim.example" in said or "{braces" in said or "indented code" in said
 
 
+def test_should_read_comments_of_markdown_in_a_file_that_imports() -> None:
+    text = TABS.replace(
+        "## Register", "<!-- lint: off\n-->\n\n## Register\n\n`<!-- no comment -->` <!-- one -->"
+    )
+    guide = guide_of(text, "guide.md")
+    (section,) = guide.sections
+    assert [tab.title for tab in section.sections] == ["Free plan", "Paid plan"]
+    assert "".join(str(block) for block in section.intro).count("<!-- no comment -->") > 0
+    assert "one" not in str([block.text for block in section.intro if block.type == "paragraph"])
+    assert section.position.start.line == 11
+    assert rules_of(text, "guide.md") == []
+
+
+@pytest.mark.parametrize("comment", ["<!-- {} -->", "{{/* {} */}}"])
+def test_should_silence_a_rule_in_a_file_that_imports(comment: str) -> None:
+    ignore = comment.format("guidec: ignore[image-alt] mere decoration")
+    text = f"import A from './a.js';\n\n# A\n\n{ignore}\n\n![](https://brim.example/b.png)\n"
+    (found,) = compiled(text, "guide.md").ignores
+    assert (found.rule, text[found.start : found.end]) == ("image-alt", "![](https://brim.example/b.png)")
+
+
 HIDDEN = """\
 # Guide
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.ignore import Ignore
@@ -40,8 +41,9 @@ def find_ignores(parsed: Parsed) -> Iterator[Ignore]:
     if MARK not in parsed.source.text:
         return
     end_of_file = len(parsed.source.text) + 1
+    # A file of Markdown may be MDX, in which there are no comments of HTML.
     is_mdx = parsed.source.path.lower().endswith(".mdx")
-    for comment, block in _comments(parsed.root) if is_mdx else _html_comments(parsed):
+    for comment, block in chain(_comments(parsed.root), () if is_mdx else _html_comments(parsed)):
         said = parsed.source.span(*comment)
         names_dialect = DECLARATION.match(said.text)
         if names_dialect and names_dialect["name"] in DIALECTS:

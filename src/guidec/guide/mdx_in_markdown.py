@@ -1,7 +1,7 @@
 """MDX in files of Markdown: Docusaurus reads `.md` as MDX, too, and unwraps blocks of code that hide MDX from others.
 
 Only a file that says so is read like that: one that imports, as no Markdown does, or that holds a component which a
-dialect knows, as pages do that a site exports.
+dialect knows, as pages do that a site exports. Comments may be those of Markdown.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from guidec.source import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+OPENS, CLOSES = "<!--", "-->"
+"""The marks of a comment in Markdown, as long as those in MDX are here."""
 HIDING = "mdx-code-block"
 FENCE = re.compile(
     r"(?:(?<=[\r\n])|\A)[ ]*(?P<marks>`{3,4})[ ]*(?P<hiding>mdx-code-block)?[ \t]*(?=[\r\n]|\Z)"
@@ -71,10 +73,32 @@ def read(source: Source, most_pieces: int) -> nodes.Root:
     imports = any(_is_import(node) for node in root.children)
     if not imports and not any(tag["name"] in _components() for tag in TAG.finditer(source.text)):
         return root
-    mdx = parse_mdx(source, heading_ids=True, most_pieces=most_pieces)
+    mdx = parse_mdx(_with_comments(source, root), heading_ids=True, most_pieces=most_pieces)
     if any(found.severity == "error" for found in mdx.diagnostics):
         return root
     return mdx if imports or any(map(_is_component, walk(mdx.children))) else root
+
+
+def _with_comments(source: Source, root: nodes.Root) -> Source:
+    """Give a source with its comments as MDX spells them, as long as they were; those in code stay."""
+    text = source.text
+    pieces: list[str] = []
+    done, at = 0, text.find(OPENS)
+    in_code = set(_in_code(root)) if at >= 0 else set()
+    while at >= 0 and (end := text.find(CLOSES, at + len(OPENS))) >= 0:
+        if at not in in_code:
+            pieces += [text[done:at], "{/* ", text[at + len(OPENS) : end], "*/}"]
+            done = end + len(CLOSES)
+        at = text.find(OPENS, end if at not in in_code else at + 1)
+    return Source("".join([*pieces, text[done:]]), source.path) if pieces else source
+
+
+def _in_code(root: nodes.Root) -> Iterator[int]:
+    """Give the offsets of what would open comments, but stands in code."""
+    for node in walk(root.children):
+        if isinstance(node, nodes.Code | nodes.InlineCode) and node.position is not None:
+            start = node.position.start_offset
+            yield from (start + found.start() for found in re.finditer(OPENS, node.position.text))
 
 
 @cache

@@ -106,7 +106,7 @@ def parse(source: Source, most_pieces: int) -> Parsed:
     if len(real) < len(markers):
         masked = mask(source, real)
         root = read(masked)
-    return Parsed(masked, root, real)
+    return Parsed(root.position.source if root.position else masked, root, real)
 
 
 def open_snippet(snippet: Snippet, importer: str, expansion: Expansion) -> Parsed | None:
