@@ -82,14 +82,18 @@ def read(source: Source, most_pieces: int) -> nodes.Root:
 def _with_comments(source: Source, root: nodes.Root) -> Source:
     """Give a source with its comments as MDX spells them, as long as they were; those in code stay."""
     text = source.text
+    opened = [found.start() for found in re.finditer(OPENS, text)]
+    in_code = set(_in_code(root)) if opened else set()
     pieces: list[str] = []
-    done, at = 0, text.find(OPENS)
-    in_code = set(_in_code(root)) if at >= 0 else set()
-    while at >= 0 and (end := text.find(CLOSES, at + len(OPENS))) >= 0:
-        if at not in in_code:
-            pieces += [text[done:at], "{/* ", text[at + len(OPENS) : end], "*/}"]
-            done = end + len(CLOSES)
-        at = text.find(OPENS, end if at not in in_code else at + 1)
+    done = 0
+    for start in opened:
+        if start < done or start in in_code:
+            continue
+        end = text.find(CLOSES, start + len(OPENS))
+        if end < 0:
+            break
+        pieces += [text[done:start], "{/* ", text[start + len(OPENS) : end], "*/}"]
+        done = end + len(CLOSES)
     return Source("".join([*pieces, text[done:]]), source.path) if pieces else source
 
 
