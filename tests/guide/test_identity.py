@@ -112,6 +112,11 @@ COPY = "Sign in to Acme as an owner of Acme Cloud Suite with your Acme Cloud ID.
         ("Use Acme for SAML SSO", "guide.mdx", "Acme"),
         ("Configuration of Acme Cloud ID Authentication", "acme-cloud-id.mdx", "Acme Cloud ID"),
         ("Acme auth provider", "guide.mdx", "Acme"),
+        ("Acme as your sign in option", "guide.mdx", "Acme"),
+        ("Acme Code Signing", "acme.mdx", "Acme"),
+        ("Zenith Table Storage", "zenith.mdx", "Zenith Table Storage"),
+        ("Zenith provider", "guide.mdx", None),
+        ("Acme for LLM Apps", "guide.mdx", None),
         ("Acme (was Zenith) enterprise auth", "zenith.mdx", "Acme"),
         ("Configure Acme OAuth", "guide.mdx", "Acme"),
         # Nothing tells which of the words is a name, or whose.

@@ -30,7 +30,7 @@ VERBS = frozenset(
 )
 """Stand directly in front of the name: "Set up Acme", "Sign in with Acme"."""
 ROLES = frozenset(
-    "adapter api app application apps auth authentication authorization client connection connector credentials "
+    "adapter api app application apps as auth authentication authorization client connection connector credentials "
     "enterprise integration login mcp oauth oauth2 oidc openid plugin provider saml scim setup sign sign-in sign-on "
     "signin social sso token".split()
 )
@@ -67,7 +67,16 @@ class Text:
     """Whether the guide tells to register or to copy anything."""
 
     def names(self, name: str) -> bool:
+        """Tell whether `name` can be one: the text uses it so, or does not use it and tells to connect something."""
+        proper, common = self._uses(name)
+        return proper > common if proper or common else self.connects
+
+    def uses(self, name: str) -> bool:
         """Tell whether `name` is one in the text: it has its capital in sentences, and seldom goes without."""
+        proper, common = self._uses(name)
+        return proper > common
+
+    def _uses(self, name: str) -> tuple[int, int]:
         spelled = re.compile(SPELLED.format(re.escape(name)), re.IGNORECASE)
         proper = common = 0
         for said in self._said():
@@ -76,7 +85,7 @@ class Text:
                 common += is_lower
                 near = max(match.start() - REACH, 0)
                 proper += not is_lower and MID_SENTENCE.search(said, near, match.start()) is not None
-        return proper > common if proper or common else self.connects
+        return proper, common
 
     def leads_to(self, name: str) -> bool:
         """Tell whether sentences send the reader to `name`: "sign in to Acme", "in your Acme account"."""
@@ -101,9 +110,15 @@ def provider_in(title: str, stem: str, text: Text) -> str | None:
     if _begins(stem, first) and text.names(first):
         return first
     words = WORD.findall(title)
-    found = _in_file_name(words, stem) or _beside_shared_words(words) if text.connects else None
-    name = next((name for name in found or () if text.names(name)), None)
-    return name or (title if text.connects and _is_name(words) and text.leads_to(title) else None)
+    if not text.connects:
+        return None
+    whole, part = _in_file_name(words, stem)
+    if whole and part and text.names(part):
+        return whole if text.uses(whole) or (text.names(whole) and not text.uses(part)) else part
+    beside = _beside_shared_words(words)
+    if beside and text.uses(beside):
+        return beside
+    return title if _is_name(words) and text.leads_to(title) else None
 
 
 def begins_as_many(name: str) -> bool:
@@ -137,15 +152,15 @@ def _may_be_name(word: str) -> bool:
     return any(letter.isupper() or letter.isdigit() for letter in word)
 
 
-def _in_file_name(words: list[str], stem: str) -> list[str]:
+def _in_file_name(words: list[str], stem: str) -> tuple[str | None, str | None]:
     """Give the first words that the file is called by, in their run and alone: "Microsoft Entra ID" in `entra-id`."""
     parts = slug(stem).split("-")
     known = {"".join(parts[at : at + size]) for at in range(len(parts)) for size in range(1, MOST_WORDS + 1)}
     for run in _runs(words):
         names = [" ".join(words[place] for place in run[start:end]) for start, end in _inside(len(run))]
         if (name := next((name for name in names if _compact(name) in known), None)) is not None:
-            return [names[0], name]
-    return []
+            return names[0], name
+    return None, None
 
 
 def _is_name(words: list[str]) -> bool:
@@ -158,11 +173,11 @@ def _inside(length: int) -> Iterator[tuple[int, int]]:
     return ((start, end) for start in range(length) for end in range(length, start, -1))
 
 
-def _beside_shared_words(words: list[str]) -> list[str]:
+def _beside_shared_words(words: list[str]) -> str | None:
     """Give the first run of words between those that titles share."""
     for run in _runs(words):
         before = words[run[0] - 1].lower() if run[0] else ""
         behind = words[run[-1] + 1].lower() if run[-1] + 1 < len(words) else ""
         if before in VERBS or behind in ROLES:
-            return [" ".join(words[place] for place in run)]
-    return []
+            return " ".join(words[place] for place in run)
+    return None
