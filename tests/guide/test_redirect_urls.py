@@ -16,6 +16,13 @@ FOUND = [
     (f"Set the **Redirect URI** to `{URL}`.", "Redirect URI"),
     (f"Redirect URL: `{URL}`", "Redirect URL"),
     (f"Redirect URL: {PLAIN}", "Redirect URL"),
+    # All that is said.
+    (f"**Redirect URL** `{PLAIN}`", "Redirect URL"),
+    (f"`{PLAIN}` (callback URL)", "callback URL"),
+    (
+        f"1. The callback URL {PLAIN} in the second field of the form that opens when you start.",
+        "callback URL",
+    ),
     (f"Enter {PLAIN} as the callback URL.", "callback URL"),
     (f"Add the redirect URL ({PLAIN}).", "redirect URL"),
     (f"Add [this]({URL}) as the redirect URL.", "redirect URL"),

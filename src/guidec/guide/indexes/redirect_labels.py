@@ -22,6 +22,7 @@ from guidec.guide.indexes.url_words import (
     SITE_CUE,
     STATES,
     find_cue,
+    says_no_more,
 )
 from guidec.guide.indexes.urls import URL
 
@@ -79,7 +80,12 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
     if own is not None and own.re is SITE_CUE and told_by_path:
         return _words(_last(CUE, before) or own)
     if own is not None:
-        is_told = ACTION.search(before + after) or STATES.search(before) or passage.kind in ("item", "code")
+        is_told = (
+            ACTION.search(before + after)
+            or STATES.search(before)
+            or passage.kind in ("item", "step", "code")
+            or says_no_more(before, after, SHORT)
+        )
         return _spelled(own, candidate, start) if own.re is CUE and is_told and not mere_prose else None
     if mere_prose:
         return None

@@ -77,6 +77,13 @@ EXAMPLE = re.compile(
 )
 
 
+BESIDE = (
+    re.compile(rf"{CUE.pattern}[\s\"'“*(]*\Z", re.IGNORECASE),
+    re.compile(rf"[\s\"'”*(–—-]*{CUE.pattern}", re.IGNORECASE),
+)
+"""Words for a redirect URL right in front of the URL, and right behind it."""
+
+
 def may_hold_cue(text: str) -> bool:
     """Tell, in a tenth of the time, whether it is worth looking for `CUE`."""
     return CUE_WORD.search(text.lower()) is not None
@@ -85,3 +92,10 @@ def may_hold_cue(text: str) -> bool:
 def find_cue(text: str) -> re.Match[str] | None:
     """Find the first words for a redirect URL in a text."""
     return CUE.search(text) if may_hold_cue(text) else None
+
+
+def says_no_more(before: str, after: str, most: int) -> bool:
+    """Tell whether a sentence of at most so many characters has words for a redirect URL right beside the URL: "**Callback URL** `https://...`"."""
+    if len(before.strip()) + len(after.strip()) > most:
+        return False
+    return BESIDE[0].search(before) is not None or BESIDE[1].match(after) is not None
