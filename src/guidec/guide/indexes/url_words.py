@@ -95,7 +95,10 @@ def find_cue(text: str) -> re.Match[str] | None:
 
 
 def says_no_more(before: str, after: str, most: int) -> bool:
-    """Tell whether a sentence of at most so many characters has words for a redirect URL right beside the URL: "**Callback URL** `https://...`"."""
+    """Tell whether words for a redirect URL stand right beside the URL, in a sentence of `most` characters or fewer.
+
+        Callback URL `https://...`
+    """
     if len(before.strip()) + len(after.strip()) > most:
         return False
     return BESIDE[0].search(before) is not None or BESIDE[1].match(after) is not None
