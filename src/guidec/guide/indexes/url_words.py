@@ -95,10 +95,7 @@ def find_cue(text: str) -> re.Match[str] | None:
 
 
 def says_no_more(before: str, after: str, most: int) -> bool:
-    """Tell whether words for a redirect URL stand right beside the URL, in a sentence of `most` characters or fewer.
-
-        Callback URL `https://...`
-    """
+    """Tell whether words for a redirect URL stand right beside the URL, in a sentence of `most` characters or fewer."""
     if len(before.strip()) + len(after.strip()) > most:
         return False
     return BESIDE[0].search(before) is not None or BESIDE[1].match(after) is not None
