@@ -93,3 +93,12 @@ def test_a_component_around_emphasis_keeps_its_place(line: str) -> None:
     block = only(guide_of(f"{line} end").intro)
     assert block.components[0].start < block.components[0].end
     assert again(guide_of(f"{line} end")).intro == [block]
+
+
+@pytest.mark.parametrize(
+    "line", ["<B>1\\. a</B> b", "a <B>* *</B> b", "<B>- </B>x", "a_<B>b_c</B>", "<B>\\\\</B>\\*"]
+)
+def test_a_component_keeps_its_place_where_other_characters_need_escapes(line: str) -> None:
+    guide = guide_of(f"{line} end")
+    assert only(guide.intro).components[0].start < only(guide.intro).components[0].end
+    assert again(guide).intro == guide.intro

@@ -31,7 +31,7 @@ def phrase(name: str) -> Reader:
 
     def read(position: Position | None, attributes: Attributes, content: Content) -> Content:
         words = _words(content)
-        if not words or not all(map(is_phrasing, words)):
+        if not all(map(is_phrasing, words)):
             return content
         return (Element(position, words, name, attributes, PHRASE, inline=True, spelling=name),)
 

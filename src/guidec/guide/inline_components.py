@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from dataclasses import replace
-from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from guidec.guide import models
@@ -18,7 +15,7 @@ if TYPE_CHECKING:
 
 FIRST_MARK: Final = 0xE000
 """The first character that Unicode leaves to private use."""
-INK = re.compile(r"\S+")
+EMPHASIS: Final = {"_", "*"}
 
 
 def inline_components(content: Sequence[nodes.Node]) -> list[models.InlineComponent]:
@@ -69,29 +66,30 @@ def _marked(
 def _places(marked: str, written: str, mark: str) -> list[int]:
     """Give where the marks of one text stand in the same text without them; none where it is not the same.
 
-    Only white space may differ, and which of the two characters of emphasis is used; a mark behind white space stands
-    behind that of the other text, too.
+    White space may differ, which of the two characters of emphasis is used, and what is escaped for what stands beside
+    it. A mark behind white space stands behind that of the other text, too.
     """
-    pieces = marked.split(mark)
-    if _ink("".join(pieces)) != _ink(written):
-        return []
-    runs = [run.span() for run in INK.finditer(written)]
-    inked = [0, *accumulate(end - start for start, end in runs)]
     places: list[int] = []
-    count, is_apart = 0, True
-    for piece in pieces[:-1]:
-        count += len("".join(piece.split()))
-        is_apart = piece[-1:].isspace() if piece else is_apart
-        number = bisect_right(inked, count) - 1
-        if number == len(runs):
-            places.append(len(written))
-        elif count > inked[number]:
-            places.append(runs[number][0] + count - inked[number])
+    at, is_apart = 0, True
+    for character in marked:
+        if character == mark:
+            places.append(_inked(written, at) if is_apart else at)
+        elif character.isspace():
+            is_apart = True
         else:
-            places.append(runs[number][0] if is_apart or number == 0 else runs[number - 1][1])
-    return places
+            is_apart = False
+            at = _inked(written, at)
+            if written[at : at + 1] == "\\" != character:
+                at += 1
+            if written[at : at + 1] == character or {written[at : at + 1], character} == EMPHASIS:
+                at += 1
+            elif character != "\\":
+                return []
+    return [] if written[at:].strip() else places
 
 
-def _ink(markdown: str) -> str:
-    """Give Markdown without white space, and with one character for emphasis."""
-    return "".join(markdown.split()).replace("_", "*")
+def _inked(text: str, at: int) -> int:
+    """Give the place of the next character that is no white space."""
+    while text[at : at + 1].isspace():
+        at += 1
+    return at

@@ -48,3 +48,17 @@ def test_a_link_that_shows_a_url_stays_as_it_was() -> None:
 def test_text_with_urls_comes_back_equal(frame: str, words: str) -> None:
     guide = guide_of(frame.format("{" + json.dumps(words).replace("|", "\\u007c") + "}"))
     assert without_place(guide_of(render(guide)).model_dump()) == without_place(guide.model_dump())
+
+
+@pytest.mark.parametrize(
+    ("html", "written"),
+    [
+        ("<p>Callback:<br>https://acme.example/a</p>", 'Callback:<br />{"https://acme.example/a"}\n'),
+        ("<p>Press<br><kbd>A</kbd> or<br>b</p>", "Press<br /><kbd>A</kbd> or\\\nb\n"),
+        ("<p>Press <kbd>A<br></kbd>b</p>", "Press <kbd>A<br /></kbd>b\n"),
+    ],
+)
+def test_a_break_leaves_no_line_of_markup_alone(html: str, written: str) -> None:
+    guide = guide_of(f"<h1>A</h1>{html}", "guide.html")
+    assert render(guide) == f"# A\n\n{written}"
+    assert guide_of(render(guide)).intro == guide.intro

@@ -30,7 +30,8 @@ def without_autolinks(content: tuple[n.Node, ...]) -> tuple[n.Node, ...]:
 
 
 def _written(content: Iterable[n.Node]) -> tuple[n.Node, ...]:
-    return tuple(piece for node in join_texts(content) for piece in _pieces(node))
+    pieces = (piece for node in join_texts(content) for piece in _pieces(node))
+    return tuple(piece for piece in pieces if not isinstance(piece, n.Text) or piece.value)
 
 
 def _pieces(node: n.Node) -> Iterable[n.Node]:

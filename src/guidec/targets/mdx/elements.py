@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
@@ -13,7 +13,7 @@ from guidec.mdx.literal import evaluate
 from guidec.mdx.parse import parse_mdx
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pydantic import JsonValue
 
@@ -114,6 +114,30 @@ def is_expression(value: str) -> bool:
         return False
     root = parse_mdx(f"<x a={value} />")
     return not root.diagnostics and evaluate(value[1:-1], {}) is None
+
+
+def with_line_breaks(nodes: Sequence[n.Node], *, in_element: bool = False) -> tuple[n.Node, ...]:
+    """Give phrasing content with an element for each break that would leave a line of nothing but tags or expressions.
+
+    Such a line ends a paragraph (MDX).
+    """
+    return tuple(
+        text_element("br", {})
+        if isinstance(node, n.Break) and _is_markup(behind, in_element)
+        else _with_breaks(node)
+        for node, behind in zip_longest(nodes, nodes[1:])
+    )
+
+
+def _is_markup(node: n.Node | None, in_element: bool) -> bool:
+    return in_element if node is None else isinstance(node, n.MdxJsxTextElement | n.MdxTextExpression)
+
+
+def _with_breaks(node: n.Node) -> n.Node:
+    if not isinstance(node, n.Parent):
+        return node
+    inside = isinstance(node, n.MdxJsxTextElement)
+    return replace(node, children=with_line_breaks(node.children, in_element=inside))
 
 
 def spelled(nodes: Iterable[n.Node], spelling: Spelling) -> tuple[n.Node, ...]:

@@ -9,7 +9,7 @@ from guidec.guide.heading_marks import anchor_in, as_nodes
 from guidec.mdx import nodes as n
 from guidec.mdx.serialize import phrasing_to_markdown
 from guidec.targets.mdx.bare_urls import without_autolinks
-from guidec.targets.mdx.elements import joined, line_element, spelled
+from guidec.targets.mdx.elements import joined, line_element, spelled, with_line_breaks
 from guidec.targets.mdx.inline import parse_line
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Writer(NamedTuple):
 
     def phrasing(self, markdown: str, components: Sequence[InlineComponent] = ()) -> tuple[n.Node, ...]:
         """Write a `markdown` field in the spelling of the place, with the components in it."""
-        return self._spelled(parse_line(markdown, components))
+        return self._spelled(parse_line(markdown, components), has_breaks="\n" in markdown)
 
     def title(
         self, text: str | None, markdown: str | None, components: Sequence[InlineComponent] = ()
@@ -66,8 +66,11 @@ class Writer(NamedTuple):
             return self.phrasing(markdown, components)
         return self._spelled((n.Text(None, text),)) if text else ()
 
-    def _spelled(self, content: tuple[n.Node, ...]) -> tuple[n.Node, ...]:
-        return spelled(without_autolinks(content) if self.style.jsx else content, self.spelling)
+    def _spelled(self, content: tuple[n.Node, ...], *, has_breaks: bool = False) -> tuple[n.Node, ...]:
+        if self.style.jsx:
+            content = without_autolinks(content)
+            content = with_line_breaks(content) if has_breaks else content
+        return spelled(content, self.spelling)
 
     def heading(self, depth: int, content: tuple[n.Node, ...], marks: Sequence[str] = ()) -> n.Node:
         """Write a heading, and behind it what the documentation system reads."""
