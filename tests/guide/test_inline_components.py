@@ -102,3 +102,11 @@ def test_a_component_keeps_its_place_where_other_characters_need_escapes(line: s
     guide = guide_of(f"{line} end")
     assert only(guide.intro).components[0].start < only(guide.intro).components[0].end
     assert again(guide).intro == guide.intro
+
+
+def test_a_heading_of_nothing_but_components_keeps_them() -> None:
+    guide = guide_of(
+        '## <Icon icon="gear" /> <a id="x"></a>\n\nx\n\n<Steps>\n<Step>\n\n### <Icon icon="b" />\n\ny\n\n</Step>\n</Steps>'
+    )
+    assert [one.name for one in guide.sections[0].title_components] == ["Icon", "a"]
+    assert again(guide).sections[0].title_components == guide.sections[0].title_components

@@ -62,8 +62,8 @@ class Writer(NamedTuple):
         """Write a title, which is plain unless its Markdown says more."""
         if markdown is None and components:
             markdown = phrasing_to_markdown((n.Text(None, text or ""),))
-        if markdown:
-            return self.phrasing(markdown, components)
+        if markdown or components:
+            return self.phrasing(markdown or "", components)
         return self._spelled((n.Text(None, text),)) if text else ()
 
     def _spelled(self, content: tuple[n.Node, ...], *, has_breaks: bool = False) -> tuple[n.Node, ...]:
