@@ -149,3 +149,8 @@ def labels(text: str) -> list[str]:
 )
 def test_place_of_a_credential(text: str, expected: list[str]) -> None:
     assert sorted(labels(text)) == sorted(expected)
+
+
+def test_should_take_no_instruction_below_a_title_about_credentials_for_a_field() -> None:
+    text = "# T\n\n## Copy the credentials\n\n1. Copy these values:\n\n   - Client ID\n\n2. Put them in `.env`:\n\n   ```\n   a\n   ```\n"
+    assert [one.label for one in guide_of(text).credentials] == ["Client ID"]

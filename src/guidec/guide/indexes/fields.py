@@ -60,10 +60,10 @@ OWN_PAGE = re.compile(
 """What forms of providers call pages of the reader's own: nobody copies them, and nothing connects with them."""
 BUTTON = re.compile(
     r"(?:\+\s*)?(?:add|ask|check|choose|click|configure|confirm|copy|create|define|display(?! name)|download|edit|"
-    r"enable|fill|"
-    r"ensure|enter|find|generate|get|go|hide|issue|keep|locate|log in|make|manage|navigate|new|note|obtain|open|"
-    r"paste|press|provide|regenerate|renew|replace|request|reset|retrieve|reveal|revoke|rotate|save|select|set|show|"
-    r"sign in|submit|update|upload|use|verify|view|your|"
+    r"enable|fill|ensure|enter|"
+    r"find|follow|generate|get|go|hide|issue|keep|leave|locate|log in|make|manage|navigate|new|note|obtain|"
+    r"open|paste|press|provide|put|regenerate|renew|replace|request|reset|restart|retrieve|reveal|revoke|rotate|save|"
+    r"select|set|show|sign in|submit|tap|turn|update|upload|use|verify|view|visit|wait|your|"
     r"(?:add|configur|copy|creat|find|generat|gett|manag|obtain|refresh|regenerat|revok|rotat|stor|us)ing)\b",
     re.IGNORECASE,
 )
