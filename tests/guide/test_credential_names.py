@@ -38,6 +38,11 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
             "Enter a **User Name**.\n\nEnter the credentials:\n\n- **Username**\n- **Password**",
             ["Username", "Password!"],
         ),
+        # A stroke stands between two of a pair, and between two names of one.
+        (
+            "You need:\n\n- **Token ID / Token Secret** - yours\n- **App Key / Client ID** - theirs",
+            ["Token ID", "Token Secret!", "App Key / Client ID"],
+        ),
         # What stands in brackets otherwise is no name.
         ("Copy the **API key** (it is shown once) and the **App ID**.", ["API key!", "App ID"]),
         ("Copy the **App ID** (not the **Client ID**). Copy the **Client ID**.", ["App ID", "Client ID"]),

@@ -75,6 +75,13 @@ def labels(text: str) -> list[str]:
             "Store these credentials. The required fields are:\n\n- Last Name\n- Username\n- Password",
             ["Username", "Password!"],
         ),
+        # An example of what to type.
+        ("Keep the name or enter one, e.g. `Relay Access Token`.", []),
+        # What a table gives a value for is typed in.
+        (
+            "Enter these:\n\n| Field | Value |\n|-|-|\n| Gate URL | `https://a.io` |\n| Secret key | Any |",
+            ["Secret key!"],
+        ),
         # Armour around a key is no label.
         (
             "Copy all between -----BEGIN PRIVATE KEY----- and -----END PRIVATE KEY-----.\n\nThis is your Private Key. Keep it.",

@@ -48,6 +48,8 @@ FORM = re.compile(
 CREDENTIALS = re.compile(r"\bcredentials?\b", re.IGNORECASE)
 GRANTS = re.compile(r"\b(?:permissions?|scopes?|modules|privileges|access rights)\b", re.IGNORECASE)
 """Introduces a list of what to grant."""
+VALUE_COLUMN = re.compile(r"(?:what to (?:enter|type)|values?)(?: to (?:enter|type))?", re.IGNORECASE)
+"""The head of a column with what to type into the fields of the first."""
 FIELD_COLUMN = re.compile(
     r"(?:field|credential|name|parameter|setting|value|key|property)s?(?: name)?", re.IGNORECASE
 )
@@ -88,8 +90,8 @@ class FieldLists:
     def __init__(self, passages: list[Passage]) -> None:
         self._items = {
             passage: _Item(passage.lead, *labels_of(passage.line, cell=passage.kind == "cell"))
-            for passage in passages
-            if passage.lead and _is_listed(passage)
+            for passage, after in zip(passages, [*passages[1:], None], strict=True)
+            if passage.lead and _is_listed(passage) and not (after and _is_given(passage, after))
         }
         introduced = _leads_to_credentials(self._items.values())
         clients = _leads_to_clients(self._items.values())
@@ -143,6 +145,19 @@ def _is_listed(passage: Passage) -> bool:
     """Tell whether a passage is one of a list: an item, or the first cell of a row."""
     first_cell = passage.kind == "cell" and passage.column is not None and passage.row == passage.text
     return first_cell or passage.kind in ("item", "step")
+
+
+def _is_given(passage: Passage, after: Passage) -> bool:
+    """Tell whether the next cell of a row says what to type for a label that is not certain to be a credential."""
+    if after.kind != "cell" or after.row != passage.text or not VALUE_COLUMN.fullmatch(after.column or ""):
+        return False
+    (run, *more) = after.line.runs or (None,)
+    return (
+        run is not None
+        and not more
+        and run.style == "code"
+        and not names_credential(clean_label(passage.text))
+    )
 
 
 def _field(passage: Passage, name: str) -> list[Mention]:

@@ -50,6 +50,8 @@ PART_OF = re.compile(
     r"\b(?:prefix|starts? with|begins? with|starting with|beginning with)\W*$", re.IGNORECASE
 )
 """Stands in front of a part of a credential's value."""
+EXAMPLE = re.compile(r"(?:\be\.g\.|\bfor example|\bsuch as)[,:]?\W*$", re.IGNORECASE)
+"""Stands in front of what somebody may have typed."""
 COPIED = re.compile(
     r"\b(?:(?:cop(?:y|ied)|note|record|write)"
     r"(?:\s+(?:down|both|the|your|this|these|displayed|generated|new|and|save|store|values?(?:\s+(?:from|in|under))?|of|for))*|enter\s+your)"
@@ -193,4 +195,7 @@ def _is_filled(line: Line, run: Run) -> bool:
 
 
 def _is_part(line: Line, run: Run) -> bool:
+    """Tell whether a run is part of a value, or all of an example of one."""
+    if run.style == "code" and EXAMPLE.search(line.text, max(run.start - 20, 0), run.start):
+        return True
     return PART_OF.search(line.text, max(run.start - 40, 0), run.start) is not None

@@ -61,7 +61,10 @@ def _parts(text: str, start: int) -> list[tuple[str, int]]:
     starts = [0, *(joint.end() for joint in joints)]
     ends = [*(joint.start() for joint in joints), len(text)]
     parts = [(text[begin:end], start + begin) for begin, end in zip(starts, ends, strict=True)]
-    split = all(names_credential(clean_label(part)) for part, _ in parts) and "/" not in text
+    split = all(names_credential(clean_label(part)) for part, _ in parts)
+    # A stroke stands between two of a pair, "Token ID / Token Secret", and between two names of one.
+    if "/" in text and len({part.partition(" ")[0] for part, _ in parts}) > 1:
+        split = False
     return parts if split else [(text, start)]
 
 

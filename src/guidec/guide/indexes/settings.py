@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
+from guidec.guide.indexes.field_lists import VALUE_COLUMN
 from guidec.guide.indexes.fields import BUTTON, clean_label, is_label, key_of, names_credential, says_optional
 from guidec.guide.indexes.mentions import JOINED, is_identifier
 from guidec.guide.indexes.typed_settings import TYPE_IN, TYPING, typed_settings
@@ -49,9 +50,8 @@ CHOSEN = re.compile(r"(?:choose|enter|pick|select|set to|use)?", re.IGNORECASE)
 NO_VALUE = re.compile(r"(?:any|mandatory|no|none|optional|required|yes)", re.IGNORECASE)
 OPTIONAL_LEAD = re.compile(r"\boptionally\b[^.!?]*\Z", re.IGNORECASE)
 """Introduces a form of which nothing must be filled in."""
-VALUE_COLUMN = re.compile(r"(?:what to (?:enter|type)|values?)(?: to (?:enter|type))?", re.IGNORECASE)
-"""The head of a column with what to type into the fields of the first."""
 DASH = re.compile(r"\s+[–—-]\s+")
+LONG_DASH = re.compile(r"\s+[–—]\s+\Z")
 LONGEST_LABEL = 60
 LONGEST_LEAD = 400
 
@@ -211,7 +211,9 @@ def _labelled(line: Line, *, exact: bool) -> tuple[str, str | None, str | None] 
 def _dash(line: Line) -> re.Match[str] | None:
     """Find a dash that stands for the colon between a bold label and a value: "**Website** – `https://...`"."""
     first = line.runs[0] if line.runs else None
-    dash = DASH.match(line.text, first.end) if first and first.bold else None
+    if first is None:
+        return None
+    dash = DASH.match(line.text, first.end) if first.bold else LONG_DASH.search(line.text, 0, first.end)
     value = line.run_at(dash.end()) if dash else None
     return dash if value and value.style == "code" else None
 
