@@ -254,6 +254,11 @@ def test_should_call_a_credential_as_the_firmest_mention_does() -> None:
             [("Website", "https://a.example", None)],
         ),
         ("Fill in the form:\n\n- **Save** – `x`\n- **Site** - the name `x`", []),
+        (
+            "Fill in the form:\n\n- Launch page: https://a.example/x.",
+            [("Launch page", "https://a.example/x", None)],
+        ),
+        ("Fill in the form:\n\n- Help: see https://a.example", [("Help", None, "see https://a.example")]),
         ("Fill in the form:\n\n- App name — `Portal`\n- Pages - `a`", [("App name", "Portal", None)]),
         ("Copy it, then fill **Domain** with `zed`.", [("Domain", "zed", None)]),
         ("Fill in **Domain** with `zed`.", [("Domain", "zed", None)]),

@@ -47,6 +47,7 @@ VALUE_OF = re.compile(r"\s+value\Z", re.IGNORECASE)
 EXAMPLE = re.compile(r"\bexample\b", re.IGNORECASE)
 CHOSEN = re.compile(r"(?:choose|enter|pick|select|set to|use)?", re.IGNORECASE)
 """Stands between the label of a field and what to choose for it."""
+ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 NO_VALUE = re.compile(r"(?:any|mandatory|no|none|optional|required|yes)", re.IGNORECASE)
 OPTIONAL_LEAD = re.compile(r"\boptionally\b[^.!?]*\Z", re.IGNORECASE)
 """Introduces a form of which nothing must be filled in."""
@@ -231,6 +232,8 @@ def _exact(line: Line, start: int) -> tuple[str, str | None] | None:
 
 def _chosen(line: Line, start: int) -> tuple[str, None] | None:
     """Give what to choose, where nothing but that stands behind a label: "Kind: **Web app**", "Kind: Select `Web`"."""
+    if ADDRESS.fullmatch(rest := line.text[start:].strip().rstrip(".")):
+        return rest, None
     values = [run for run in line.between(start, len(line.text)) if run.bold or run.style == "code"]
     if len(values) != 1 or NO_VALUE.fullmatch(values[0].text.strip()):
         return None
