@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.mdx import NESTING_LIMIT
 from guidec.guide.html_elements import FLOW_NAMES, READERS
+from guidec.guide.html_permalinks import is_permalink
 from guidec.guide.html_text import TAG, HtmlText
 from guidec.guide.text import collapse
 from guidec.mdx import nodes
@@ -134,7 +135,7 @@ class SoupReader:
         if node is not None:
             self.leave(tag.name, start)
             return (node,)
-        if tag.name in SILENT:
+        if tag.name in SILENT or is_permalink(tag):
             self.skip(tag)
             self.leave(tag.name, start)
             return ()
