@@ -54,8 +54,6 @@ def test_only_the_placeholder_is_reported() -> None:
 
 
 def test_a_protocol_in_the_path_is_no_provider() -> None:
-    text = (
-        "---\ntitle: Connect Acme\n---\n## Do\n\nAdd the redirect URL `https://hall.io/auth/{}/callback`.\n"
-    )
+    text = "---\ntitle: Connect Acme to Hall\n---\n## Do\n\nAdd the redirect URL `https://hall.io/auth/{}/callback`.\n"
     assert "redirect-url-provider" not in rules_of(text.format("oauth2"))
     assert "redirect-url-provider" in rules_of(text.format("other"))
