@@ -33,6 +33,8 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
         ("<Note>Never share the **Client Secret**.</Note>", []),
         ("Enter a **Name**.", []),
         ("Enter your **App Name**.", []),
+        ("Give it a name (note: this cannot be the same as your App ID).", []),
+        ("Upload the **Private Key File** and copy the **Private Key File**.", [("private_key_file", True)]),
         # Pages of the reader's own.
         ("Enter the **Homepage URL** and the Privacy Policy URL.", []),
         ("Copy the **Instance URL**.", [("instance_url", False)]),

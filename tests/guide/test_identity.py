@@ -139,6 +139,14 @@ def test_should_take_no_word_for_a_provider_that_the_text_does_not_use_as_a_name
     assert guide_of(text, "orchard.mdx").provider is None
 
 
+@pytest.mark.parametrize(("word", "provider"), [("Acme", "Acme"), ("Generic", None)])
+def test_should_take_a_word_in_front_of_a_way_to_authenticate_for_a_name_only_if_it_is_one(
+    word: str, provider: str | None
+) -> None:
+    found = guide_of(f"# {word} OIDC\n\nUse a generic provider, or sign in to Acme.\n").provider
+    assert (found and found.name) == provider
+
+
 def test_should_look_only_once_at_each_use_of_a_name() -> None:
     """Not timed: so many uses simply have to come back, which would take hours in quadratic time."""
     text = f"# Acme\n\nUse {'Acme ' * 300_000}\n"

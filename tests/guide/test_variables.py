@@ -49,6 +49,8 @@ def test_should_take_names_without_values_for_variables_only_where_the_text_says
         ("Copy the **Client ID** and the **Client Secret**.", ["Client ID", "Client Secret"]),
         ("Copy the **API key**.", ["ACME_ID", "API key"]),
         ("Press **Save**.", ["ACME_ID", "ACME_SECRET"]),
+        # A variable in a sentence is one more of them.
+        ("Copy the value into `ACME_SIGNING_SECRET`.", ["ACME_ID", "ACME_SECRET", "ACME_SIGNING_SECRET"]),
     ],
 )
 def test_should_take_no_variable_for_what_the_text_names(text: str, credentials: list[str]) -> None:

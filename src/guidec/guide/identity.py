@@ -228,7 +228,7 @@ def _from_any_title(
             name = REMARK.sub("", split_subject(match["provider"], None)[0])
             return provider_of(name), auth_of(_without(name, label))
     name, own = split_subject(SEPARATOR.split(title)[0], None)
-    if own is None or begins_as_many(name):
+    if own is None or begins_as_many(name) or text.is_word(name):
         return provider_of(provider_in(title, stem, text)), auth_of(label)
     return provider_of(name), auth_of(own)
 

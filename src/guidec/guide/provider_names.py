@@ -76,6 +76,11 @@ class Text:
         proper, common = self._uses(name)
         return proper > common
 
+    def is_word(self, name: str) -> bool:
+        """Tell whether the text has `name` rather as a word of the language: "a generic provider"."""
+        proper, common = self._uses(name)
+        return common > proper
+
     def _uses(self, name: str) -> tuple[int, int]:
         spelled = re.compile(SPELLED.format(re.escape(name)), re.IGNORECASE)
         proper = common = 0

@@ -19,7 +19,7 @@ from guidec.guide.indexes.fields import OWN_PAGE, is_secret, key_of
 from guidec.guide.indexes.instructions import in_sentences
 from guidec.guide.indexes.mentions import Mention, Naming
 from guidec.guide.indexes.url_words import find_cue
-from guidec.guide.indexes.variables import variables
+from guidec.guide.indexes.variables import NAME, variables
 from guidec.guide.optional import begins_optional
 
 if TYPE_CHECKING:
@@ -78,8 +78,8 @@ def _without_known_variables(mentions: list[Mention]) -> list[Mention]:
     said = [mention for mention in mentions if mention.naming > Naming.VARIABLE]
     listed = [mention for mention in mentions if mention.naming is Naming.VARIABLE]
     read = [] if listed else [mention for mention in mentions if mention.naming is Naming.OPTION]
-    kinds = {_last(mention.key) for mention in said}
-    secret = any(is_secret(mention.label) for mention in said)
+    words = [mention.label for mention in said if not NAME.fullmatch(mention.label)]
+    kinds, secret = {_last(key_of(label)) for label in words}, any(map(is_secret, words))
     known = {
         mention.key
         for mention in (*listed, *read)
@@ -103,7 +103,7 @@ def _without_hearsay(mentions: list[Mention]) -> list[Mention]:
     listed = any(mention.naming is Naming.FIELD and is_secret(mention.label) for mention in mentions)
 
     def is_hearsay(mention: Mention) -> bool:
-        if mention.key in apart:
+        if mention.key in apart or mention.naming <= Naming.VARIABLE:
             return False
         if listed and COMMON.fullmatch(mention.key):
             return True

@@ -8,7 +8,7 @@ import unicodedata
 from guidec.guide.optional import MARK
 
 SECRET = re.compile(
-    r"\b(?:secrets?|passwords?|passphrase|tokens?|keys?|pem|pin|credentials? file|json)$",
+    r"\b(?:secrets?|passwords?|passphrase|tokens?|keys?|pem|pin|(?:credentials?|key) file|json)$",
     re.IGNORECASE,
 )
 PUBLIC = re.compile(

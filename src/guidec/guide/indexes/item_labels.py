@@ -83,5 +83,7 @@ def _apart(line: Line) -> list[Run]:
 
 def hint_of(rest: str) -> str | None:
     """Give what stands behind a label as a hint to it."""
-    hint = OPTIONAL.sub(" ", rest).strip(" :–—-()")
+    hint = OPTIONAL.sub(" ", rest).strip(" :–—-")
+    if hint.startswith("(") and hint.find(")") in (-1, len(hint) - 1):
+        hint = hint.strip("() ")
     return None if BLANK.fullmatch(hint) else " ".join(hint.split()) or None

@@ -48,7 +48,7 @@ EXPLAINED = re.compile(
 """Stands in front of what says the same in other words, or what is not meant: "a bearer token", "(not the ID)"."""
 REFERRED = re.compile(
     r"\b(?:(?:according|belong(?:s|ing)?|correspond(?:s|ing)?|linked|related) to|match(?:es|ing)?|based on|"
-    r"depend(?:s|ing)? on|associated with)\s+(?:(?:your|the|an?)\s+)?$",
+    r"depend(?:s|ing)? on|associated with|the same as)\s+(?:(?:your|the|an?)\s+)?$",
     re.IGNORECASE,
 )
 """Stands in front of what tells which thing is meant: "the server that corresponds to your tenant domain"."""

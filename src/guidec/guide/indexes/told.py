@@ -15,7 +15,7 @@ THEIR_NAME = (
 )
 """Stands behind a verb that is said of much else, too: a credential that no program gets by itself."""
 OBTAIN = re.compile(
-    r"\b(?:cop(?:y|ied)|save|store|keep|note|write down|record|retrieve|obtain|grab|locate|find|get|take|"
+    r"\b(?:cop(?:y|ied)|save|store|keep|note(?!:)|write down|record|retrieve|obtain|grab|locate|find|get|take|"
     r"paste|enter|provide|"
     r"fill in|input|supply|receive|generate|reveal|view|see|need|"
     rf"(?:add|use)(?={THEIR_NAME}))\b",
