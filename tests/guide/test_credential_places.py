@@ -146,6 +146,12 @@ def labels(text: str) -> list[str]:
         ("Use the API key authentication.", []),
         ("Use the access token in requests.", []),
         ("Press Add API key.", []),
+        # Fields as programs spell them.
+        (
+            "Acme has two configuration keys:\n\n- `clientId`: The ID from the console.\n- `clientSecret`: The secret that goes with it.",
+            ["clientId", "clientSecret!"],
+        ),
+        ("Copy the `publicApiKey` and the `apiKey`.", ["apiKey!", "publicApiKey"]),
         # What was obtained before.
         (
             "Add these lines with the `Client ID` and `Client Secret` obtained from Acme.",

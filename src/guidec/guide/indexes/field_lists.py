@@ -31,7 +31,8 @@ NEEDED = re.compile(
     r"\b(?:you(?:'ll| will)? (?:also )?(?:need|receive|get|see|find)|requires?|mandatory|gather|collect|obtain|"
     r"retrieved?|"
     r"cop(?:y|ied)|save|store|note|record|share|send|"
-    r"credentials?|gave you|provided by|from (?:your|the) (?:provider|previous)|to connect)\b",
+    r"configuration (?:keys|values)|credentials?|gave you|provided by|"
+    r"from (?:your|the) (?:provider|previous)|to connect)\b",
     re.IGNORECASE,
 )
 """Introduces a list of what a connection needs, or of what the provider gave."""

@@ -12,8 +12,8 @@ SECRET = re.compile(
     re.IGNORECASE,
 )
 PUBLIC = re.compile(
-    r"\b(?:(?:key|token|secret) (?:id|name|url|uri|endpoint)|(?:public|publishable|consumer|client|site|project|app|"
-    r"(?<!api )application) key)$",
+    r"\b(?:(?:key|token|secret) (?:id|name|url|uri|endpoint)|(?:public|publishable)(?: api)? key|"
+    r"(?:consumer|client|site|project|app|(?<!api )application) key)$",
     re.IGNORECASE,
 )
 OWNER = (
@@ -104,7 +104,7 @@ def key_of(label: str) -> str:
 
 def is_secret(label: str) -> bool:
     """Tell whether a credential must be kept secret, by what it is called."""
-    spaced = label.replace("_", " ").replace("-", " ")
+    spaced = CAMEL.sub(" ", label).replace("_", " ").replace("-", " ")
     remark = REMARK.search(spaced) if ")" in spaced else None
     bare = spaced[: remark.start()] if remark else spaced
     public = PUBLIC.search(bare) or (remark and STRONG.fullmatch(remark[1]) and not SECRET.search(remark[1]))
