@@ -102,5 +102,5 @@ class Diff(Model):
     """The changes, counted."""
     changes: list[Change]
     """Every change: the breaking ones first, then by guide and place."""
-    not_compared: list[NotCompared] = Field(default_factory=list)
+    not_compared: list[NotCompared] = Field([])
     """What could not be compared, such as guides that do not compile: changes in these are not among the changes."""

@@ -23,11 +23,11 @@ class Config(Model):
     """How the connection authenticates."""
     redirect_url: str | None = None
     """The URL that is registered at the provider (RFC 6749, section 3.1.2)."""
-    credentials: dict[str, str] = Field(default_factory=dict)
+    credentials: dict[str, str] = Field({})
     """What the provider hands out, by key: `client_id`, `client_secret`."""
-    actions: list[str] = Field(default_factory=list)
+    actions: list[str] = Field([])
     """The ids of the actions to enable; all of them where none is named."""
-    scopes: list[str] = Field(default_factory=list)
+    scopes: list[str] = Field([])
     """The OAuth scopes that are granted at the provider (RFC 6749, section 3.3)."""
-    settings: dict[str, str] = Field(default_factory=dict)
+    settings: dict[str, str] = Field({})
     """What is typed into the provider's form, by form field."""
