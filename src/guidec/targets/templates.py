@@ -42,6 +42,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        optimized=False,  # there is next to nothing to fold, and looking for it takes a hundredth of a small build
     )
     templates.filters |= {
         "yaml": quoting.quoted,
