@@ -12,7 +12,7 @@ from guidec.diagnostics.rules import actions as rules
 from guidec.guide import hidden
 from guidec.guide.json_places import JsonPlaces, json_places
 from guidec.guide.models import Action
-from guidec.guide.outline import split_scopes
+from guidec.guide.step_drafts import split_scopes
 from guidec.source import without_controls
 
 if TYPE_CHECKING:

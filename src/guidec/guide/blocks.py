@@ -15,16 +15,16 @@ from guidec.guide.heading_marks import marks_of
 from guidec.guide.indexes.runs import line_of
 from guidec.guide.inline_components import inline_components
 from guidec.guide.optional import begins_optional, is_optional
-from guidec.guide.outline import attribute_title, step, steps_in
 from guidec.guide.passages import Passage, PassageKind
 from guidec.guide.slugs import Slugs, slug
+from guidec.guide.step_drafts import attribute_title, step, steps_in
 from guidec.guide.text import beyond_text, caption, markdown, plain_text, title_markdown
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from guidec.guide.outline import StepDraft
+    from guidec.guide.step_drafts import StepDraft
     from guidec.source import Position, Source
 
 

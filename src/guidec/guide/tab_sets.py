@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide.dialects.meaning import TAB, TABS, Concept
 from guidec.guide.element import Element, spanning
-from guidec.guide.outline import attribute_title
+from guidec.guide.step_drafts import attribute_title
 from guidec.guide.text import collapse, plain_text
 from guidec.mdx import nodes
 from guidec.mdx.parse import parse_mdx

@@ -8,7 +8,8 @@ from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import guide as rules
 from guidec.guide.checks.nearest import nearest
 from guidec.guide.models import ListBlock
-from guidec.guide.outline import SECTION_DEPTHS, is_contents, is_ordered
+from guidec.guide.outline import SECTION_DEPTHS
+from guidec.guide.step_drafts import is_contents, is_ordered
 from guidec.mdx import nodes
 from guidec.mdx.walk import walk
 
