@@ -5,108 +5,32 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from guidec.diagnostics import Diagnostic
-from guidec.diagnostics.rules.guide import DEEP_CONTENT
 from guidec.guide import models
 from guidec.guide.dialects import Concept
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, is_blank
 from guidec.guide.heading_marks import marks_of
-from guidec.guide.indexes.runs import line_of
 from guidec.guide.inline_components import inline_components
 from guidec.guide.optional import begins_optional, is_optional
-from guidec.guide.passages import Passage, PassageKind
-from guidec.guide.slugs import Slugs, slug
-from guidec.guide.step_drafts import attribute_title, step, steps_in
+from guidec.guide.reading import DEEPEST, Reading
+from guidec.guide.slugs import slug
+from guidec.guide.step_drafts import attribute_title, step, steps_in, strong_line
+from guidec.guide.table_blocks import table_block
 from guidec.guide.text import beyond_text, caption, markdown, plain_text, title_markdown
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
+    from guidec.guide.passages import Passage, PassageKind
     from guidec.guide.step_drafts import StepDraft
-    from guidec.source import Position, Source
 
-
-DEEPEST: Final = 150
-"""Content deeper than so many levels of JSON is kept as words.
-
-Readers of JSON give up at 200 levels, pydantic's among them; what is left is for a table or a component's attributes.
-"""
 LOOKS: Final = ("class", "className", "style")
 """Attributes that say only how something looks."""
 
 
-class Depth:
-    """Counts levels of JSON; `with` it, one stands in an object in a list for a while."""
-
-    def __init__(self) -> None:
-        self.depth = 0
-
-    def __enter__(self) -> None:
-        self.depth += 2
-
-    def __exit__(self, *error: object) -> None:
-        self.depth -= 2
-
-
-class BlockMaker:
-    """Makes the blocks of one guide; `passages` and `admonitions` grow in reading order."""
-
-    def __init__(self, guide: Source) -> None:
-        self.guide = guide
-        self.slugs = Slugs()
-        self.passages: list[Passage] = []
-        self.admonitions: list[models.AdmonitionRef] = []
-        self.section: str | None = None
-        self.current_step: str | None = None
-        self.optional: set[str | None] = set()
-        """The ids of the sections and steps that may be left out."""
-        self.diagnostics: list[Diagnostic] = []
-        self.deeper = Depth()
-        """How many lists and objects of JSON are open."""
-        self.in_admonition = False
-        self.card: Element | None = None
-
-    def place(self, position: Position | None) -> models.Place:
-        """Give a position as the model has it; a node without one stands at the start of the guide."""
-        return models.Place.of(position or self.guide.span(0, 0), self.guide)
-
-    # Passages
-
-    def say(
-        self,
-        kind: PassageKind,
-        content: tuple[nodes.Node, ...],
-        position: Position | None,
-        lead: Passage | None = None,
-        *,
-        text: str | None = None,
-        column: str | None = None,
-        row: str | None = None,
-        element: Element | None = None,
-    ) -> Passage:
-        """Note a passage where the maker stands; `text` is given where it is not that of `content`."""
-        text = plain_text(content) if text is None else text
-        passage = Passage(
-            kind,
-            content,
-            text,
-            line_of(content, text),
-            position,
-            self.section,
-            self.current_step,
-            lead,
-            column,
-            row,
-            element,
-            self.card,
-            self.in_admonition,
-        )
-        self.passages.append(passage)
-        return passage
-
-    # Blocks
+class BlockMaker(Reading):
+    """Makes the blocks of one guide, from the first to the last."""
 
     def blocks(self, content: Iterable[nodes.Node], lead: Passage | None = None) -> list[models.Block]:
         """Make the blocks of flow content; `lead` is the text that introduces it."""
@@ -121,25 +45,6 @@ class BlockMaker:
                 if isinstance(node, nodes.Paragraph) and self.passages:
                     lead = self.passages[-1]
         return made
-
-    def announcing_item(self) -> Passage | None:
-        """Give the item that was read last where it ends in a colon: a list behind its own is what it announces."""
-        last = self.passages[-1] if self.passages else None
-        announces = last is not None and last.kind in ("item", "step") and last.text.endswith(":")
-        return last if announces else None
-
-    def as_words(self, node: nodes.Node) -> nodes.Node:
-        """Give a node that would hold further blocks as a paragraph of its words, and report it."""
-        if not isinstance(node, nodes.Parent) or isinstance(
-            node, nodes.Paragraph | nodes.Heading | nodes.Table
-        ):
-            return node
-        if node.position is not None and not self.diagnostics:
-            message = (
-                f"Unexpected content {self.deeper.depth} levels deep in the data, expected at most {DEEPEST}"
-            )
-            self.diagnostics.append(Diagnostic.at(DEEP_CONTENT, message, node.position))
-        return nodes.Paragraph(node.position, (nodes.Text(node.position, plain_text([node])),))
 
     def block(self, node: nodes.Node, lead: Passage | None) -> list[models.Block]:
         """Make the blocks of one node: mostly one, more where a layout component is opened."""
@@ -166,7 +71,7 @@ class BlockMaker:
                 self.say("code", (node,), node.position, lead, text=node.value)
                 return [models.CodeBlock(value=node.value, lang=node.lang, meta=node.meta)]
             case nodes.Table():
-                return [self.table_block(node, lead)]
+                return [table_block(self, node, lead)]
             case nodes.Blockquote():
                 return [models.QuoteBlock(content=self.blocks(node.children, lead))]
             case nodes.ThematicBreak():
@@ -221,26 +126,6 @@ class BlockMaker:
             checked=node.checked,
         )
 
-    def table_block(self, node: nodes.Table, lead: Passage | None) -> models.TableBlock:
-        """Make a table."""
-        rows = [row.children for row in node.children if isinstance(row, nodes.TableRow)]
-        heads = [plain_text([cell]) for cell in rows[0]]
-        cells: list[list[models.TableCell]] = []
-        for row in rows:
-            first = plain_text([row[0]]) if row else ""
-            made = []
-            for number, cell in enumerate(row):
-                content = cell.children if isinstance(cell, nodes.TableCell) else (cell,)
-                column = heads[number] if number < len(heads) and row is not rows[0] else None
-                passage = self.say("cell", content, cell.position, lead, column=column, row=first)
-                made.append(
-                    models.TableCell(
-                        text=passage.text, markdown=markdown(content), components=inline_components(content)
-                    )
-                )
-            cells.append(made)
-        return models.TableBlock(align=list(node.align), head=cells[0], rows=cells[1:])
-
     # Components
 
     def element(self, node: Element, lead: Passage | None) -> list[models.Block]:
@@ -285,7 +170,7 @@ class BlockMaker:
 
     def admonition(self, node: Element) -> models.AdmonitionBlock:
         """Make a callout, and its entry in the index before those of callouts inside it."""
-        kind, spelling = admonition_kind(node)
+        kind, spelling = _admonition_kind(node)
         title = attribute_title(node.title)
         text = plain_text(node.children)
         self.admonitions.append(
@@ -355,7 +240,7 @@ class BlockMaker:
         text = plain_text(draft.body)
         optional = is_optional(draft.title) if draft.title else begins_optional(text)
         around = self.current_step or self.section
-        wanted = slug(draft.title or _strong_line(draft.body) or " ".join(text.split()[:8]), "step")
+        wanted = slug(draft.title or strong_line(draft.body) or " ".join(text.split()[:8]), "step")
         step_id = self.slugs.take(f"{around}-{wanted}" if around else wanted)
         if optional:
             self.optional.add(step_id)
@@ -395,16 +280,7 @@ class BlockMaker:
         return said + self.blocks(rest, self.passages[-1])
 
 
-def _strong_line(body: Sequence[nodes.Node]) -> str:
-    """Give the words that a body begins with where they are a paragraph of strong text, as titles of steps can be."""
-    first = body[0] if body else None
-    if not isinstance(first, nodes.Paragraph):
-        return ""
-    strong = all(isinstance(node, nodes.Strong) or is_blank(node) for node in first.children)
-    return plain_text(first.children) if strong else ""
-
-
-def admonition_kind(node: Element) -> tuple[models.AdmonitionKind, str]:
+def _admonition_kind(node: Element) -> tuple[models.AdmonitionKind, str]:
     """Give the kind of a callout and the author's own spelling: `Callout type=warn`."""
     meaning = node.meaning
     assert meaning is not None

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from guidec.guide.dialects import Concept
-from guidec.guide.element import Element, spanning
+from guidec.guide.element import Element, is_blank, spanning
 from guidec.guide.text import collapse, plain_text
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from pydantic import JsonValue
 
@@ -182,3 +182,12 @@ def brings_steps(element: Element) -> bool:
         or (isinstance(node, Element) and brings_steps(node))
         for node in element.children
     )
+
+
+def strong_line(body: Sequence[nodes.Node]) -> str:
+    """Give the words that a body begins with where they are a paragraph of strong text, as titles of steps can be."""
+    first = body[0] if body else None
+    if not isinstance(first, nodes.Paragraph):
+        return ""
+    strong = all(isinstance(node, nodes.Strong) or is_blank(node) for node in first.children)
+    return plain_text(first.children) if strong else ""
