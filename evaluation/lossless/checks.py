@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 STAYS = (None, Concept.LINK, Concept.FIELD, Concept.KNOWN, Concept.CODE)
 """What stays a component with its name and attributes, code where nobody knows what it is."""
+REFUSED = re.compile(r"(?!(?:https?|mailto|tel):)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+"""Begins a URL that outputs show as words alone."""
 MAY_STAY = frozenset({*PHRASES, "a", "span"})
 """Elements of HTML that stay among words, though not around blocks, in titles, or without an id."""
 
@@ -103,9 +105,9 @@ def differences(what: str, wanted: Counter[str], found: Counter[str]) -> Iterato
 
 
 def links_and_images(seen: Seen, guide: Guide) -> Iterator[str]:
-    """Every link and every image is in its index."""
+    """Every link that is followed, and every image, is in its index."""
     indexed = {link.url for link in guide.links}
-    missing = (url for url in seen.links if url not in indexed)
+    missing = (url for url in seen.links if url not in indexed and not REFUSED.match(url))
     yield from (f"link {url[:100]} is lost" for url in missing)
     images = Counter(image.url for image in guide.images)
     yield from differences("image", Counter(seen.images), images)
