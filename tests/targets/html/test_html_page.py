@@ -255,6 +255,11 @@ def test_every_type_of_block_has_its_place() -> None:
         assert expected in text
 
 
+def test_a_cell_that_no_column_has_is_shown() -> None:
+    page = soup(guide(section("S", step("A", table(["Name"], ["Colour", "red"])))))
+    assert [words(cell) for cell in page.select("tbody td")] == ["Colour", "red"]
+
+
 def test_an_empty_cell_of_a_table_head_is_no_header() -> None:
     page = soup(guide(section("S", step("A", table(["", "Value"], ["Name", "x"])))))
     assert [cell.name for cell in page.select("thead tr > *")] == ["td", "th"]

@@ -193,9 +193,10 @@ class BlockRenderer:
         return self.macro("image", name, block.caption, self.links.resolve(block.url))
 
     def table(self, block: TableBlock, place: Place) -> Markup:
-        """Render a table."""
+        """Render a table; cells that no column has, which GFM leaves out, are shown, so that nothing is lost."""
         rows = [[self.line(cell, place.id) for cell in row] for row in (block.head, *block.rows)]
-        return self.macro("table", block.align, rows[0], rows[1:])
+        beyond = max(map(len, rows)) - len(block.align)
+        return self.macro("table", [*block.align, *[None] * beyond], rows[0], rows[1:])
 
     def quote(self, block: QuoteBlock, place: Place) -> Markup:
         """Render a quotation."""
