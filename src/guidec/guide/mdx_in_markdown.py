@@ -68,7 +68,7 @@ def _fences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def read(source: Source, most_pieces: int) -> nodes.Root:
-    """Read a file of Markdown, as MDX if it imports and is MDX."""
+    """Read a file of Markdown; as MDX, if it imports or holds a component that a dialect knows, and is MDX."""
     root = read_markdown(source, most_pieces)
     imports = any(_is_import(node) for node in root.children)
     if not imports and not any(tag["name"] in _components() for tag in TAG.finditer(source.text)):
