@@ -12,6 +12,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
+from guidec.guide.indexes.schemes import refused_link
 from guidec.guide.slugs import slug
 from guidec.targets.markdown import MarkdownWriter
 from guidec.targets.quoting import quoted
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from guidec.guide.models import Block
 
-ALLOWED_URL = re.compile(r"(?:https?|mailto|tel):|[^:]*(?:[/?#]|$)", re.IGNORECASE)
 ESCAPED_IN_ENV = re.compile(r'([$`"\\])')
 
 
@@ -81,7 +81,7 @@ def _parser() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False}).enable(["strikethrough", "table"])
-    parser.validateLink = lambda url: bool(ALLOWED_URL.match(url.strip()))  # type: ignore[method-assign]
+    parser.validateLink = lambda url: refused_link(url) is None  # type: ignore[method-assign]
     return parser
 
 
