@@ -53,9 +53,8 @@ def _anchors(part: Part) -> Iterator[str]:
     if isinstance(part, Section | Step | HeadingBlock) and (marked := anchor_in(part.marks)):
         yield marked
     for component in _components(part):
-        own = component.attributes.get(
-            "id", component.attributes.get("name" if component.name == "a" else "id")
-        )
+        name = component.attributes.get("name") if component.name == "a" else None
+        own = component.attributes.get("id", name)
         if isinstance(own, str) and own:
             yield own
 
