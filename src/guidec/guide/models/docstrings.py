@@ -24,7 +24,12 @@ def field_docstrings(model: type[BaseModel]) -> dict[str, str]:
 
 @cache
 def _declared(model: type[object]) -> dict[str, str]:
-    (definition,) = ast.parse(dedent(getsource(model))).body
+    """Read the docstrings of the fields that a class itself declares; none where it is installed without its source."""
+    try:
+        source = getsource(model)
+    except OSError:
+        return {}
+    (definition,) = ast.parse(dedent(source)).body
     assert isinstance(definition, ast.ClassDef)
     return {
         field.target.id: cleandoc(said.value.value)
