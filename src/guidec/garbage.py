@@ -24,3 +24,22 @@ def uncollected() -> Iterator[None]:
     finally:
         if collects:
             gc.enable()
+
+
+@contextmanager
+def kept() -> Iterator[None]:
+    """Take what is there by now for no garbage, and so never look at it again meanwhile.
+
+    A collection in a forked process would write to, and so copy, the memory of all of it: without this, 400 guides in
+    two processes took an eighth more page faults (34,000, not 30,000).
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def collect_young() -> None:
+    """Give back what work that was `uncollected` has left in cycles, about 200 objects a guide."""
+    gc.collect(0)

@@ -30,6 +30,7 @@ from guidec.diagnostics.rules.actions import UNKNOWN_ACTION
 from guidec.diagnostics.rules.files import UNWRITABLE_OUTPUT
 from guidec.diagnostics.rules.outputs import FAILED_OUTPUT
 from guidec.files import Files
+from guidec.garbage import uncollected
 from guidec.targets import Targets
 
 if TYPE_CHECKING:
@@ -80,7 +81,8 @@ class Builder:
     def build(self, *, use_cache: bool = True) -> Summary:
         """Build what changed since the last build, or everything where the cache is not used."""
         try:
-            self._build(use_cache=use_cache)
+            with uncollected():
+                self._build(use_cache=use_cache)
             self._report(self._parts.rest())
             self._report_unknown_actions()
         except OSError as error:

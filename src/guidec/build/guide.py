@@ -11,6 +11,7 @@ from guidec.build.record import Record
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rules.files import UNWRITABLE_OUTPUT
 from guidec.files import Files
+from guidec.garbage import collect_young, uncollected
 from guidec.loader import Loader
 from guidec.pipeline import run_file
 from guidec.targets import Targets
@@ -34,7 +35,10 @@ def build_guides(job: Job, build: str, paths: Sequence[str]) -> list[Record]:
     """
     if getattr(_kept, "build", None) != build:
         _kept.build, _kept.builder = build, GuideBuilder(job)
-    return [_kept.builder.build(path) for path in paths]
+    with uncollected():
+        records = [_kept.builder.build(path) for path in paths]
+        collect_young()
+    return records
 
 
 class GuideBuilder:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -10,6 +9,8 @@ from collections import deque
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
+
+from guidec.garbage import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -52,17 +53,25 @@ def run_batches(
     Without an executor the work is done in this process where one batch or one job is all there is, else in processes.
     An executor that is passed in, such as a cluster's, is not shut down.
     """
-    if executor is None and (jobs == 1 or len(items) <= BATCH):
-        for batch in batches(items):
-            yield from work(batch)
-    elif executor is None:
-        # Whatever the first guide makes Python import and prepare is there for all processes forked from this one.
-        yield from work(items[:1])
-        with _processes(min(jobs, -(-len(items) // BATCH))) as processes:
-            yield from _in_order(work, batches(items[1:]), processes, jobs * UNDER_WAY)
-    else:
+    if executor:
         size = min(max(BATCH, len(items) // (jobs * ROUNDS)), LARGEST_BATCH)
         yield from _in_order(work, batches(items, size), executor, jobs * UNDER_WAY)
+    elif items:
+        # Whatever the first guide makes Python import and prepare is there for all processes forked from this one.
+        yield from work(items[:1])
+        with kept():
+            yield from _run_here(work, items[1:], jobs)
+
+
+def _run_here(
+    work: Callable[[Sequence[str]], list[Result]], items: Sequence[str], jobs: int
+) -> Iterator[Result]:
+    if jobs == 1 or len(items) < BATCH:
+        for batch in batches(items):
+            yield from work(batch)
+    else:
+        with _processes(min(jobs, -(-len(items) // BATCH))) as processes:
+            yield from _in_order(work, batches(items), processes, jobs * UNDER_WAY)
 
 
 def _in_order(
@@ -88,14 +97,10 @@ def _processes(number: int) -> Iterator[Executor]:
 
     context = get_context("fork" if sys.platform == "linux" else None)
     executor = ProcessPoolExecutor(number, mp_context=context, initializer=_follow_parent)
-    # A collection in a forked process would write to, and so copy, the memory of all that is there by now: without
-    # this, 400 guides in two processes took an eighth more page faults (34,000, not 30,000).
-    gc.freeze()
     try:
         yield executor
     finally:
         executor.shutdown(cancel_futures=True)
-        gc.unfreeze()
 
 
 def _follow_parent() -> None:
