@@ -18,7 +18,8 @@ from guidec.mdx.plugin import markdown_plugin, mdx_plugin
 from guidec.mdx.rules_core.inline import inline
 from guidec.mdx.rules_core.text_join import text_join
 from guidec.mdx.token import PlainToken
-from guidec.mdx.tree import Context, build_tree, in_order
+from guidec.mdx.tree import build_tree, in_order
+from guidec.mdx.tree_context import Context
 from guidec.mdx.tree_inline import phrasing
 from guidec.source import Source
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from guidec.diagnostics import Diagnostic, Note
@@ -12,6 +12,7 @@ from guidec.mdx import nodes
 from guidec.mdx.jsx_attributes import attribute_nodes
 from guidec.mdx.segments import Segments
 from guidec.mdx.tree_block import LEAVES, PARENTS, WITH_TEXT
+from guidec.mdx.tree_context import Context, OpenTag
 from guidec.mdx.tree_inline import phrasing
 from guidec.source import Position
 
@@ -29,33 +30,12 @@ NESTING: Final = 200
 
 
 @dataclass(slots=True)
-class OpenTag:
-    """A flow tag that waits for its closing tag."""
-
-    name: str | None
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
 class Frame:
     """A node that is still open: its token, and the children found so far."""
 
     token: Token
     children: list[nodes.Node]
     tag: OpenTag | None = None
-
-
-@dataclass(slots=True)
-class Context:
-    """What the two halves of the tree share."""
-
-    source: Source
-    diagnostics: list[Diagnostic]
-    autolinks: bool = True
-    """Whether URLs without any markup are links."""
-    open_tags: list[OpenTag] = field(default_factory=list)
-    """The flow tags that are open around the present place, the innermost last."""
 
 
 def build_tree(tokens: Sequence[Token], document: Document) -> nodes.Root:
