@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from guidec.mdx import nodes as n
+from guidec.mdx.canonical import phrasing_to_markdown
 from guidec.mdx.canonical_parse import parse_phrasing, parse_words
 from guidec.mdx.parse import parse_mdx
-from guidec.mdx.serialize import phrasing_to_markdown
 from guidec.mdx.text import collapse, plain_text
 from guidec.mdx.walk import walk
 from mdx import trees

@@ -6,7 +6,8 @@ import pytest
 
 from guidec.mdx import nodes as n
 from guidec.mdx.parse import parse_mdx
-from guidec.mdx.serialize import EXPORTED, to_mdx
+from guidec.mdx.serialize import to_mdx
+from guidec.mdx.surroundings import EXPORTED
 
 UNCHANGED = {
     "headings": "# One\n\n## Two _words_\n",

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import strategies as st
 
 from guidec.mdx import nodes as n
-from guidec.mdx.serialize_phrasing import join_texts
+from guidec.mdx.text import join_texts
 
 # No `www`, `://` or `@`: the parser makes links of them wherever they stand.
 CHARACTERS = st.sampled_from("ab1 *_`[]{}<>&;!#-+.=:|~\\()\"'/é—\u00a0")

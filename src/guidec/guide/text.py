@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from guidec.guide.element import Element, holds_element, is_phrasing
 from guidec.mdx import nodes
 from guidec.mdx import text as mdx_text
+from guidec.mdx.canonical import phrasing_to_markdown
 from guidec.mdx.parse import parse_mdx
-from guidec.mdx.serialize import phrasing_to_markdown
 from guidec.mdx.text import collapse
 from guidec.source import well_formed
 

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
 from guidec.mdx.escape import escape_text, line_feeds
-from guidec.mdx.serialize_phrasing import Surroundings, join_texts, phrasing
-from guidec.mdx.text import is_comment, plain_text
+from guidec.mdx.serialize_phrasing import phrasing
+from guidec.mdx.surroundings import Surroundings
+from guidec.mdx.text import is_comment, join_texts, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

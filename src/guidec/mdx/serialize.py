@@ -7,36 +7,25 @@ spaces for the content of JSX, a blank line between blocks except in tight lists
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
-from guidec.mdx.canonical import phrasing_to_markdown
 from guidec.mdx.escape import character_reference, escape_edges, escape_string, line_feeds
+from guidec.mdx.link_parts import destination, label, quoted_title
 from guidec.mdx.serialize_jsx import attribute, closing_tag, expression, opening_tag
-from guidec.mdx.serialize_phrasing import (
-    PHRASING,
-    Surroundings,
-    destination,
-    label,
-    phrasing,
-    quoted_title,
-)
+from guidec.mdx.serialize_phrasing import PHRASING, phrasing
 from guidec.mdx.serialize_table import row_line, table_lines
+from guidec.mdx.surroundings import PLAIN, Flow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["phrasing_to_markdown", "to_mdx"]
+    from guidec.mdx.surroundings import Surroundings
 
 WHITE_SPACE = re.compile(r"\s")
 ESM_START = re.compile(r"\A(?:e(?=xport )|i(?=mport ))")
 CLOSING_SIGNS = re.compile(r"(?<![^ \t])#+\Z")
 UNDERLINES = {1: "===", 2: "---"}
-
-
-PLAIN = Surroundings(bare_links=True)
-EXPORTED = Surroundings(eager=True)
-"""How remark-stringify writes phrasing content, and so the pages that documentation systems export."""
 
 
 class Verbatim(str):
@@ -46,29 +35,6 @@ class Verbatim(str):
 
 
 Lines = list[str]
-
-
-class Flow(NamedTuple):
-    """Where flow content stands; one is made for each block, so it is a tuple."""
-
-    tight: bool = False
-    """In a tight list item no blank line may stand between blocks."""
-    at_root: bool = False
-    """Only at the root of a document the start of a paragraph can look like ESM."""
-    other_marker: bool = False
-    """Whether a list has to use its second marker, because one with the first stands right before it."""
-    in_star_list: bool = False
-    """Between items marked `*`, three stars would continue the list."""
-    padded: bool = False
-    """Whether JSX keeps blank lines between its tags and its content."""
-    marker: str = "-"
-    """What a list item stands behind."""
-    words: Surroundings = PLAIN
-    """How phrasing content is written."""
-
-    def within(self, *, tight: bool = False, padded: bool = False, in_star_list: bool = False) -> Flow:
-        """Give the flow inside of a container."""
-        return Flow(tight=tight, padded=padded, in_star_list=in_star_list, words=self.words)
 
 
 def to_mdx(node: n.Node, words: Surroundings = PLAIN) -> str:

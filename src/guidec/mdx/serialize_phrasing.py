@@ -8,51 +8,31 @@ backslash can escape.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
-from guidec.mdx.escape import character_class, character_reference, escape_string, escape_text, line_feeds
+from guidec.mdx.delimiter_runs import (
+    ATTENTION,
+    MARKERS,
+    delimiter_run,
+    first_character,
+    last_character,
+    needs_reference,
+)
+from guidec.mdx.escape import character_class, character_reference, escape_text, line_feeds
+from guidec.mdx.link_parts import destination, label, quoted_title
 from guidec.mdx.serialize_jsx import closing_tag, expression, opening_tag
+from guidec.mdx.surroundings import Surroundings
+from guidec.mdx.text import join_texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-Attention = n.Emphasis | n.Strong | n.Delete
-ATTENTION = (n.Emphasis, n.Strong, n.Delete)
+    from guidec.mdx.delimiter_runs import Attention
+
 # Less than what GFM takes for a URL, so that nothing behind it or in it can be read otherwise.
 BARE_URL = re.compile(r"https?://(?:[a-z0-9-]+\.)+[a-z0-9-]+(?:/[\w./?=%#@+-]*)?(?<=[A-Za-z0-9/])", re.ASCII)
 BACKTICKS = re.compile(r"`+")
-MARKERS: dict[type[n.Node], tuple[str, ...]] = {
-    n.Emphasis: ("_", "*"),
-    n.Strong: ("**", "__"),
-    n.Delete: ("~~",),
-}
-
-
-class Surroundings(NamedTuple):
-    """Where a piece of phrasing content stands; one is made for each node, so it is a tuple."""
-
-    before: str = "\n"
-    """The character before it; a line ending at the start of a block."""
-    after: str = "\n"
-    """The character behind it."""
-    one_line: bool = False
-    """In a table cell or a heading with number signs no line ending can be written."""
-    in_cell: bool = False
-    """In a table cell a bar would end the cell."""
-    bare_links: bool = False
-    """Whether a link whose text is its URL may stand bare, as GFM reads it and CommonMark does not."""
-    eager: bool = False
-    """Whether characters are escaped that are no markup where they stand, as remark-stringify does."""
-    in_label: bool = False
-    """Between brackets a closing one would end the label."""
-    marker: str = ""
-    """The delimiter run around it, if any."""
-    refer_first: bool = False
-    """Whether the first character has to be a reference, so that a delimiter run before it counts."""
-    refer_last: bool = False
-    """The same for the last character and a run behind it."""
 
 
 def phrasing(nodes: Iterable[n.Node], around: Surroundings) -> str:
@@ -69,24 +49,6 @@ def phrasing(nodes: Iterable[n.Node], around: Surroundings) -> str:
     )
 
 
-def join_texts(nodes: Iterable[n.Node]) -> list[n.Node]:
-    """Join texts that stand side by side: read again they are one."""
-    nodes = list(nodes)
-    if (n.Text, n.Text) not in pairwise(map(type, nodes)):
-        return nodes
-    joined: list[n.Node] = []
-    words: list[str] = []
-    for node in nodes:
-        if isinstance(node, n.Text):
-            words.append(node.value)
-            continue
-        if words:
-            joined.append(n.Text(None, "".join(words)))
-            words = []
-        joined.append(node)
-    return [*joined, n.Text(None, "".join(words))] if words else joined
-
-
 def _is_void(node: n.Node) -> bool:
     """Say whether nothing can be written for a node: no Markdown means an empty text or empty emphasis."""
     return (isinstance(node, n.Text) and not node.value) or (
@@ -101,8 +63,8 @@ def _places(siblings: Sequence[n.Node], around: Surroundings) -> list[Surroundin
     """Tell each sibling what stands before and behind it."""
     if len(siblings) == 1:
         return [around]
-    befores = [around.before, *map(_last_character, siblings[:-1])]
-    afters = [*map(_first_character, siblings[1:]), around.after]
+    befores = [around.before, *map(last_character, siblings[:-1])]
+    afters = [*map(first_character, siblings[1:]), around.after]
     _, _, one_line, in_cell, bare_links, eager, in_label, marker, refer_first, refer_last = around
     places = [
         Surroundings(before, after, one_line, in_cell, bare_links, eager, in_label, marker)
@@ -123,69 +85,14 @@ def _delimited(siblings: Sequence[n.Node], places: list[Surroundings]) -> dict[i
             continue
         before = written[at - 1][-1] if at - 1 in written else places[at].before
         after = places[at].after
-        run = _run(node, before, after, places[at].marker)
+        run = delimiter_run(node, before, after, places[at].marker)
         written[at] = attention(node, places[at]._replace(marker=run))
         inside = written[at].removeprefix(run).removesuffix(run)
-        if at and _needs_reference(before, inside[:1], run):
+        if at and needs_reference(before, inside[:1], run):
             places[at - 1] = places[at - 1]._replace(refer_last=True)
-        if at + 1 < len(siblings) and _needs_reference(after, inside[-1:], run):
+        if at + 1 < len(siblings) and needs_reference(after, inside[-1:], run):
             places[at + 1] = places[at + 1]._replace(refer_first=True)
     return written
-
-
-def _run(node: Attention, before: str, after: str, enclosing: str) -> str:
-    """Choose the delimiter run of a node: one that neither joins a run before it nor closes the run around it."""
-    own, *others = MARKERS[type(node)]
-    in_word = "other" in (character_class(before), character_class(after))
-    choices = [own, *others]
-    free = [marker for marker in choices if marker[0] not in (before, enclosing[:1])]
-    if not free:
-        free = [marker for marker in choices if marker[0] != before] or choices
-    # Inside a word an underscore is no delimiter.
-    return next((marker for marker in free if not (in_word and marker[0] == "_")), free[0])
-
-
-def _needs_reference(outside: str, inside: str, marker: str) -> bool:
-    """Say whether a letter outside must look like punctuation, or the run beside it would not count."""
-    return character_class(outside) == "other" and (marker[0] == "_" or character_class(inside) != "other")
-
-
-def _first_character(node: n.Node) -> str:
-    if isinstance(node, n.Text):
-        return node.value[:1]
-    return FIRST_CHARACTERS.get(type(node), "*")
-
-
-def _last_character(node: n.Node) -> str:
-    if isinstance(node, n.Text):
-        return node.value[-1:]
-    return LAST_CHARACTERS.get(type(node), "*")
-
-
-FIRST_CHARACTERS: dict[type[n.Node], str] = {
-    n.Link: "[",
-    n.LinkReference: "[",
-    n.FootnoteReference: "[",
-    n.Image: "!",
-    n.ImageReference: "!",
-    n.InlineCode: "`",
-    n.Break: "\\",
-    n.MdxJsxTextElement: "<",
-    n.MdxTextExpression: "{",
-    n.Delete: "~",
-}
-LAST_CHARACTERS: dict[type[n.Node], str] = {
-    n.Link: ")",
-    n.Image: ")",
-    n.LinkReference: "]",
-    n.ImageReference: "]",
-    n.FootnoteReference: "]",
-    n.InlineCode: "`",
-    n.Break: "\n",
-    n.MdxJsxTextElement: ">",
-    n.MdxTextExpression: "}",
-    n.Delete: "~",
-}
 
 
 # One function for each node type
@@ -216,8 +123,8 @@ def attention(node: Attention, around: Surroundings) -> str:
         marker[0],
         *around[2:7],
         marker=around.marker,
-        refer_first=character_class(_first_character(node.children[0])) == "white space",
-        refer_last=character_class(_last_character(node.children[-1])) == "white space",
+        refer_first=character_class(first_character(node.children[0])) == "white space",
+        refer_last=character_class(last_character(node.children[-1])) == "white space",
     )
     return marker + phrasing(node.children, inside) + marker
 
@@ -332,29 +239,6 @@ def _protect(escaped: str, around: Surroundings) -> str:
     return escaped.replace("|", BAR) if around.in_cell else escaped
 
 
-LABEL_PART = re.compile(r"\\[!-/:-@\[-`{-~]|.", re.DOTALL)
-
-
-def label(written: str, identifier: str, mark: str = "") -> str:
-    """Write the label of a definition or reference.
-
-    Labels match by their source, escapes included (CommonMark 0.31, section 4.7): these come from
-    `identifier`, which is the source in lower case, and capitals from `written`, where escapes are decoded.
-    """
-    parts = LABEL_PART.findall(identifier)
-    characters = re.sub(r"\s+", " ", written).strip()
-    if len(parts) == len(characters):
-        restored = "".join(
-            part if len(part) == 2 else character for part, character in zip(parts, characters, strict=True)
-        )
-        if restored.lower() == identifier:
-            return f"[{mark}{restored}]"
-    return f"[{mark}{identifier}]"
-
-
-NEEDS_POINTED = re.compile(r"""[\x00- \x7f]|\A[<"']""")
-
-
 def resource(url: str, title: str | None, around: Surroundings) -> str:
     """Write a destination and title in parentheses."""
     # Without a destination before it a title would be one.
@@ -362,25 +246,3 @@ def resource(url: str, title: str | None, around: Surroundings) -> str:
         f"({destination(url)})" if title is None else f"({destination(url) or '<>'} {quoted_title(title)})"
     )
     return written.replace("|", BAR) if around.in_cell else written
-
-
-def destination(url: str) -> str:
-    """Write the destination of a link, between pointed brackets where it cannot stand bare."""
-    escaped = escape_string(url)
-    if NEEDS_POINTED.search(url):
-        return "<" + escaped.replace("<", "\\<").replace(">", "\\>") + ">"
-    return escaped if _is_balanced(url) else escaped.replace("(", "\\(").replace(")", "\\)")
-
-
-def _is_balanced(url: str) -> bool:
-    depth = 0
-    for character in url:
-        depth += (character == "(") - (character == ")")
-        if not 0 <= depth <= 32:
-            return False
-    return depth == 0
-
-
-def quoted_title(title: str) -> str:
-    """Write the title of a link between quotation marks."""
-    return '"' + escape_string(title).replace('"', '\\"') + '"'

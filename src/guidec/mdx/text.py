@@ -1,8 +1,9 @@
-"""What a reader sees of nodes, as plain text."""
+"""The text in a tree: what a reader sees of nodes, as plain text; and texts side by side, which are one."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidec.mdx import nodes as n
@@ -50,6 +51,24 @@ def plain_text(nodes: Iterable[n.Node], is_phrasing: Callable[[n.Node], bool] = 
 def collapse(text: str) -> str:
     """Make every run of white space one space, and none at the ends; a no-break space is no white space."""
     return WHITE_SPACE.sub(" ", text).strip(" ")
+
+
+def join_texts(nodes: Iterable[n.Node]) -> list[n.Node]:
+    """Join texts that stand side by side: read again they are one."""
+    nodes = list(nodes)
+    if (n.Text, n.Text) not in pairwise(map(type, nodes)):
+        return nodes
+    joined: list[n.Node] = []
+    words: list[str] = []
+    for node in nodes:
+        if isinstance(node, n.Text):
+            words.append(node.value)
+            continue
+        if words:
+            joined.append(n.Text(None, "".join(words)))
+            words = []
+        joined.append(node)
+    return [*joined, n.Text(None, "".join(words))] if words else joined
 
 
 def is_comment(expression: str) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from guidec.guide.dialects import DIALECTS, detect, vocabulary
 from guidec.mdx import nodes as n
-from guidec.mdx.serialize import EXPORTED, PLAIN, to_mdx
+from guidec.mdx.serialize import to_mdx
+from guidec.mdx.surroundings import EXPORTED, PLAIN
 from guidec.targets.mdx import blocks, components, outline
 from guidec.targets.mdx.cover import cover
 from guidec.targets.mdx.imports import imports_for, without_imports

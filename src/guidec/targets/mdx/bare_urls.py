@@ -11,7 +11,7 @@ from guidec.mdx import nodes as n
 from guidec.mdx.escape import escape_text
 from guidec.mdx.parse import parse_line
 from guidec.mdx.rules_inline.linkify import may_hold_autolinks
-from guidec.mdx.serialize_phrasing import join_texts
+from guidec.mdx.text import join_texts
 from guidec.mdx.walk import walk
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from guidec.guide.dialects import read_kind
 from guidec.guide.tab_sets import code_label
 from guidec.mdx import nodes as n
 from guidec.mdx.parse import parse_mdx
-from guidec.mdx.serialize_phrasing import Surroundings, phrasing
+from guidec.mdx.serialize_phrasing import phrasing
+from guidec.mdx.surroundings import Surroundings
 from guidec.targets.mdx.elements import flow_element, line_element
 
 if TYPE_CHECKING:

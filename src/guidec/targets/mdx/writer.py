@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from guidec.diagnostics.rules.dialects import DIALECT_LACKS, DIALECT_NEAREST
 from guidec.guide.heading_marks import anchor_in, as_nodes
 from guidec.mdx import nodes as n
-from guidec.mdx.serialize import phrasing_to_markdown
+from guidec.mdx.canonical import phrasing_to_markdown
 from guidec.targets.mdx.bare_urls import without_autolinks
 from guidec.targets.mdx.elements import joined, line_element, spelled, with_line_breaks
 from guidec.targets.mdx.inline import parse_line
