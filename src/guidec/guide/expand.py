@@ -20,7 +20,8 @@ from guidec.guide.dialects import DIALECTS, MARKS, Concept, Meaning, meaning_of_
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing, with_children
 from guidec.guide.heading_marks import without_marks
-from guidec.guide.html_elements import FLOW_NAMES, READERS, as_code, language_of, raw_text
+from guidec.guide.html_code import as_code, language_of, raw_text
+from guidec.guide.html_elements import FLOW_NAMES, READERS
 from guidec.guide.html_phrases import with_anchors
 from guidec.guide.include_part import part_of
 from guidec.guide.marked_steps import with_marked_steps

@@ -45,6 +45,12 @@ def attribute_values(
     return values, brought
 
 
+def string_attribute(attributes: Mapping[str, JsonValue], *names: str) -> str | None:
+    """Give the first of the attributes `names` that is a string, an empty one, too."""
+    values = (attributes.get(name) for name in names)
+    return next((value for value in values if isinstance(value, str)), None)
+
+
 def with_values(code: str, names: Mapping[str, JsonValue], may_bring: Callable[[int], bool]) -> str:
     """Give code with the values of names that stand in it between braces, without a space."""
 
