@@ -19,15 +19,15 @@ from guidec.guide.dialects.meaning import Concept, meaning_of
 from guidec.guide.dialects.stackone import STACKONE
 from guidec.guide.element import Element
 from guidec.guide.expand import expand
+from guidec.guide.expansion import Expansion
 from guidec.guide.html_reader import page_cover
 from guidec.guide.identity import auth_in, auth_said, identify
 from guidec.guide.ignores import find_ignores
 from guidec.guide.models import Guide, GuideSource
 from guidec.guide.outline import outline
+from guidec.guide.parse import parse
 from guidec.guide.provider_names import Text
-from guidec.guide.scope import Expansion
 from guidec.guide.site import Site
-from guidec.guide.snippets import parse
 from guidec.guide.text import beyond_text, well_formed
 from guidec.mdx.walk import walk
 from guidec.source import Source, without_controls

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.guide.dialects import ROOT_ALIASES
-from guidec.guide.scope import Expansion, Scope, Snippet
+from guidec.guide.scope import Snippet
 from guidec.guide.snippets import is_text_file, open_snippet
 from guidec.mdx import nodes
 from guidec.mdx.literal import exported_names, imports
@@ -14,6 +14,8 @@ from guidec.mdx.literal import exported_names, imports
 if TYPE_CHECKING:
     from pydantic import JsonValue
 
+    from guidec.guide.expansion import Expansion
+    from guidec.guide.scope import Scope
     from guidec.mdx.javascript.modules import Import
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.mdx import nodes
+from guidec.mdx.walk import walk
 from guidec.source import LINE_ENDING, Source
 
 if TYPE_CHECKING:
@@ -78,14 +79,11 @@ def in_tree(markers: Mapping[int, Marker], root: nodes.Root) -> dict[int, Marker
     """Give those of the lines that became thematic breaks; the others stand in code, or in a tag or expression."""
     if not markers:
         return {}
-    breaks: set[int] = set()
-    pending: list[nodes.Node] = [root]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, nodes.Parent):
-            pending += node.children
-        elif isinstance(node, nodes.ThematicBreak) and node.position is not None:
-            breaks.add(node.position.start_offset)
+    breaks = {
+        node.position.start_offset
+        for node in walk([root])
+        if isinstance(node, nodes.ThematicBreak) and node.position is not None
+    }
     return {offset: marker for offset, marker in markers.items() if offset in breaks}
 
 

@@ -15,48 +15,34 @@ from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules import snippets as rules
 from guidec.diagnostics.rules.mdx import NESTING_LIMIT
 from guidec.guide.alerts import as_alert
+from guidec.guide.components import directive, element, meaning_of_element
 from guidec.guide.declarations import declare
-from guidec.guide.dialects import DIALECTS, MARKS, Concept, Meaning, meaning_of_classes
-from guidec.guide.dialects.meaning import ADMONITION_TYPES
+from guidec.guide.dialects import Concept
 from guidec.guide.element import Element, as_flow, as_phrasing, is_blank, is_phrasing, with_children
 from guidec.guide.heading_marks import without_marks
-from guidec.guide.html_code import as_code, language_of, raw_text
-from guidec.guide.html_elements import FLOW_NAMES, READERS
+from guidec.guide.html_code import language_of, raw_text
 from guidec.guide.html_phrases import with_anchors
 from guidec.guide.include_part import part_of
 from guidec.guide.marked_steps import with_marked_steps
-from guidec.guide.scope import Expansion, Scope, Snippet
-from guidec.guide.snippets import (
-    count_nodes,
-    count_text,
-    include_path,
-    is_text_file,
-    may_bring,
-    open_snippet,
-    report_limit,
-)
-from guidec.guide.tab_sets import TITLES, code_as_tabs, with_code_tabs, with_titles
+from guidec.guide.scope import Scope, Snippet
+from guidec.guide.snippets import include_path, is_text_file, open_snippet
+from guidec.guide.tab_sets import with_code_tabs
 from guidec.guide.text import plain_text
 from guidec.guide.values import as_element, as_text, attribute_values, with_values
-from guidec.guide.variants import as_variants
 from guidec.mdx import nodes
-from guidec.mdx.canonical_parse import parse_phrasing
 from guidec.mdx.literal import evaluate
 from guidec.mdx.text import is_comment
+from guidec.mdx.walk import count_nodes, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from pydantic import JsonValue
 
+    from guidec.guide.dialects import Meaning
     from guidec.guide.directives import Marker
-    from guidec.guide.snippets import Parsed
-    from guidec.source import Position
-
-TITLED = (Concept.ADMONITION, Concept.ACCORDION, Concept.STEP, Concept.TAB)
-"""What may hold its title as an element of its own."""
-INLINE_CONCEPTS = (Concept.LINK, Concept.KNOWN, Concept.LAYOUT, Concept.FIELD, Concept.PHRASE)
-"""What may stand among the words of a paragraph without ending it."""
+    from guidec.guide.expansion import Expansion
+    from guidec.guide.parse import Parsed
 
 
 def expand(parsed: Parsed, expansion: Expansion) -> tuple[tuple[nodes.Node, ...], Scope]:
@@ -94,7 +80,8 @@ class Expander:
             if marker is None:
                 expanded += self._node(node)
             elif marker.name is not None:
-                expanded.append(self._directive(node, marker, self.flow(siblings, marker)))
+                content = self.flow(siblings, marker)
+                expanded.append(directive(node, marker, content, self.expansion.vocabulary))
             elif opener is not None:
                 break
         self.expansion.depth -= 1
@@ -113,22 +100,6 @@ class Expander:
         if not isinstance(node, nodes.ThematicBreak) or node.position is None:
             return None
         return self.scope.markers.get(node.position.start_offset)
-
-    def _directive(self, node: nodes.Node, opener: Marker, content: tuple[nodes.Node, ...]) -> Element:
-        name = f":::{opener.name}"
-        usual = DIALECTS["docusaurus"].directives.get((opener.name or "").lower())
-        meaning = usual or self.expansion.vocabulary.get(name)
-        place = node.position
-        if place is not None:
-            inside = [
-                c.position.end_offset for c in content if c.position and c.position.source is place.source
-            ]
-            place = place.source.span(place.start_offset, max([opener.end, *inside]))
-        title = plain_text(parse_phrasing(opener.title)) if opener.title else None
-        said = {"title": title, "id": opener.anchor}
-        attributes: dict[str, JsonValue] = {key: value for key, value in said.items() if value}
-        unknown = name if meaning is None else None
-        return Element(place, content, unknown, attributes, meaning, inline=False, spelling=name)
 
     def phrasing(self, content: Iterable[nodes.Node]) -> tuple[nodes.Node, ...]:
         """Expand phrasing content; a block among it stays one."""
@@ -172,7 +143,7 @@ class Expander:
             case nodes.Paragraph():
                 return self._paragraph(node)
             case nodes.Code() if self.expansion.variables_in_code:
-                bring = partial(self._may_bring, place=node.position)
+                bring = partial(self.expansion.may_bring, place=node.position)
                 return (replace(node, value=with_values(node.value, self.scope.names, bring)),)
             case nodes.Heading():
                 heading = without_marks(node)
@@ -198,9 +169,9 @@ class Expander:
         if source in ("children", "props.children"):
             return self._children_of_tag(node)
         literal = evaluate(source, self._names())
-        if literal is not None and self._may_bring(literal.brought, node.position):
+        if literal is not None and self.expansion.may_bring(literal.brought, node.position):
             shown = as_text(literal.value, node.position)
-            return shown if self._may_copy(len(shown) - 1, node) else (node,)
+            return shown if self.expansion.may_copy(len(shown) - 1, node.position) else (node,)
         if is_comment(source):
             return ()
         element = as_element(source, node.position)
@@ -217,27 +188,20 @@ class Expander:
 
     def _children_of_tag(self, node: nodes.Node) -> tuple[nodes.Node, ...]:
         """Give what stands between the tags that brought this file in; each copy counts against the limit."""
-        if not self._may_bring(count_text(self.scope.children), node.position):
+        content = self.scope.children
+        if not self.expansion.may_bring(_count_text(content), node.position):
             return ()
-        return self.scope.children if self._may_copy(count_nodes(self.scope.children), node) else ()
-
-    def _may_copy(self, count: int, node: nodes.Node) -> bool:
-        self.expansion.nodes += count
-        within = self.expansion.nodes <= self.expansion.max_nodes
-        if not within and node.position is not None:
-            report_limit(Snippet("", node.position), self.expansion)
-        return within
+        return content if self.expansion.may_copy(count_nodes(content), node.position) else ()
 
     def _reference(self, node: nodes.LinkReference | nodes.ImageReference) -> tuple[nodes.Node, ...]:
         target = self.scope.definitions.get(node.identifier)
-        if target is None or not self._may_bring(len(target.url) + len(target.title or ""), node.position):
+        if target is None or not self.expansion.may_bring(
+            len(target.url) + len(target.title or ""), node.position
+        ):
             return (node,)
         if isinstance(node, nodes.ImageReference):
             return (nodes.Image(node.position, target.url, node.alt, target.title),)
         return (nodes.Link(node.position, self.phrasing(node.children), target.url, target.title),)
-
-    def _may_bring(self, characters: int, place: Position | None) -> bool:
-        return may_bring(characters, place, self.expansion)
 
     def _names(self) -> Mapping[str, JsonValue]:
         """Give the names that can still be followed; looking at a long value costs time, too."""
@@ -247,7 +211,7 @@ class Expander:
 
     def _element(self, node: nodes.MdxJsxElement) -> tuple[nodes.Node, ...]:
         attributes, brought = attribute_values(node, self._names())
-        self._may_bring(brought, node.position)
+        self.expansion.may_bring(brought, node.position)
         if node.name == "pre" and (language := language_of(node)):
             attributes["language"] = language
         inline = isinstance(node, nodes.MdxJsxTextElement)
@@ -258,74 +222,31 @@ class Expander:
             if read is not None:
                 return read
             self.scope.keep_import(snippet, node.name or "")
-        return self.element(node.name, attributes, content, node.position, inline=inline)
+        meaning = meaning_of_element(node.name, attributes, self.expansion.vocabulary)
+        if meaning is not None and meaning.concept is Concept.INCLUDE:
+            read = self._include(node, meaning, attributes, content)
+            if read is not None:
+                return read
+        return element(node, attributes, content, meaning)
 
-    def element(
+    # Other files
+
+    def _include(
         self,
-        name: str | None,
-        attributes: Mapping[str, JsonValue],
-        content: tuple[nodes.Node, ...],
-        position: Position | None,
-        *,
-        inline: bool,
-    ) -> tuple[nodes.Node, ...]:
-        """Give what an element means: the nodes that HTML says, or an `Element`."""
-        meaning = self._meaning(name, attributes)
-        if meaning is None and name is None:
-            return content
-        if meaning is None and name is not None and name in READERS:
-            read = READERS[name](position, attributes, content)
-            return as_flow(read) if name in FLOW_NAMES else read
-        if meaning is not None:
-            if TITLES in attributes and meaning.concept in (Concept.LAYOUT, Concept.ACCORDION):
-                return with_titles(content, attributes)
-            known = self._known(name or "", meaning, attributes, content, position, inline=inline)
-            if known is not None:
-                return known
-        stays_inline = inline and (meaning is None or meaning.concept in INLINE_CONCEPTS)
-        content = content if stays_inline else as_flow(content)
-        if meaning is not None and meaning.concept is Concept.TABS:
-            content = with_titles(code_as_tabs(content, attributes), attributes)
-        element = Element(position, content, name, attributes, meaning, stays_inline, name or "")
-        return (as_variants(_titled(element)),)
-
-    def _meaning(self, name: str | None, attributes: Mapping[str, JsonValue]) -> Meaning | None:
-        """Give what an element means: by an attribute that marks it, by its name, or by its classes."""
-        marked = next((MARKS[key] for key in attributes if key in MARKS), None)
-        classes = attributes.get("class", attributes.get("className"))
-        if marked is None and name in READERS and isinstance(classes, str):
-            marked = meaning_of_classes(classes)
-        return marked or self.expansion.vocabulary.get(name or "")
-
-    def _known(
-        self,
-        name: str,
+        node: nodes.MdxJsxElement,
         meaning: Meaning,
         attributes: Mapping[str, JsonValue],
         content: tuple[nodes.Node, ...],
-        position: Position | None,
-        *,
-        inline: bool,
     ) -> tuple[nodes.Node, ...] | None:
-        """Give what an element with a meaning comes to, where that is no element; None where it is."""
-        if meaning.concept is Concept.LAYOUT:
-            return None if "slot" in attributes else content
-        if meaning.concept is Concept.IMAGE:
-            return READERS["img"](position, attributes, content)
-        level = attributes.get("level")
-        if meaning.concept is Concept.HEADING and level in range(1, 7):
-            return READERS[f"h{level}"](position, attributes, content)
-        if meaning.concept is Concept.CODE:
-            return as_code(position, attributes, content)
+        """Give what the file brings that an include names; None where it is no text, or cannot be read."""
         path = attributes.get(meaning.url) if meaning.url else raw_text(content).strip()
-        if meaning.concept is Concept.INCLUDE and isinstance(path, str) and path and position is not None:
-            specifier = include_path(name, path, attributes)
-            if is_text_file(specifier) and "lang" not in attributes:  # else it is code that the page shows
-                snippet = Snippet(specifier, position, path.partition("#")[2] or None)
-                return self._bring(snippet, attributes, (), inline=inline)
-        return None
-
-    # Other files
+        if not isinstance(path, str) or not path or node.position is None:
+            return None
+        specifier = include_path(node.name or "", path, attributes)
+        if not is_text_file(specifier) or "lang" in attributes:  # it is code that the page shows
+            return None
+        snippet = Snippet(specifier, node.position, path.partition("#")[2] or None)
+        return self._bring(snippet, attributes, (), inline=isinstance(node, nodes.MdxJsxTextElement))
 
     def _bring(
         self,
@@ -339,11 +260,9 @@ class Expander:
         opened = open_snippet(snippet, self.scope.source.path, self.expansion)
         if opened is None:
             return None
-        if not self._may_bring(len(opened.source.text), snippet.imported_at):
+        if not self.expansion.may_bring(len(opened.source.text), snippet.imported_at):
             return ()
-        self.expansion.nodes += opened.size
-        if self.expansion.nodes > self.expansion.max_nodes:
-            report_limit(snippet, self.expansion)
+        if not self.expansion.may_copy(opened.size, snippet.imported_at):
             return ()
         props = {key: value for key, value in attributes.items() if not key.startswith("{")}
         inner = Scope(
@@ -356,20 +275,6 @@ class Expander:
         content = Expander(inner, self.expansion).document(opened.root, snippet.part)
         is_line = inline and len(content) == 1 and isinstance(content[0], nodes.Paragraph)
         return as_phrasing(content) if is_line else content
-
-
-def _titled(element: Element) -> Element:
-    """Move a title that stands in an element to its attributes; one that only repeats the kind of a callout goes."""
-    own = next(
-        (node for node in element.children if isinstance(node, Element) and node.is_a(Concept.TITLE)), None
-    )
-    if own is None or not element.is_a(*TITLED):
-        return element
-    title = plain_text(own.children)
-    says_kind = element.is_a(Concept.ADMONITION) and title.lower() in ADMONITION_TYPES
-    attributes = element.attributes if says_kind else {**element.attributes, "title": title}
-    content = as_flow(node for node in element.children if node is not own)
-    return replace(element, children=content, attributes=attributes)
 
 
 def _is_block(node: nodes.Node) -> bool:
@@ -385,3 +290,9 @@ def _on_its_own_line(node: nodes.Node) -> nodes.Node:
     return Element(
         node.position, content, node.name, node.attributes, node.meaning, inline=False, spelling=node.spelling
     )
+
+
+def _count_text(content: Iterable[nodes.Node]) -> int:
+    """Count the characters of nodes and everything in them, as they stand in their sources."""
+    leaves = (node for node in walk(content) if not isinstance(node, nodes.Parent) or not node.children)
+    return sum(len(node.position.text) for node in leaves if node.position)

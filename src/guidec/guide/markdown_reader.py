@@ -18,6 +18,7 @@ from guidec.guide.html_text import HtmlText
 from guidec.guide.text import plain_text
 from guidec.mdx import nodes
 from guidec.mdx.parse import parse_markdown
+from guidec.mdx.walk import walk
 
 if TYPE_CHECKING:
     from guidec.source import Source
@@ -45,15 +46,11 @@ def read_markdown(source: Source, most_pieces: int) -> nodes.Root:
 
 def _with_html(root: nodes.Root) -> list[nodes.Parent]:
     """Give the nodes that have raw HTML among their children."""
-    found: list[nodes.Parent] = []
-    pending: list[nodes.Node] = [root]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, nodes.Parent):
-            pending += node.children
-            if any(isinstance(child, nodes.Html) for child in node.children):
-                found.append(node)
-    return found
+    return [
+        node
+        for node in walk([root])
+        if isinstance(node, nodes.Parent) and any(isinstance(child, nodes.Html) for child in node.children)
+    ]
 
 
 def _read(families: list[nodes.Parent], html: HtmlText) -> tuple[SoupReader, Families]:

@@ -6,16 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from contextlib import AbstractContextManager
 
     from pydantic import JsonValue
 
-    from guidec.diagnostics import Diagnostic, Rule
+    from guidec.diagnostics import Rule
     from guidec.guide.anchors import Anchors
-    from guidec.guide.dialects import Meaning
     from guidec.guide.directives import Marker
-    from guidec.guide.snippets import Parsed
     from guidec.mdx import nodes
     from guidec.source import Position, Source
 
@@ -93,33 +90,3 @@ class Scope:
         self.imported.add(name.partition(".")[0])
         if snippet.statement is not None and snippet.statement.position is not None:
             self.esm[snippet.statement.position.start_offset] = snippet.statement.value
-
-
-@dataclass(slots=True)
-class Expansion:
-    """What all files of one guide share while it is expanded."""
-
-    vocabulary: Mapping[str, Meaning]
-    loader: Loader
-    max_nodes: int = 100_000
-    """How many nodes snippets may bring."""
-    max_depth: int = 200
-    """How many levels of content may stand in each other, those of included files counted."""
-    max_text: int = 4_000_000
-    """How many characters names, references and included files may bring."""
-    most_pieces: int = 300_000
-    """How many tokens a file may have."""
-    variables_in_code: bool = False
-    """Whether names in braces in a block of code stand for their values."""
-    nodes: int = 0
-    text: int = 0
-    parsed: dict[str, Parsed] = field(default_factory=dict)
-    """The files that are parsed already, by path."""
-    depth: int = 0
-    open_files: list[str] = field(default_factory=list)
-    """The paths that are being expanded, the guide's own first."""
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    reported: set[Diagnostic] = field(default_factory=set)
-    """Those about imports, which would be reported wherever an import is used."""
-    dependencies: list[str] = field(default_factory=list)
-    """The paths of all files that were read, in the order of their first use."""

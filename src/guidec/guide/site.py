@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from guidec.guide.anchors import anchors_of
 from guidec.guide.cover import read_cover
 from guidec.guide.expand import expand
-from guidec.guide.scope import Expansion
-from guidec.guide.snippets import parse
+from guidec.guide.expansion import Expansion
+from guidec.guide.parse import parse
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:

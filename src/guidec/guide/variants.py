@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from guidec.guide.dialects.meaning import TAB, TABS, Concept
 from guidec.guide.element import Element
 from guidec.mdx import nodes
+from guidec.mdx.walk import walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,11 +43,4 @@ def _has_no_meaning(element: Element) -> bool:
 
 
 def _holds_code(content: Iterable[nodes.Node]) -> bool:
-    stack = [*content]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, nodes.Code):
-            return True
-        if isinstance(node, nodes.Parent):
-            stack += node.children
-    return False
+    return any(isinstance(node, nodes.Code) for node in walk(content))

@@ -18,3 +18,8 @@ def walk(content: Iterable[nodes.Node]) -> Iterator[nodes.Node]:
         yield node
         if isinstance(node, nodes.Parent):
             stack += reversed(node.children)
+
+
+def count_nodes(content: Iterable[nodes.Node]) -> int:
+    """Count nodes and all that stands in them."""
+    return sum(1 for _ in walk(content))

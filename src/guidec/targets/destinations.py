@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from guidec.mdx import nodes
 from guidec.mdx.parse import parse_markdown
+from guidec.mdx.walk import walk
 from guidec.targets.markdown_text import escaped, resource
 
 if TYPE_CHECKING:
@@ -52,11 +53,7 @@ def with_destinations(markdown: str, resolve: Resolve) -> str:
 
 
 def _edits(root: nodes.Root, resolve: Resolve) -> Iterator[Edit]:
-    pending: list[nodes.Node] = [root]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, nodes.Parent):
-            pending += node.children
+    for node in walk([root]):
         if isinstance(node, nodes.Link | nodes.Image) and (destination := resolve(node.url)) != node.url:
             tail = "" if destination is None else f"]{resource(destination, node.title)}"
             yield from _image(node, tail) if isinstance(node, nodes.Image) else _link(node, tail)

@@ -13,7 +13,7 @@ from guidec.data_file import fit, read_data
 from guidec.diagnostics import Diagnostic, Severity
 from guidec.files import decode
 from guidec.guide.models import Guide
-from guidec.guide.snippets import DRAFT_SUFFIXES
+from guidec.guide.parse import DRAFT_SUFFIXES
 from guidec.loader import Loader
 from guidec.pipeline import run_file
 from guidec.source import Source

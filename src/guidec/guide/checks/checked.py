@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from guidec.guide.cover import Cover
     from guidec.guide.element import Element
     from guidec.guide.models import Guide, Place, Section, Step
+    from guidec.guide.parse import Parsed
     from guidec.guide.passages import Passage
     from guidec.guide.scope import Scope
     from guidec.guide.site import Site
-    from guidec.guide.snippets import Parsed
     from guidec.mdx.nodes import Node
     from guidec.source import Position, Source
 
