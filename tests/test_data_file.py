@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
-from guidec.data_file import fit, read_data
+from guidec.data_file import read_data
 from guidec.diagnostics import Diagnostic
 from guidec.guide.models import Guide
 from guidec.guide.models.draft import Draft
+from guidec.model_fit import fit
 from guidec.source import Source
 from guides import rich_guide
 

@@ -1,8 +1,9 @@
-"""Names of files that no guide can have: its path is its id, and stands in comments of its outputs."""
+"""Names of files: which no guide can have, since its path is its id and stands in comments, and how paths are shown."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rules.files import INVALID_FILE_NAME
@@ -26,3 +27,9 @@ def wrong_name(path: str) -> Diagnostic | None:
 def as_text(path: str) -> str:
     """Give a path as text: bytes that are not UTF-8, which are surrogates in Python (PEP 383), in hexadecimal."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def shown_path(path: Path) -> str:
+    """Give a path as a person in the current folder would write it, with forward slashes."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

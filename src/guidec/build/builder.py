@@ -240,14 +240,16 @@ class Builder:
 
     def _report_unknown_actions(self) -> None:
         """Report the ids that were asked for and that no guide offers."""
-        from difflib import get_close_matches
+        unknown = [name for name in self.job.actions or () if name not in self._offered]
+        if not unknown:
+            return
+        from guidec.diagnostics.closest import closest
 
-        for name in self.job.actions or ():
-            if name not in self._offered:
-                near = get_close_matches(name, self._offered, n=1)
-                expected = f"`{near[0]}`" if near else "one that a guide offers"
-                message = f"Unexpected action `{name[:60]}`, expected {expected}"
-                self._report([Diagnostic.in_file(UNKNOWN_ACTION, message, ".")])
+        for name in unknown:
+            near = closest(name, self._offered)
+            expected = f"`{near}`" if near else "one that a guide offers"
+            message = f"Unexpected action `{name[:60]}`, expected {expected}"
+            self._report([Diagnostic.in_file(UNKNOWN_ACTION, message, ".")])
 
     def _report(self, diagnostics: Sequence[Diagnostic]) -> None:
         self.summary.count(diagnostics)

@@ -50,8 +50,8 @@ def known_rule(name: str) -> Rule:
     rules = all_rules()
     if name in rules:
         return rules[name]
-    from difflib import get_close_matches
+    from guidec.diagnostics.closest import closest
 
-    nearest = get_close_matches(name, rules, n=1)
-    expected = f"`{nearest[0]}`" if nearest else "one that `guidec explain` lists"
+    nearest = closest(name, rules)
+    expected = f"`{nearest}`" if nearest else "one that `guidec explain` lists"
     raise UsageError(f"guidec: error: Unexpected rule `{name}`, expected {expected}")

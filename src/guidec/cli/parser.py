@@ -75,10 +75,10 @@ def _require_known(arguments: Sequence[str]) -> None:
     name = arguments[0] if arguments else "-"
     if name.startswith("-") or name in COMMANDS:
         return
-    from difflib import get_close_matches
+    from guidec.diagnostics.closest import closest
 
-    nearest = get_close_matches(name, COMMANDS, n=1)
-    expected = f"`{nearest[0]}`" if nearest else f"one of {', '.join(f'`{command}`' for command in COMMANDS)}"
+    nearest = closest(name, COMMANDS)
+    expected = f"`{nearest}`" if nearest else f"one of {', '.join(f'`{command}`' for command in COMMANDS)}"
     raise UsageError(f"guidec: error: Unexpected command `{name[:60]}`, expected {expected}")
 
 

@@ -71,10 +71,11 @@ def run(arguments: argparse.Namespace) -> int:
 def _read(arguments: argparse.Namespace, settings: Settings) -> tuple[Guide | None, tuple[Diagnostic, ...]]:
     """Read the guide, and print what is wrong with it."""
     from guidec.build.scan import GUIDE_SUFFIXES
-    from guidec.data_file import fit, read_data
+    from guidec.data_file import read_data
     from guidec.diagnostics import Diagnostic
     from guidec.files import read_file
     from guidec.guide.models import Guide
+    from guidec.model_fit import fit
 
     if arguments.guide.endswith(GUIDE_SUFFIXES) and os.path.lexists(arguments.guide):
         return _compile(arguments.guide)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from guidec import file_names
 from guidec.cli.exit import UsageError
 from guidec.config import ConfigurationError, Settings, load_settings
 from guidec.diagnostics.diagnostic import Diagnostic
@@ -63,10 +64,8 @@ class Site:
 
 
 def shown_path(path: Path) -> str:
-    """Give a path as a person in the current folder would write it, with forward slashes."""
-    here = Path.cwd()
-    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow links
-    return (absolute.relative_to(here) if absolute.is_relative_to(here) else absolute).as_posix()
+    """Give any path as a person in the current folder would write it, with forward slashes."""
+    return file_names.shown_path(Path(os.path.abspath(path)))  # noqa: PTH100 - resolve() would follow links
 
 
 def root_path(settings: Settings, root: Path) -> str:

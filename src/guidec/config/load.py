@@ -15,6 +15,7 @@ from guidec.config.table import Table
 from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rule import Severity
 from guidec.diagnostics.rules.configuration import INVALID_CONFIGURATION, UNKNOWN_SETTING
+from guidec.file_names import shown_path
 from guidec.regular import open_regular
 from guidec.source import Source
 from guidec.targets import MODULES, installed_names
@@ -104,13 +105,13 @@ def _source(path: Path) -> Source:
         with open_regular(Path(os.path.realpath(path))) as file:
             data = file.read(MAX_SIZE + 1)
         if len(data) <= MAX_SIZE:
-            return Source(data.decode("utf-8"), _shown(path))
+            return Source(data.decode("utf-8"), shown_path(path))
         message = f"Unexpected size, expected a configuration of at most {MAX_SIZE} bytes"
     except OSError as error:
         message = f"Unexpected failure to read the configuration ({error.strerror}), expected a readable file"
     except UnicodeDecodeError as error:
         message = f"Unexpected byte 0x{error.object[error.start]:02x} at offset {error.start}, expected UTF-8"
-    source = Source("", _shown(path))
+    source = Source("", shown_path(path))
     raise ConfigurationError([Diagnostic.in_file(INVALID_CONFIGURATION, message, source.path)], source)
 
 
@@ -133,12 +134,6 @@ def _syntax_error(message: str, source: Source) -> Diagnostic:
     if place and place[1]:
         offset = min(source.line_starts[int(place[1]) - 1] + int(place[2]) - 1, offset)
     return Diagnostic.at(INVALID_CONFIGURATION, reason, source.span(offset, offset))
-
-
-def _shown(path: Path) -> str:
-    """Give a path as a person in the current folder would write it."""
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
 def _read(values: dict[str, Any], path: tuple[str, ...], source: Source, folder: Path) -> Settings:

@@ -110,10 +110,10 @@ class Table:
 
     def unknown(self, rule: Rule, what: str, key: str, name: str, choices: Collection[str]) -> None:
         """Report a `name` that is none of `choices`, with the nearest one."""
-        from difflib import get_close_matches  # configurations are right, most of the time
+        from guidec.diagnostics.closest import closest  # configurations are right, most of the time
 
-        nearest = get_close_matches(name, choices, n=1)
-        expected = f"`{nearest[0]}`" if nearest else f"one of {_listed(choices)}"
+        nearest = closest(name, choices)
+        expected = f"`{nearest}`" if nearest else f"one of {_listed(choices)}"
         place = (
             find_key(self.source, self.path, key)
             if name == key
@@ -121,7 +121,7 @@ class Table:
         )
         quote = place.text[:1] if place.text != name and place.text[1:-1] == name else ""
         is_name = place.text == f"{quote}{name}{quote}"
-        suggestion = f"{quote}{nearest[0]}{quote}" if nearest and is_name else None
+        suggestion = f"{quote}{nearest}{quote}" if nearest and is_name else None
         self.found.append(Diagnostic.at(rule, f"{what}, expected {expected}", place, suggestion=suggestion))
 
     def _is_choice(self, key: str, value: str, choices: Collection[str]) -> bool:

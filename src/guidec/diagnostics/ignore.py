@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
@@ -104,6 +103,7 @@ def _bare(comment: Position) -> Diagnostic:
 
 
 def _idle(ignore: Ignore) -> Diagnostic:
+    from guidec.diagnostics.closest import closest
     from guidec.diagnostics.rules import all_rules
 
     rules, name = all_rules(), ignore.rule[:LONGEST_NAME]
@@ -113,7 +113,7 @@ def _idle(ignore: Ignore) -> Diagnostic:
     if name in rules:
         message = f"Unexpected ignore of `{name}`, expected something that it silences"
         return Diagnostic.at(UNUSED_IGNORE, message, ignore.position)
-    nearest = next(iter(get_close_matches(name, rules, n=1)), None)
+    nearest = closest(name, rules)
     expected = f"`{nearest}`" if nearest else "one that `guidec explain` lists"
     message = f"Unexpected rule `{name}`, expected {expected}"
     return Diagnostic.at(UNKNOWN_RULE, message, ignore.position, suggestion=nearest)

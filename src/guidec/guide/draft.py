@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from guidec.data_file import fit, read_data
+from guidec.data_file import read_data
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.data import DATA_MODEL, DRAFT_UNSAID
 from guidec.guide.cover import Cover
@@ -20,6 +20,7 @@ from guidec.guide.models.draft import Draft, DraftItem
 from guidec.guide.text import collapse
 from guidec.mdx import nodes as n
 from guidec.mdx.parse import parse_mdx
+from guidec.model_fit import fit
 from guidec.source import Source
 
 if TYPE_CHECKING:

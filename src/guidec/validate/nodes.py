@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from guidec import yaml_nodes
 from guidec.diagnostics import Diagnostic
+from guidec.diagnostics.closest import closest
 from guidec.diagnostics.printable import printable
 from guidec.diagnostics.rules import config as rules
 from guidec.targets.quoting import quoted
@@ -63,10 +63,9 @@ class _Validator:
         position = yaml_nodes.place(self.source, node)
         self.problems.append(Diagnostic.at(rule, message, position, suggestion=suggestion))
 
-    def close(self, word: str, known: Iterable[str], cutoff: float) -> list[str]:
-        """Give the one of the `known` words that is closest, if any is close enough."""
-        few = len(self.problems) < SUGGESTED
-        return get_close_matches(word[:100], list(known), n=1, cutoff=cutoff) if few else []
+    def meant(self, word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+        """Give the one of the `known` words that is closest, if any is close enough, while there are few problems."""
+        return closest(word, known, cutoff) if len(self.problems) < SUGGESTED else None
 
     def mapping(self, node: Node, schema: Schema, path: tuple[str, ...]) -> None:
         if not isinstance(node, MappingNode):
@@ -94,11 +93,10 @@ class _Validator:
 
     def unknown_key(self, key: Node, name: str, absent: list[str]) -> set[str]:
         """Report a key, and give the one that was meant: it need not be reported as missing, too."""
-        meant = self.close(name, absent, 0.6)
-        expected = listed(meant or absent) if absent else "no key but those of the template"
-        suggestion = meant[0] if meant else None
-        self.report(rules.CONFIG_UNKNOWN_KEY, f"Unexpected key, expected {expected}", key, suggestion)
-        return set(meant)
+        meant = self.meant(name, absent)
+        expected = listed([meant] if meant else absent) if absent else "no key but those of the template"
+        self.report(rules.CONFIG_UNKNOWN_KEY, f"Unexpected key, expected {expected}", key, meant)
+        return {meant} if meant else set()
 
     def value(
         self, place: Node, node: Node, schema: Schema, path: tuple[str, ...], *, required: bool
@@ -134,9 +132,10 @@ class _Validator:
             seen.add(str(item.value))
 
     def unknown_item(self, item: Node, kind: str, rule: Rule, known: Iterable[str]) -> None:
-        close = self.close(item.value, known, 0.8)
-        message = f"Unexpected {kind} `{printable(item.value, 60)}`, expected {listed(close or known)}"
-        self.report(rule, message, item, quoted(close[0]) if close else None)
+        meant = self.meant(item.value, known, 0.8)
+        expected = listed([meant] if meant else known)
+        message = f"Unexpected {kind} `{printable(item.value, 60)}`, expected {expected}"
+        self.report(rule, message, item, quoted(meant) if meant else None)
 
     def wrong_type(self, node: Node, expected: str, path: tuple[str, ...]) -> None:
         name = ".".join(path) or "the file"

@@ -11,6 +11,7 @@ from guidec.build.scan import scan
 from guidec.changes.sides.side import DATA_SUFFIX, SOURCE_SUFFIXES, Side
 from guidec.config import load_settings
 from guidec.diagnostics.rules.files import OUTPUT_FOLDER
+from guidec.file_names import shown_path
 from guidec.files import Files
 
 DATA_FOLDER = "json"
@@ -30,7 +31,7 @@ def file_side(name: str) -> Side:
     root = Path(os.path.abspath(settings.content))  # noqa: PTH100
     root = root if path.is_relative_to(root) else path.parent
     below = path.relative_to(root).as_posix()
-    prefix = name.removesuffix(below) if name.endswith(below) else f"{_shown(root)}/"
+    prefix = name.removesuffix(below) if name.endswith(below) else f"{shown_path(root)}/"
     files = Files(root, settings.docs_root, settings.limits.file_size)
     side = Side(name, files, prefix, is_one=True)
     side.add_sources([below], settings)
@@ -53,8 +54,3 @@ def folder_side(name: str) -> Side:
     else:
         side.add_data(sorted(path.relative_to(folder).as_posix() for path in folder.rglob(f"*{DATA_SUFFIX}")))
     return side
-
-
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

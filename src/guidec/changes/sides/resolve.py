@@ -12,6 +12,7 @@ from guidec.changes.sides.folder import file_side, folder_side
 from guidec.changes.sides.git import GitError, Repository
 from guidec.changes.sides.revision import Revision
 from guidec.config import load_settings
+from guidec.file_names import shown_path
 
 if TYPE_CHECKING:
     from contextlib import ExitStack
@@ -69,7 +70,7 @@ class Resolver:
         before = self._named(old)
         if before.revision is None:
             raise SideError(f"Unexpected `{old}` alone, expected what to compare it with")
-        return before, _Named(_shown(load_settings(Path()).content))
+        return before, _Named(shown_path(load_settings(Path()).content))
 
     def _range(self, text: str) -> tuple[_Named, _Named]:
         """Read a range as `git diff` does: `A..B`, or `A...B` from where the two parted; HEAD where one is left out."""
@@ -161,8 +162,3 @@ def _take_new_folders(sides: tuple[Side, Side], named: tuple[_Named, _Named]) ->
         if name.path is None and side.is_missing and not (other.is_missing or other.is_one):
             side.is_missing = False
             side.problems.clear()
-
-
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from guidec.build.collisions import find_collisions, guide_id
 from guidec.build.scan import GUIDE_SUFFIXES
 from guidec.changes.report import Version
-from guidec.data_file import fit, read_data
+from guidec.data_file import read_data
 from guidec.diagnostics import Diagnostic, Severity
 from guidec.files import decode
 from guidec.guide.models import Guide
 from guidec.guide.parse import DRAFT_SUFFIXES
 from guidec.loader import Loader
+from guidec.model_fit import fit
 from guidec.pipeline import run_file
 from guidec.source import Source
 

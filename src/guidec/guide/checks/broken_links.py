@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from guidec.diagnostics.closest import closest
 from guidec.diagnostics.rules import links as rules
 from guidec.guide.checks.nearest import nearest
 
@@ -149,7 +149,7 @@ def _anchor(
     if near is None and not anchors.complete:
         return
     known = anchors.known if may_guess and len(anchors.known) <= MOST_COMPARED else ()
-    nearest = near or next(iter(get_close_matches(anchor[:60], known, n=1)), None)
+    nearest = near or closest(anchor[:60], known)
     expected = f"`#{nearest}`" if nearest else "that of a heading"
     yield checked.at_text(
         rules.BROKEN_ANCHOR,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from jinja2 import StrictUndefined, TemplateRuntimeError, UndefinedError
 from jinja2.utils import missing
 from pydantic import BaseModel
+
+from guidec.diagnostics.closest import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +52,7 @@ def _known(obj: object) -> Iterable[str] | None:
 
 
 def _unknown(obj: object, name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name[:LONGEST_NAME], list(known), n=1)
-    meant = f": is `{near[0]}` meant?" if near else ""
+    near = closest(name[:LONGEST_NAME], known)
+    meant = f": is `{near}` meant?" if near else ""
     what = f"`{type(obj).__name__}` has no" if obj is not missing else "there is no"
     return f"{what} `{name[:LONGEST_NAME]}`{meant}"
