@@ -6,7 +6,8 @@ import pytest
 
 from guidec.guide.models import RedirectUrl, Setting
 from guidec.targets.html.copying import Copyables
-from guidec.targets.html.markdown import InlineRenderer, Part
+from guidec.targets.html.line import Part
+from guidec.targets.html.markdown import InlineRenderer
 from guidec.targets.links import LinkResolver, absolute_url
 from guides import HERE, guide
 

@@ -87,7 +87,7 @@ def body(p: Parser, *, is_simple: bool) -> None:
     while p.kind == "string":
         if not is_simple and p.value[1:-1] == "use strict":
             p.unexpected("no directive, because the parameters are not plain names")
-        statements.statement(p, declarations=True)
+        statements.statement(p, may_declare=True)
     statements.statements(p)
     p.close("}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from guidec.mdx.javascript import expressions, statements
+from guidec.mdx.javascript import declarations, expressions
 from guidec.mdx.javascript.characters import RESERVED_WORDS
 from guidec.mdx.javascript.parser import STRICT_NAMES
 from guidec.mdx.javascript.strings import unescape
@@ -196,9 +196,9 @@ def _default(p: Parser) -> None:
     if is_async:
         p.next()
     if p.is_word("function"):
-        statements.function_declaration(p, is_async=is_async, is_default=True)
+        declarations.function_declaration(p, is_async=is_async, is_default=True)
     elif p.is_word("class"):
-        statements.class_declaration(p, is_default=True)
+        declarations.class_declaration(p, is_default=True)
     else:
         expressions.assignment(p)
         p.semicolon()
@@ -210,13 +210,13 @@ def _declaration(p: Parser, found: Module) -> Names:
     if is_async:
         p.next()
     if p.is_word("function"):
-        return statements.function_declaration(p, is_async=is_async)
+        return declarations.function_declaration(p, is_async=is_async)
     if p.is_word("class"):
-        return statements.class_declaration(p)
+        return declarations.class_declaration(p)
     if not (p.is_word("var") or p.is_word("let") or p.is_word("const")):
         p.unexpected("a declaration, `default`, `{` or `*`")
     is_constant = p.is_word("const")
-    names, values = statements.variables(p)
+    names, values = declarations.variables(p)
     p.semicolon()
     if is_constant:
         found.constants += (Constant(*value) for value in values)

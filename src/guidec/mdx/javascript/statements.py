@@ -1,10 +1,10 @@
-"""Statements and declarations, as they stand in functions (ECMA-262, chapter 14)."""
+"""Statements, as they stand in functions (ECMA-262, chapter 14)."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guidec.mdx.javascript import classes, expressions, functions, loops, patterns
+from guidec.mdx.javascript import declarations, expressions, loops, patterns
 from guidec.mdx.javascript.characters import RESERVED_WORDS
 from guidec.mdx.javascript.scope import Label
 
@@ -18,37 +18,24 @@ _LOOPS = frozenset(("for", "while", "do"))
 def statements(p: Parser) -> None:
     """Read statements up to a closing brace or the end."""
     while p.value not in ("}", "case", "default") and p.kind != "end":
-        statement(p, declarations=True)
+        statement(p, may_declare=True)
 
 
-def statement(p: Parser, *, declarations: bool = False) -> None:
-    """Read one statement; with `declarations` also what declares something in the block around it."""
+def statement(p: Parser, *, may_declare: bool = False) -> None:
+    """Read one statement; with `may_declare` also what declares something in the block around it."""
     p.enter()
     is_declaration = p.value in ("let", "const", "function", "class") or (
         p.value == "async" and p.peek(same_line=True) == "function"
     )
     if p.kind == "word" and not p.escaped and is_declaration:
-        if not declarations:
+        if not may_declare:
             p.unexpected("a statement that is no declaration")
-        _declaration(p)
+        declarations.declaration(p)
     elif p.kind in ("word", "punctuator") and not p.escaped:
         _statement(p)
     else:
         _expression(p)
     p.leave()
-
-
-def _declaration(p: Parser) -> None:
-    match p.value:
-        case "let" | "const":
-            _variables(p)
-        case "class":
-            class_declaration(p)
-        case "function":
-            function_declaration(p)
-        case _:
-            p.next()
-            function_declaration(p, is_async=True)
 
 
 def _statement(p: Parser) -> None:
@@ -58,7 +45,7 @@ def _statement(p: Parser) -> None:
         case ";":
             p.next()
         case "var":
-            _variables(p)
+            declarations.variable_statement(p)
         case "if":
             _if(p)
         case "for":
@@ -99,61 +86,6 @@ def block(p: Parser) -> None:
         p.open("{")
         statements(p)
         p.close("}")
-
-
-def variables(p: Parser) -> tuple[Names, list[tuple[str, int, int]]]:
-    """Read declarations from `var`, `let` or `const` on, without the semicolon.
-
-    Gives the names that they bind, and for each plain name with a value where the value starts and ends.
-    """
-    kind = p.value
-    p.next()
-    if kind == "let" and p.kind == "end" and p.start > p.previous_end:
-        # The reference takes this `let` for a name, wrong whatever follows, because white space stands behind it.
-        p.refuse("Unexpected end of line, expected a name", p.previous_start, len(kind))
-    names: Names = []
-    values: list[tuple[str, int, int]] = []
-    while True:
-        is_pattern = patterns.declare(p, kind, names)
-        if p.take("="):
-            start = p.start
-            expressions.assignment(p)
-            if not is_pattern:
-                values.append((names[-1][0], start, p.previous_end))
-        elif is_pattern or kind == "const":
-            p.unexpected("`=`")
-        if not p.take(","):
-            return names, values
-
-
-def _variables(p: Parser) -> None:
-    variables(p)
-    p.semicolon()
-
-
-def function_declaration(p: Parser, *, is_async: bool = False, is_default: bool = False) -> Names:
-    """Read a function from `function` on and declare its name, which a default export may lack."""
-    p.next()
-    is_generator = p.take("*")
-    names: Names = []
-    if not (is_default and p.value == "("):
-        names.append((p.binding_name(), p.previous_start))
-        if not p.scopes.declare_function(names[0][0]):
-            p.refuse_declaration(*names[0])
-    functions.function(p, is_async=is_async, is_generator=is_generator)
-    return names
-
-
-def class_declaration(p: Parser, *, is_default: bool = False) -> Names:
-    """Read a class from `class` on and declare its name, which a default export may lack."""
-    p.next()
-    names: Names = []
-    if not (is_default and (p.value == "{" or p.is_word("extends"))):
-        names.append((p.binding_name(), p.previous_start))
-        if not p.scopes.declare_lexical(names[0][0]):
-            p.refuse_declaration(*names[0])
-    classes.heritage_and_body(p)
-    return names
 
 
 def _labelled(p: Parser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from guidec.guide.models import Guide, Section, Step, StepsBlock
 from guidec.targets.html.blocks import BLOCKS_TEMPLATE, BlockRenderer
 from guidec.targets.html.document import render_document
-from guidec.targets.html.markdown import joined
+from guidec.targets.html.line import joined
 from guidec.targets.html.place import Place
 from guidec.targets.target import Options, Rendered, Target
 from guidec.targets.walk import walk

@@ -39,7 +39,8 @@ from guidec.targets.html.code_marks import without_marks
 from guidec.targets.html.code_names import code_name
 from guidec.targets.html.components import component_address, component_description, component_name
 from guidec.targets.html.copying import Copy, Copyables
-from guidec.targets.html.markdown import SYNTAX, InlineRenderer, Line, Part, joined
+from guidec.targets.html.line import Line, Part, joined
+from guidec.targets.html.markdown import SYNTAX, InlineRenderer
 from guidec.targets.html.place import Place
 from guidec.targets.links import LinkResolver
 from guidec.targets.templates import environment

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from guidec.targets.html.markdown import Line, joined, with_copies
+from guidec.targets.html.line import Line, joined, with_copies
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup, escape
 
-from guidec.targets.html.copying import Copy
-from guidec.targets.html.phrases import marked, with_tags
+from guidec.targets.html.line import Line, Part, joined, punctuated
+from guidec.targets.html.tokens import tokens_of, tokens_with_components
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
-    from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
     from guidec.guide.models import InlineComponent
-    from guidec.targets.html.copying import Copyables
+    from guidec.targets.html.copying import Copy, Copyables
 
 SYNTAX = re.compile(r"[\\`*_~\[\]<>&\n]")
 CODE_SPAN = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
-CLOSING = re.compile(r"(?:[.,;:!?)\]’”»]|&#3[49];)+(?=\s|<|$)")
 ESCAPED = re.compile("[&<>\"']")
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 TAGS = {
@@ -35,38 +32,6 @@ TAGS = {
     "softbreak": "\n",
     "hardbreak": "<br>",
 }
-
-
-class Part(NamedTuple):
-    """A piece of phrasing content and the copy buttons behind it."""
-
-    html: Markup
-    copies: tuple[Copy, ...] = ()
-
-
-class Line(tuple[Part, ...]):
-    """A text, cut behind each value that has a copy button; in a template it is its HTML."""
-
-    __slots__ = ()
-
-    def __html__(self) -> str:
-        """Give the HTML, with a space before each button."""
-        return "".join([with_copies(html, copies) for html, copies in self])
-
-    @property
-    def words(self) -> str:
-        """The text without any markup."""
-        return "".join([part.html.striptags() for part in self])
-
-
-def with_copies(html: str, copies: tuple[Copy, ...]) -> str:
-    """Give HTML with a space and a button behind it for each thing to copy."""
-    return " ".join([html, *map(Copy.__html__, copies)]) if copies else html
-
-
-def joined(pieces: Iterable[str]) -> Markup:
-    """Join pieces of HTML; `Markup.join` would look at each again, in ten times the time."""
-    return Markup("".join(pieces))  # noqa: S704 - they are HTML already
 
 
 class InlineRenderer:
@@ -86,15 +51,11 @@ class InlineRenderer:
         self, markdown: str, place: str | None = None, components: Sequence[InlineComponent] = ()
     ) -> Line:
         """Render `markdown`, cut behind each copyable value of the step or section `place`."""
-        if components and (tokens := _component_tokens(markdown, components)):
-            writer = _Writer(self, place)
-            for token in tokens:
-                writer.token(token)
-            return writer.end()
-        if not SYNTAX.search(markdown):
+        tokens = tokens_with_components(markdown, components) if components else None
+        if not tokens and not SYNTAX.search(markdown):
             return self.plain_parts(markdown, place)
         writer = _Writer(self, place)
-        for token in _tokens(markdown):
+        for token in tokens or tokens_of(markdown):
             writer.token(token)
         return writer.end()
 
@@ -226,49 +187,10 @@ class _Writer:
         rest = joined(self.html)
         if self.waiting or rest:
             self.parts.append(Part(rest, tuple(self.waiting)))
-        return Line(_punctuated(self.parts) if len(self.parts) > 1 else self.parts)
-
-
-def _punctuated(parts: list[Part]) -> list[Part]:
-    """Move the punctuation behind a value before its button."""
-    closed: list[Part] = []
-    for part in parts:
-        if closed and (mark := CLOSING.match(part.html)):
-            closed[-1] = Part(closed[-1].html + Markup(mark[0]), closed[-1].copies)  # noqa: S704 - escaped already
-            part = Part(part.html[mark.end() :], part.copies)
-        if part.html or part.copies:
-            closed.append(part)
-    return closed
+        return Line(punctuated(self.parts) if len(self.parts) > 1 else self.parts)
 
 
 def _anchor(href: str) -> str:
     """Open a link; another site opens in a window of its own and learns nothing of this page."""
     elsewhere = ' target="_blank" rel="noopener noreferrer"' if href.startswith("http") else ""
     return f'<a href="{escape(href)}"{elsewhere}>'
-
-
-def _component_tokens(markdown: str, components: Sequence[InlineComponent]) -> list[Token] | None:
-    """Parse a text with tags for its components; None where these show nothing, or would not nest."""
-    text = marked(markdown, components)
-    return with_tags(_tokens(text.markdown), _tokens(markdown), text) if text else None
-
-
-@lru_cache(maxsize=4096)
-def _tokens(markdown: str) -> tuple[Token, ...]:
-    """Parse the text of a paragraph; guides of one folder share many texts."""
-    return tuple(_parser().parseInline(markdown)[0].children or ())
-
-
-@cache
-def _parser() -> MarkdownIt:
-    """Give a CommonMark parser for inline text: no HTML, and every link read, for `resolve` to judge."""
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"html": False}).enable("strikethrough")
-    parser.validateLink = _every_link  # type: ignore[method-assign]
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    return parser
-
-
-def _every_link(url: str) -> bool:  # noqa: ARG001 - markdown-it-py's own signature
-    return True
