@@ -84,7 +84,11 @@ def test_should_tell_the_way_to_authenticate_by_what_is_asked_for(
         ("Acme", "docs/acme.mdx", "Acme"),
         ("Acme Provider", "docs/acme.mdx", "Acme"),
         ("Acme Cloud Integration", "docs/acme-cloud.mdx", "Acme Cloud"),
+        ("Acme SSO", "docs/acme-sso.mdx", "Acme"),
+        ("Acme OIDC SSO", "docs/acme.mdx", "Acme"),
+        ("Acme bot", "docs/acme-bot.mdx", "Acme"),
         ("Acme Provider", "docs/overview.mdx", None),
+        ("Bot", "docs/bot.mdx", None),
         ("Provider", "docs/acme.mdx", None),
         ("Identity Provider", "docs/identity-provider.mdx", None),
         ("Keys", "docs/keys.mdx", None),
@@ -104,6 +108,9 @@ COPY = "Sign in to Acme as an owner of Acme Cloud Suite with your Acme Cloud ID.
     ("title", "path", "provider"),
     [
         ("Acme social sign in", "acme.mdx", "Acme"),
+        # The first page of a folder is called like that.
+        ("Acme", "auth/acme/README.mdx", "Acme"),
+        ("Acme Code Signing", "acme/index.mdx", "Acme"),
         ("Add Acme as a social connection", "acme.mdx", "Acme"),
         ("Configuring Acme Authentication Service for Relay", "auth/acme.mdx", "Acme"),
         ("Set up Acme Cloud Suite SAML", "setup-acme-cloud.mdx", "Acme Cloud Suite"),
@@ -119,6 +126,9 @@ COPY = "Sign in to Acme as an owner of Acme Cloud Suite with your Acme Cloud ID.
         ("Acme for LLM Apps", "guide.mdx", None),
         ("Acme (was Zenith) enterprise auth", "zenith.mdx", "Acme"),
         ("Configure Acme OAuth", "guide.mdx", "Acme"),
+        # What other titles say of a name may be none.
+        ("Set up social login with Acme", "acme/guide.mdx", "Acme"),
+        ("Set up Single Sign-On with Acme (OIDC)", "guide.mdx", "Acme"),
         # Nothing tells which of the words is a name, or whose.
         ("Set up OAuth", "oauth.mdx", None),
         ("Add a Token to the Page", "token.mdx", None),
@@ -157,6 +167,24 @@ def test_should_look_only_once_at_each_use_of_a_name() -> None:
 
 def test_should_not_look_for_a_provider_within_titles_of_pages_about_no_connection() -> None:
     assert guide_of("# Deploy to Acme\n\nUpload it to Acme.\n", "acme.mdx").provider is None
+    assert guide_of("# Search\n\nWith Acme, Search finds it.\n", "search/index.mdx").provider is None
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "provider"),
+    [
+        ("Configure SSO with Acme", "In your Acme dashboard, press **Add**.", "Acme"),
+        ("How to set up Acme provisioning", "Sign in to Acme.", "Acme"),
+        ("Single sign-on with Zenith Acme", "Sign in to Zenith Acme.", "Zenith Acme"),
+        ("Configure SSO with Acme", "Acme does the rest.", None),
+        ("Deploy with Acme", "In your Acme dashboard, press **Add**.", None),
+    ],
+)
+def test_should_find_whom_single_sign_on_is_set_up_with_though_nothing_is_copied(
+    title: str, said: str, provider: str | None
+) -> None:
+    found = guide_of(f"# {title}\n\n## Do\n\n{said}\n", "sso/acme.mdx").provider
+    assert (found and found.name) == provider
 
 
 def test_should_not_ask_how_a_page_about_no_provider_authenticates() -> None:

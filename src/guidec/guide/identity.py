@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide.authentication import auth_of, label_in, method_in, methods
 from guidec.guide.models import GuideKind, Provider
-from guidec.guide.provider_names import SEPARATOR, begins_as_many, provider_in
+from guidec.guide.provider_names import SEPARATOR, begins_as_many, has_no_name, provider_in
 from guidec.guide.slugs import slug
 
 if TYPE_CHECKING:
@@ -75,8 +75,14 @@ def identify(title: str, type_label: str | None, path: str, text: Text) -> Ident
     if (match := LINK.fullmatch(title)) is not None:
         name, label = split_with(match["subject"])
         return Identity(GuideKind.ACCOUNT_LINK, provider_of(name), auth_of(label))
-    provider, auth = _from_any_title(title, type_label, PurePosixPath(path).stem, text)
+    provider, auth = _from_any_title(title, type_label, _called(PurePosixPath(path), text), text)
     return Identity(GuideKind.GUIDE, provider, auth or auth_of(label_in(text.description[:LONGEST_TITLE])))
+
+
+def _called(path: PurePosixPath, text: Text) -> str:
+    """Give what a page is called in its address: by its file, or by the folder that holds nothing but its guide."""
+    is_first = text.connects and path.stem.lower() in ("index", "readme")
+    return path.parent.name if is_first else path.stem
 
 
 def title_of(kind: str, provider: str | None, auth: str | None) -> str | None:
@@ -116,7 +122,7 @@ def _from_any_title(
     label = label_in(title) or (type_label if method_in(type_label or "") else None)
     for pattern_ in ANY_TITLE:
         match = pattern_.fullmatch(title)
-        if match:
+        if match and not has_no_name(match["provider"]):
             name = REMARK.sub("", split_subject(match["provider"], None)[0])
             return provider_of(name), auth_of(_without(name, label))
     name, own = split_subject(SEPARATOR.split(title)[0], None)

@@ -19,8 +19,13 @@ if TYPE_CHECKING:
     from guidec.guide.passages import Passage
 
 SEPARATOR = re.compile(r"\s+[–—-]\s+|\s*[(:|]\s*")
-ROLE = re.compile(r"\s+(?:connector|integration|provider)\Z", re.IGNORECASE)
-"""What a title calls the provider as seen from the product: "Acme Provider"."""
+ROLE = re.compile(
+    r"(?:\s+(?:bot|connector|integration|oauth(?: ?2(?:\.0)?)?|oidc|openid(?: connect)?|provider|saml|scim|sso))+\Z",
+    re.IGNORECASE,
+)
+"""What a title calls the provider as seen from the product: "Acme Provider", "Acme SSO"."""
+SINGLE_SIGN_ON = re.compile(r"\b(?:saml|scim|sso|single sign-?on|provisioning)\b", re.IGNORECASE)
+"""In the title of a guide that may have nothing to copy: two pages exchange their addresses."""
 FORMER = re.compile(r"\s*\((?:former(?:ly)?|previously|was)\b[^()]*\)", re.IGNORECASE)
 """What a provider was called before."""
 WORD = re.compile(r"[^\s:|()\[\]–—,;!?\"“”]+|[:|()\[\]–—,;!?]")
@@ -115,9 +120,11 @@ def provider_in(title: str, stem: str, text: Text) -> str | None:
     if _begins(stem, first) and text.names(first):
         return first
     words = WORD.findall(title)
-    if not text.connects:
-        return None
     whole, part = _in_file_name(words, stem)
+    if not text.connects and not (
+        SINGLE_SIGN_ON.search(title) and any(name and text.leads_to(name) for name in (whole, part))
+    ):
+        return None
     if whole and part and text.names(part):
         return whole if text.uses(whole) or (text.names(whole) and not text.uses(part)) else part
     beside = _beside_shared_words(words)
@@ -129,6 +136,11 @@ def provider_in(title: str, stem: str, text: Text) -> str | None:
 def begins_as_many(name: str) -> bool:
     """Tell whether a text begins with a word that many titles have, so that a name starts later if at all."""
     return name.partition(" ")[0].lower() in SHARED
+
+
+def has_no_name(text: str) -> bool:
+    """Tell whether a text is made of nothing but the words that titles share: "social login"."""
+    return all(word.lower() in SHARED for word in WORD.findall(text))
 
 
 def _begins(stem: str, name: str) -> bool:
