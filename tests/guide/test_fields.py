@@ -268,6 +268,14 @@ def test_should_call_a_credential_as_the_firmest_mention_does() -> None:
         # Tables of fields and values.
         ("| Field | Value |\n|---|---|\n| App name | `StackOne` |", [("App name", "StackOne", None)]),
         ("| Field | Value |\n|---|---|\n| App name | Any |\n| Site | `a` or `b` |", []),
+        (
+            "Enter these:\n\n| Field | Value |\n|---|---|\n| **Prompt** | e.g., `Go in` |\n| Key | for example `acme` |",
+            [("Prompt", None, "Go in"), ("Key", None, "acme")],
+        ),
+        (
+            "| Field | What to enter |\n|---|---|\n| Site | The address of your site. |\n| API key | Yours |",
+            [("Site", None, "The address of your site.")],
+        ),
         ("| Variable | Value |\n|---|---|\n| `ACME_SITE` | `eu` |", []),
         ("| Field | Meaning |\n|---|---|\n| App name | `StackOne` |", []),
         # A choice of buttons is explained, and systems are told apart.

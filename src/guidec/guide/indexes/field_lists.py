@@ -49,8 +49,11 @@ FORM = re.compile(
 CREDENTIALS = re.compile(r"\bcredentials?\b", re.IGNORECASE)
 GRANTS = re.compile(r"\b(?:permissions?|scopes?|modules|privileges|access rights)\b", re.IGNORECASE)
 """Introduces a list of what to grant."""
-VALUE_COLUMN = re.compile(r"(?:what to (?:enter|type)|values?)(?: to (?:enter|type))?", re.IGNORECASE)
+TYPED_COLUMN = re.compile(r"(?:what|values?) to (?:enter|type)", re.IGNORECASE)
 """The head of a column with what to type into the fields of the first."""
+VALUE_COLUMN = re.compile(rf"{TYPED_COLUMN.pattern}|values?", re.IGNORECASE)
+"""The head of a column that may be such a one."""
+SUCH_AS = re.compile(r"(?:e\.g\.|for example|for instance|like|such as)[,:]?", re.IGNORECASE)
 FIELD_COLUMN = re.compile(
     r"(?:field|credential|name|parameter|setting|value|key|property)s?(?: name)?", re.IGNORECASE
 )
@@ -152,13 +155,18 @@ def _is_given(passage: Passage, after: Passage) -> bool:
     """Tell whether the next cell of a row says what to type for a label that is not certain to be a credential."""
     if after.kind != "cell" or after.row != passage.text or not VALUE_COLUMN.fullmatch(after.column or ""):
         return False
-    (run, *more) = after.line.runs or (None,)
-    return (
-        run is not None
-        and not more
-        and run.style == "code"
-        and not names_credential(clean_label(passage.text))
-    )
+    return given(after.line) is not None and not names_credential(clean_label(passage.text))
+
+
+def given(line: Line) -> tuple[str | None, str | None] | None:
+    """Give the value of a cell that is nothing but a piece of code, or the example that it gives: "e.g., `acme`"."""
+    runs = [run for run in line.runs if run.text.strip()]
+    if not runs or runs[-1].style != "code":
+        return None
+    before = line.text[: runs[-1].start].strip()
+    if not before:
+        return runs[-1].text, None
+    return (None, runs[-1].text) if SUCH_AS.fullmatch(before) else None
 
 
 def _field(passage: Passage, name: str) -> list[Mention]:

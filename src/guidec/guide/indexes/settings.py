@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
-from guidec.guide.indexes.field_lists import VALUE_COLUMN
+from guidec.guide.indexes.field_lists import TYPED_COLUMN, VALUE_COLUMN, given
 from guidec.guide.indexes.fields import BUTTON, clean_label, is_label, key_of, names_credential, says_optional
 from guidec.guide.indexes.mentions import JOINED, is_identifier
 from guidec.guide.indexes.typed_settings import TYPE_IN, TYPING, typed_settings
@@ -48,6 +48,7 @@ EXAMPLE = re.compile(r"\bexample\b", re.IGNORECASE)
 CHOSEN = re.compile(r"(?:choose|enter|pick|select|set to|use)?", re.IGNORECASE)
 """Stands between the label of a field and what to choose for it."""
 ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+QUOTED = re.compile(r"[\"“](?P<said>[^\"“”]+)[\"”]")
 NO_VALUE = re.compile(r"(?:any|mandatory|no|none|optional|required|yes)", re.IGNORECASE)
 OPTIONAL_LEAD = re.compile(r"\boptionally\b[^.!?]*\Z", re.IGNORECASE)
 """Introduces a form of which nothing must be filled in."""
@@ -83,7 +84,7 @@ def settings(
         )
         for passage in maker.passages
         if passage.kind in ("item", "step", "paragraph", "cell") and not passage.admonition
-        if passage.step is not None or passage.lead in told
+        if passage.step is not None or passage.lead in told or TYPED_COLUMN.fullmatch(passage.column or "")
         for label, value, hint, optional in _read(passage, forms, below.get(passage))
         if not find_cue(label)
         and not names_credential(label)
@@ -176,12 +177,14 @@ def _read(
 
 
 def _in_row(passage: Passage) -> Iterator[tuple[str, str | None, str | None, bool]]:
-    """Read a row of a table of fields and values, where its value is nothing but one piece of code."""
-    label, runs = clean_label((passage.row or "")[: LONGEST_LABEL + 1]), passage.line.runs
-    if not VALUE_COLUMN.fullmatch(passage.column or "") or len(runs) != 1 or runs[0].style != "code":
+    """Read a row of a table of fields and values, where its value is one piece of code, or the table says to type it."""
+    label = clean_label((passage.row or "")[: LONGEST_LABEL + 1])
+    if not VALUE_COLUMN.fullmatch(passage.column or "") or label == clean_label(passage.text):
         return
-    if is_label(label) and not is_identifier(label) and not NO_LABEL.fullmatch(label):
-        yield label, runs[0].text, None, says_optional(passage.row or "")
+    told = (None, passage.text) if TYPED_COLUMN.fullmatch(passage.column or "") and passage.text else None
+    found = given(passage.line) or told
+    if found and is_label(label) and not is_identifier(label) and not NO_LABEL.fullmatch(label):
+        yield label, *found, says_optional(passage.row or "")
 
 
 def _labelled(line: Line, *, exact: bool) -> tuple[str, str | None, str | None] | None:
@@ -232,8 +235,11 @@ def _exact(line: Line, start: int) -> tuple[str, str | None] | None:
 
 def _chosen(line: Line, start: int) -> tuple[str, None] | None:
     """Give what to choose, where nothing but that stands behind a label: "Kind: **Web app**", "Kind: Select `Web`"."""
-    if ADDRESS.fullmatch(rest := line.text[start:].strip().rstrip(".")):
+    rest = line.text[start:].strip(" *").rstrip(".")
+    if ADDRESS.fullmatch(rest):
         return rest, None
+    if quoted := QUOTED.fullmatch(rest):
+        return quoted["said"], None
     values = [run for run in line.between(start, len(line.text)) if run.bold or run.style == "code"]
     if len(values) != 1 or NO_VALUE.fullmatch(values[0].text.strip()):
         return None

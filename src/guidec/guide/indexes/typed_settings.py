@@ -35,8 +35,14 @@ CHOOSE = re.compile(r"\b(?:choose|pick|select)\s+$", re.IGNORECASE)
 AS_FIELD = re.compile(r"\s+(?:as|for)\s+(?:the|your|its)\s+(?:[\w'’]+\s+)?", re.IGNORECASE)
 """Stands between what is chosen and the field that it is chosen for: "as your app's"."""
 SET = re.compile(r"\b(?:change|set|switch)\s+(?:(?:its|the|your)\s+)?$", re.IGNORECASE)
-TO = re.compile(r"\s+(?:\([^()]{1,60}\)\s+)?to\s+", re.IGNORECASE)
-TO_VALUE = re.compile(r"\s+(?:\([^()]{1,60}\)\s+)?(?:to|as|with|=)\s+", re.IGNORECASE)
+OF_FIELD = r"(?:\s+(?:box|drop-?down|field|input|option|parameter|setting|toggle))?\s+(?:\([^()]{1,60}\)\s+)?"
+"""Stands behind a label: what it is one of, and a remark."""
+TO = re.compile(rf"{OF_FIELD}to:?\s+", re.IGNORECASE)
+TO_VALUE = re.compile(rf"{OF_FIELD}(?:(?:to|as|with):?|=)\s+", re.IGNORECASE)
+TO_OWN = re.compile(
+    rf"{OF_FIELD}to\s+(?P<hint>(?:the|your)\s[^\n]{{1,200}}?)(?=[.;]?\s*\Z|[.;]\s+(?-i:[A-Z(]))", re.IGNORECASE
+)
+"""Stands behind a label that is set to what only the reader knows: "to the address of your site"."""
 VERB = re.compile(TYPE_IN.pattern + r"\s+(?:(?:an?|the|your)\s+)?\Z", re.IGNORECASE)
 COLON = re.compile(r"\s*:\s+")
 """Stands between a field and its value where a verb leads straight to the field: "Enter the **App name**: `x`"."""
@@ -80,7 +86,7 @@ def typed_settings(line: Line) -> Iterator[tuple[str, str | None, str | None]]:
         shown = run.style == "code" and label[:1].isupper() and not is_identifier(label)
         if not label or not (run.bold or run.italic or shown):
             continue
-        if (run.bold or shown) and (typed := _typed_in(line, run) or _chosen(line, run)):
+        if (run.bold or shown) and (typed := _typed_in(line, run) or _chosen(line, run) or _own(line, run)):
             yield label, *typed
         elif is_label(label) and _is_named(line, run, label, named):
             named = run
@@ -129,6 +135,14 @@ def _chosen(line: Line, run: Run) -> tuple[str, None] | None:
     is_set = SET.search(before) and TO.fullmatch(between)
     is_chosen = FOR.search(before) and THEN_CHOOSE.fullmatch(between)
     return (value.text, None) if is_set or is_chosen else None
+
+
+def _own(line: Line, run: Run) -> tuple[None, str | None] | None:
+    """Read "Set **Start page** to the address of your portal"; what stands below such a text is the value itself."""
+    if not SET.search(line.text, max(run.start - 40, 0), run.start):
+        return None
+    own = TO_OWN.match(line.text, run.end)
+    return (None, None if own["hint"].endswith(":") else _words(own)) if own else None
 
 
 def _is_named(line: Line, run: Run, label: str, named: Run | None) -> bool:
