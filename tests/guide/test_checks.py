@@ -302,6 +302,9 @@ def test_should_not_take_other_code_for_a_redirect_url(said: str) -> None:
         # The product shows it.
         ("Acme (OAuth)", "Paste the **Redirect URI** of Relay. Copy the **Client Secret**.", False),
         ("Acme (OAuth)", "Note the callback URL provided there. Copy the **Client Secret**.", False),
+        ("Acme (OAuth)", "Add the **Redirect URL** from Relay. Copy the **Client Secret**.", False),
+        ("Acme (OAuth)", "Enter the redirect URIs shown on its page. Copy the **Client Secret**.", False),
+        ("Acme (OAuth)", "Remove the redirect URL from the list. Copy the **Client Secret**.", True),
         ("Acme OAuth 2.0 connector profile – StackOne setup guide", "Paste the **Redirect URI**.", True),
         ("Acme OAuth 2.0 connector profile – StackOne setup guide", "Press **New app**.", True),
         ("Connect Acme with OAuth 2.0 – StackOne Hub", "Sign in to Acme.", False),

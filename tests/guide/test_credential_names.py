@@ -33,6 +33,14 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
             ["Application (client) ID", "Client Secret!"],
         ),
         ("Copy the **Folder (tenant) ID** and the **App ID**.", ["Folder (tenant) ID", "App ID"]),
+        (
+            "Paste the `Gate URL` from Acme Harbour into the `Door URL` field in Relay.",
+            ["Gate URL"],
+        ),
+        (
+            "Copy your **Application ID**.\n\nCreate a variable called `portAppId` and paste it.",
+            ["Application ID"],
+        ),
         # Written together or apart.
         (
             "Enter a **User Name**.\n\nEnter the credentials:\n\n- **Username**\n- **Password**",

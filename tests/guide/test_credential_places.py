@@ -135,6 +135,35 @@ def labels(text: str) -> list[str]:
             "Fill in the following information:\n\n- **Client ID**\n- **Client Secret**\n- For hosted systems:\n\n  - Open the file.",
             ["Client ID", "Client Secret!"],
         ),
+        # Where something is copied from, and what it stands for.
+        ("Paste the `Gate URL` from Harbour ID into the form.", ["Gate URL"]),
+        ("Copy the key from Client ID.", ["Client ID"]),
+        ("Enter the return address, which is the Relay URL with `/back`.", []),
+        # A person fills in who they are.
+        ("Fill in **Email**, **First name**, and **Last name**.", []),
+        ("Fill in **Email** and **API key**.", ["Email", "API key!"]),
+        # The address that a provider calls is typed into its form.
+        ("Copy the address and paste it in the **Payload URL.**", []),
+        ("Paste your endpoint into **INTERACTIONS ENDPOINT URL** and save.", []),
+        ("Paste the address under **Request URL**.", []),
+        ("Copy the **Webhook URL**.", ["Webhook URL"]),
+        # Which of them may be left out.
+        ("Copy the `SSO URL`, and optionally the `Entity ID`.", ["SSO URL", "Entity ID?"]),
+        (
+            "Copy the **App ID** and, optionally, **Team ID** and **Seat ID**.",
+            ["App ID", "Team ID?", "Seat ID"],
+        ),
+        # An item may say behind a label what to do with it.
+        (
+            "Do this:\n\n- **Private Key**: Copy and paste all of the file.\n- **Server key** opens it.",
+            ["Private Key!"],
+        ),
+        ("Do this:\n\n- **App key**: It is for apps.\n- **Press**: Copy it.", []),
+        (
+            "Be quick.\n\n- Click **Make**.\n- **Private Key**: Copy and paste all of the file to Relay.\n- **Access key**: It opens a door.",
+            ["Private Key!"],
+        ),
+        ("Generate `Client secrets` there.", ["Client secrets!"]),
         # Where a link leads is where it is got.
         ("Copy your [API key](https://acme.example/keys).", ["API key!"]),
         ("Enter the [Client ID and Client Secret](https://acme.example).", ["Client ID", "Client Secret!"]),

@@ -142,6 +142,17 @@ def test_should_take_a_list_behind_an_item_for_what_it_announces(item: str, keys
     assert [one.key for one in guide_of(text).credentials] == keys
 
 
+@pytest.mark.parametrize("table", ["{}", "<div>\n\n{}\n\n</div>", "<Figure />\n\n{}"])
+def test_should_take_a_table_behind_a_step_for_what_it_announces(table: str) -> None:
+    rows = "| Name | Description |\n|-|-|\n| Gate URL | Use the **Gate URL** of Relay |\n| Audience (Own ID) | Yours |"
+    steps = "1. Open the form.\n2. Enter the following values in the **Doors** section:"
+    guide = guide_of(f"# T\n\n## Do\n\n{steps}\n\n{table.format(rows)}\n\n3. Press **Save**.\n")
+    assert [(one.label, one.hint) for one in guide.settings] == [
+        ("Gate URL", "Use the Gate URL of Relay"),
+        ("Audience (Own ID)", "Yours"),
+    ]
+
+
 def test_should_say_that_settings_of_an_optional_step_are_optional() -> None:
     text = "# T\n\n## S\n\n1. (Optional) Fill in the form:\n\n   - **Logo**: any\n\n2. Enter a **Name**.\n"
     assert [(one.label, one.optional) for one in guide_of(text).settings] == [("Logo", True), ("Name", False)]

@@ -174,6 +174,7 @@ def test_should_find_each_of_labelled_lines_that_is_a_callback() -> None:
         "http://HOST/return",
         "http://localhost:PORT/return",
         "https://COMPANY.acme.example/return",
+        "${YOUR_HOST}/back/${connector_id}",
     ],
 )
 def test_should_take_what_is_to_be_filled_in_for_part_of_a_url(url: str) -> None:
@@ -200,6 +201,13 @@ def test_should_end_a_url_where_it_ends(text: str, url: str) -> None:
     found = ANY_URL.match(text)
     assert found is not None
     assert found.group() == url
+
+
+def test_should_find_a_url_in_a_block_of_code_once() -> None:
+    guide = guide_of(
+        "# T\n\n## S\n\nEnter this callback URL:\n\n```\nhttps://<acme.example>/auth/callback\n```\n"
+    )
+    assert [found.url for found in guide.redirect_urls] == ["https://<acme.example>/auth/callback"]
 
 
 def test_should_take_a_host_in_capitals_throughout_for_a_host() -> None:

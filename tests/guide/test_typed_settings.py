@@ -52,6 +52,10 @@ def shown(text: str) -> list[str]:
         ("Enter a name for the key in the **Key label** field.", ["Key label"]),
         ("Optionally, type the addresses into the **Trusted IPs** box.", ["Trusted IPs?"]),
         ("Look at the **Key label** field.", []),
+        ("Copy the address and paste it in the **Payload URL.**", ["Payload URL"]),
+        ("Enter the address of your server under **Request URL**.", ["Request URL"]),
+        ("Enter the word you see in the **Harbour**.", []),
+        ("Fill in **Email**, **First name**, and **Last name**.", ["Email", "First name", "Last name"]),
         ("Press the **Key label** button in the **Keys** box.", []),
         # As code, where the guide writes so what stands on the page.
         ("In the wizard, provide an `App name`.", ["App name"]),
@@ -70,8 +74,14 @@ def shown(text: str) -> list[str]:
         ("Set the **Client ID** field to `acme`.", []),
         ("Set the **Doors** page to **Open**.", []),
         # What the reader knows of the own system.
-        ("Set **Root URL** to your Relay address, e.g. `https://relay.example`.", ["Root URL|your Relay address, e.g. https://relay.example"]),
-        ("Set **Start page** to the address of your portal. Save.", ["Start page|the address of your portal"]),
+        (
+            "Set **Root URL** to your Relay address, e.g. `https://relay.example`.",
+            ["Root URL|your Relay address, e.g. https://relay.example"],
+        ),
+        (
+            "Set **Start page** to the address of your portal. Save.",
+            ["Start page|the address of your portal"],
+        ),
         ("Set **Client ID** to the one you copied.", []),
         ("Set it to your liking.", []),
         ("For **Client kind** select **Confidential**.", ["Client kind=Confidential"]),

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from guidec.guide.indexes.redirect_labels import speaks_of_redirect_url
+from guidec.guide.indexes.redirect_mentions import speaks_of_redirect_url
 from guidec.guide.models import Auth, AuthMethod, Credential, RedirectUrl
 
 if TYPE_CHECKING:

@@ -39,7 +39,7 @@ class BlockMaker(Reading):
             for node in content:
                 if is_blank(node):
                     continue
-                if isinstance(node, nodes.List) and (item := self.announcing_item()):
+                if isinstance(node, nodes.List | nodes.Table) and (item := self.announcing_item()):
                     lead = item
                 made += self.block(self.as_words(node) if self.deeper.depth > DEEPEST else node, lead)
                 if isinstance(node, nodes.Paragraph) and self.passages:

@@ -95,7 +95,7 @@ class Reading:
         return passage
 
     def announcing_item(self) -> Passage | None:
-        """Give the item that was read last where it ends in a colon: a list behind its own is what it announces."""
+        """Give the item that was read last where it ends in a colon: what stands behind its list, it announces."""
         last = self.passages[-1] if self.passages else None
         announces = last is not None and last.kind in ("item", "step") and last.text.endswith(":")
         return last if announces else None

@@ -17,7 +17,7 @@ from guidec.guide.checks.redirect_url_form import is_environment, wrong_with
 from guidec.guide.checks.redirect_url_pairs import disagreeing
 from guidec.guide.checks.redirect_urls_in_code import misspelt_in_code
 from guidec.guide.checks.redirect_urls_in_text import misspelt_in_text
-from guidec.guide.indexes.redirect_labels import copies_redirect_url
+from guidec.guide.indexes.redirect_mentions import copies_redirect_url
 from guidec.guide.indexes.url_words import find_cue
 from guidec.guide.indexes.urls import trim
 from guidec.guide.models import AuthMethod, GuideKind

@@ -67,5 +67,6 @@ def _in_line(line: Line) -> Iterator[tuple[str, str]]:
             yield label, same["other"]
     for (copied, label), (field, other) in pairwise(named):
         into = INTO.fullmatch(line.text, copied.end, field.start) and FIELD.match(line.text, field.end)
-        if (into or ALSO.fullmatch(line.text, copied.end, field.start)) and names_credential(other):
+        also = names_credential(other) and ALSO.fullmatch(line.text, copied.end, field.start)
+        if into or also:
             yield label, other

@@ -70,8 +70,14 @@ def _variable_of(key: str, naming: dict[str, Naming]) -> str | None:
     """Give the credential that a variable of the environment is for: `client_id` for `ACME_CLIENT_ID`."""
     if naming[key] is not Naming.IDENTIFIER:
         return None
-    ends = (end for end in _ends(key) if naming.get(end, Naming.SHOWN) > Naming.IDENTIFIER)
-    return next((end for end in ends if end not in GENERIC), None)
+    spelled = (name for end in _ends(key) for name in (end, _in_full(end)))
+    ends = (name for name in spelled if naming.get(name, Naming.SHOWN) > Naming.IDENTIFIER)
+    return next((name for name in ends if name not in GENERIC), None)
+
+
+def _in_full(key: str) -> str:
+    """Give the name of an application without a short form: `application_id` for `app_id`."""
+    return "application_" + key[4:] if key.startswith("app_") else key
 
 
 def _ends(key: str) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from guidec.guide.dialects import Concept
 from guidec.guide.indexes.fields import (
     BUTTON,
+    PERSON,
     clean_label,
     is_label,
     is_secret,
@@ -72,7 +73,7 @@ PREREQUISITE = re.compile(
 CLIENT = re.compile(
     r"(?:(?:oauth|app|application|client|consumer|integration) ){1,2}(?:id|key|secret)", re.IGNORECASE
 )
-NO_FIELD = re.compile(r"(?:for|if|on|when)\s|(?:family|first|full|given|last|middle) name\Z", re.IGNORECASE)
+NO_FIELD = re.compile(rf"(?:for|if|on|when)\s|{PERSON.pattern}", re.IGNORECASE)
 """Begins what an item says for a case, "For the hosted version:", or is what a person is called."""
 LONGEST_LEAD = 400
 """How much of a text is looked at, from its end, for what it introduces."""

@@ -26,7 +26,7 @@ OWNER = (
 )
 """Whose an identifier or key is: the words that stand in front of it."""
 STRONG = re.compile(
-    rf"(?:[\w.&'/()]+ ){{0,3}}?(?:(?:{OWNER}) ){{1,5}}(?:id|identifier|key|keys|secret|secret key|token|tokens|"
+    rf"(?:[\w.&'/()]+ ){{0,3}}?(?:(?:{OWNER}) ){{1,5}}(?:id|identifier|key|keys|secrets?|secret key|token|tokens|"
     r"password|uuid|sid|certificate|key id|locator)"
     r"|user ?name|password|passphrase|secret|secret key|token|private key|api ?key|certificate|key id|"
     r"credentials? file|service account (?:json|email|file)",
@@ -34,8 +34,8 @@ STRONG = re.compile(
 )
 """What only credentials are called."""
 STRONG_ENDS = frozenset(
-    "apikey certificate email file id identifier json key keys locator name passphrase password secret sid token "
-    "tokens username uuid".split()
+    "apikey certificate email file id identifier json key keys locator name passphrase password secret secrets sid "
+    "token tokens username uuid".split()
 )
 """The words that such names end in: most labels end in none of them, and the pattern need not try them."""
 WEAK = re.compile(
@@ -54,10 +54,13 @@ WEAK_ENDS = STRONG_ENDS | frozenset(
 )
 OWN_PAGE = re.compile(
     r"(?:(?:app(?:lication)?|company|product|your) )?(?:home ?page|logo|marketing|privacy(?: policy)?|support|"
-    r"terms(?: of (?:service|use))?|web ?site)(?: page)? (?:ur[li]|address|link)",
+    r"terms(?: of (?:service|use))?|web ?site)(?: page)? (?:ur[li]|address|link)|"
+    r"(?:(?:event|interaction)s? (?:endpoint|request)|delivery|payload|post-?back|request) (?:ur[li]|address)",
     re.IGNORECASE,
 )
-"""What forms of providers call pages of the reader's own: nobody copies them, and nothing connects with them."""
+"""What forms of providers call pages of the reader's own, and addresses there that they call: nobody copies these."""
+PERSON = re.compile(r"(?:family|first|full|given|last|middle) name\Z", re.IGNORECASE)
+"""What people are called."""
 BUTTON = re.compile(
     r"(?:\+\s*)?(?:add|ask|check|choose|click|configure|confirm|copy|create|define|display(?! name)|download|edit|"
     r"enable|fill|ensure|enter|"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from guidec.guide.indexes.fields import (
     BUTTON,
     OPTIONAL,
+    PERSON,
     STRONG_ENDS,
     clean_label,
     is_label,
@@ -61,6 +62,9 @@ COPIED = re.compile(
 """Stands directly in front of what the reader copies, or has already."""
 INVENTED_NAME = re.compile(r"\b(?:description|name|title)\Z", re.IGNORECASE)
 """Ends the label of what the reader makes up."""
+OPTIONALLY = re.compile(r"\boptionally,?\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
+"""Stands directly in front of what the reader may leave out."""
+DO = re.compile(r"(?:(?<=:)|\s*[:–—-])\s*(?:copy|enter|keep|note|paste|record|save)\b", re.IGNORECASE)
 PRESSED = re.compile(r"\s*(?:button|icon|tab|page|menu|link|option|section)\b", re.IGNORECASE)
 """Stands directly behind a part of the provider's pages."""
 COLUMN = re.compile(r"\s*(?:column|field|box)\b", re.IGNORECASE)
@@ -87,6 +91,7 @@ def _may_name(passage: Passage) -> bool:
 
 def _told(passage: Passage, naming: Naming) -> Iterator[Mention]:
     line = passage.line
+    yield from _first_label(passage, line)
     before: re.Match[str] | None = None
     for sentence in SENTENCE.finditer(line.text):
         told = Told.of(line.text, sentence.start(), sentence.end())
@@ -102,6 +107,13 @@ def _told(passage: Passage, naming: Naming) -> Iterator[Mention]:
                 yield from _labels(passage, line, start, told.start, naming, told.before())
             yield from _labels(passage, line, told.start, sentence.end(), naming, told)
         before = sentence
+
+
+def _first_label(passage: Passage, line: Line) -> Iterator[Mention]:
+    """Give the label behind which a line says what to do with it: "**Private Key**: Copy and paste all of the file"."""
+    first = line.runs[0] if line.runs else None
+    if first and first.bold and DO.match(line.text, first.end) and names_credential(clean_label(first.text)):
+        yield mention(passage, first.text, Naming.SET_APART, line.position(first.start, first.end))
 
 
 def _labels(
@@ -121,9 +133,11 @@ def _labels(
             goes_into = named and DESTINATION.search(line.text, max(run.start - 30, 0), run.start)
             if is_identifier(run.text) and (goes_into or not told.means_identifier(run)):
                 continue
-            named, optional = True, OPTIONAL.match(line.text, run.end) is not None
-            place = line.position(run.start, run.end)
-            yield mention(passage, run.text, Naming.SET_APART, place, optional=optional)
+            named, place = True, line.position(run.start, run.end)
+            optional = OPTIONAL.match(line.text, run.end) or OPTIONALLY.search(
+                line.text, max(run.start - 20, 0), run.start
+            )
+            yield mention(passage, run.text, Naming.SET_APART, place, optional=optional is not None)
 
 
 def _leads_elsewhere(run: Run) -> bool:
@@ -155,7 +169,7 @@ def _credentials_of(line: Line, group: list[Run]) -> set[int]:
     sure = {start for start, label in labels.items() if names_credential(label)}
     if sure or (group and _is_copied(line, group[0])):
         return sure | {start for start, label in labels.items() if is_label(label) and label[0].isupper()}
-    if any(find_cue(label) for label in labels.values()):
+    if any(find_cue(label) or PERSON.match(label) for label in labels.values()):
         return set()
     return {
         run.start

@@ -27,7 +27,7 @@ from guidec.guide.indexes.url_words import (
 from guidec.guide.indexes.urls import URL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from guidec.guide.indexes.runs import Line
     from guidec.guide.indexes.urls import Candidate
@@ -49,12 +49,6 @@ VALUE = re.compile(
 """Ends in words for a redirect URL and what tells to set it to the URL behind them."""
 SHORT = 60
 """With so few characters around it a URL is all that a passage says."""
-COPIED = re.compile(
-    r"\b(?:cop(?:y|ied)|find|generated|noted?|pasted?|provided|retrieved?|saved?)\b", re.IGNORECASE
-)
-"""Tells that something stands on a page already."""
-CUE_WORDS = frozenset("back callback redirect redirection reply return".split())
-"""In words for a redirect URL stands one of these."""
 UNCAPPED = re.compile(r"\A(?:[a-z-]+ )+(?=[A-Z]{1,2}[a-z])")
 """What stands in front of a name that is spelled with capitals."""
 LONGEST_LABEL = 60
@@ -64,7 +58,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(\"“])|\n{2,}")
 def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
     """Give what the guide calls a URL, "" where its path alone tells it; None where it is no redirect URL."""
     passage, text = candidate.passage, candidate.line.text
-    start, end = _sentence(text, candidate.start, candidate.end)
+    start, end = sentence_around(text, candidate.start, candidate.end)
     before, after = text[start : candidate.start], text[candidate.end : end]
     if OTHER_PATH.search(candidate.url) and not (PATH.search(candidate.url) or VALUE.search(before)):
         return None
@@ -78,7 +72,7 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
     own = _nearest(before, after)
     told_by_path = PATH.search(candidate.url) and ACTION.search(before + after)
     if own is not None and own.re is SITE_CUE and told_by_path:
-        return _words(_last(CUE, before) or own)
+        return _words(last_of(CUE, before) or own)
     if own is not None:
         is_told = (
             ACTION.search(before + after)
@@ -110,12 +104,12 @@ def _label_around(
     alone, example = around <= SHORT, around <= 2 * SHORT and EXAMPLE.search(before)
     by_path = PATH.search(candidate.url)
     earlier = candidate.line.text[max(start - REACH, 0) : start]
-    cue = _last(CUE, earlier)
+    cue = last_of(CUE, earlier)
     if cue and (by_path or example) and not _claimed(earlier, cue):
         return _spelled(cue, candidate, max(start - REACH, 0))
     for number, item in enumerate(context):
         said = item.text[-REACH:]
-        cue = _last(CUE, said)
+        cue = last_of(CUE, said)
         leads = item.kind == "title" or number == 0 or said.rstrip().endswith(":")
         if cue and leads and (alone or by_path) and not _claimed(said, cue):
             field, words = _field_at_end(item), _words(cue)
@@ -129,7 +123,7 @@ def _label_around(
     return named or (_field_at_end(context[0]) if context and alone else None) or ""
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """Give where the sentence around a stretch of text starts and ends, as far as `REACH` allows."""
     first, last = max(start - REACH, 0), min(end + REACH, len(text))
     for stop in SENTENCE_END.finditer(text, first, last):
@@ -146,7 +140,7 @@ def _nearest(before: str, after: str) -> re.Match[str] | None:
     Words that label another URL say nothing of this one: "Redirect URI: ..., Login: ...".
     """
     plain = URL.sub(lambda match: "\0" * len(match.group()), before)
-    fronts = [match for pattern in CUES for match in _all(pattern, plain)]
+    fronts = [match for pattern in CUES for match in all_of(pattern, plain)]
     if fronts:
         front = max(fronts, key=lambda match: (match.end(), match.re is CUE))
         return None if OTHER_LABEL.match(plain, front.end()) else front
@@ -156,7 +150,7 @@ def _nearest(before: str, after: str) -> re.Match[str] | None:
     return None if back and others and NEXT_LABEL.match(behind, back.end()) else back
 
 
-def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+def all_of(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Find words for a kind of URL, but not where the guide says that there is none."""
     return (
         match
@@ -165,31 +159,14 @@ def _all(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     )
 
 
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return next(reversed([*_all(pattern, text)]), None)
-
-
-def speaks_of_redirect_url(passages: Iterable[Passage]) -> bool:
-    """Tell whether a guide says anything of a redirect URL, apart from that there is none."""
-    return any(_last(CUE, text) for text in _speaking(passages))
-
-
-def copies_redirect_url(passages: Iterable[Passage]) -> bool:
-    """Tell whether a guide says to take the redirect URL from a page of the product: "Copy the **Callback URL**"."""
-    return any(
-        COPIED.search(text[slice(*_sentence(text, cue.start(), cue.end()))])
-        for text in _speaking(passages)
-        for cue in _all(CUE, text)
-    )
-
-
-def _speaking(passages: Iterable[Passage]) -> Iterator[str]:
-    return (passage.text for passage in passages if not CUE_WORDS.isdisjoint(passage.words))
+def last_of(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Find the last such words."""
+    return next(reversed([*all_of(pattern, text)]), None)
 
 
 def _claimed(text: str, cue: re.Match[str]) -> bool:
     """Tell whether other words stand nearer to the end of a lead than the words for a redirect URL."""
-    others = (_last(pattern, text) for pattern in (OTHER_CUE, SITE_CUE))
+    others = (last_of(pattern, text) for pattern in (OTHER_CUE, SITE_CUE))
     return any(other is not None and other.start() >= cue.end() for other in others)
 
 

@@ -47,11 +47,13 @@ EXPLAINED = re.compile(
 )
 """Stands in front of what says the same in other words, or what is not meant: "a bearer token", "(not the ID)"."""
 REFERRED = re.compile(
-    r"\b(?:(?:according|belong(?:s|ing)?|correspond(?:s|ing)?|linked|related) to|match(?:es|ing)?|based on|"
-    r"depend(?:s|ing)? on|associated with|the same as)\s+(?:(?:your|the|an?)\s+)?$",
+    r"\b(?:which (?:is|are)|(?:according|belong(?:s|ing)?|correspond(?:s|ing)?|linked|related) to|match(?:es|ing)?|"
+    r"based on|depend(?:s|ing)? on|associated with|the same as)\s+(?:(?:your|the|an?)\s+)?$",
     re.IGNORECASE,
 )
 """Stands in front of what tells which thing is meant: "the server that corresponds to your tenant domain"."""
+SOURCE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
+"""Stands in front of who has what is copied: "from Harbour ID"."""
 PRODUCT = re.compile(r"\b(?:Apple|Entra|Face|Touch) ID\Z")
 """Products and features that are called like identifiers."""
 ARMOUR = "-----"
@@ -88,6 +90,8 @@ def _is_in_passing(text: str, label: str, at: int) -> bool:
     ):
         return True
     if is_excluded(text, at):
+        return True
+    if SOURCE.search(text, max(at - 8, 0), at) and not names_credential(label):
         return True
     invented = INVENTED.search(text, max(at - 40, 0), at) is not None
     if invented and (ISSUED.fullmatch(label) or not names_credential(label)):

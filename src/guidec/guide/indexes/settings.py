@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
-from guidec.guide.indexes.field_lists import TYPED_COLUMN, VALUE_COLUMN, given
-from guidec.guide.indexes.fields import BUTTON, clean_label, is_label, key_of, names_credential, says_optional
+from guidec.guide.indexes.field_lists import LONGEST_LEAD, TYPED_COLUMN
+from guidec.guide.indexes.fields import BUTTON, clean_label, key_of, names_credential, says_optional
 from guidec.guide.indexes.mentions import JOINED, is_identifier
+from guidec.guide.indexes.setting_rows import FILL_IN, NO_LABEL, in_row
 from guidec.guide.indexes.typed_settings import TYPE_IN, TYPING, typed_settings
 from guidec.guide.indexes.url_words import find_cue
 
@@ -25,15 +26,6 @@ FORM = re.compile(
     r"parameters|properties))\b",
     re.IGNORECASE,
 )
-FILL_IN = re.compile(r"\b(?:fill in|fill out|enter|complete the form|type)\b", re.IGNORECASE)
-"""Introduces a form to fill in, in prose that is no step."""
-NO_LABEL = re.compile(
-    r"(?:note|important|tip|warning|caution|example(?: \w+)?|e\.g\.?|optional|info|hint|remember|attention|step \d+|"
-    r"faq|see|yes|no|errors?|solution|cause|reason|problem|issue|fix|result|response|output|question|answer)"
-    r"|(?:for|if|when|in|on|at|to|after|once|before|from|with|as)\b.*|.*\b(?:following|these|this) \w+|.*[.,;!?(]\s.*",
-    re.IGNORECASE,
-)
-"""Stands in front of a colon, but is a remark, an instruction or more than a label."""
 PRESS = re.compile(r"\b(?:click|press|tap|choose|select|pick)(?: on| either)?\s*\Z", re.IGNORECASE)
 """Stands directly in front of a button, or of what can be chosen."""
 OR = re.compile(r"\bor\b", re.IGNORECASE)
@@ -55,7 +47,6 @@ OPTIONAL_LEAD = re.compile(r"\boptionally\b[^.!?]*\Z", re.IGNORECASE)
 DASH = re.compile(r"\s+[–—-]\s+")
 LONG_DASH = re.compile(r"\s+[–—]\s+\Z")
 LONGEST_LABEL = 60
-LONGEST_LEAD = 400
 
 
 def settings(
@@ -157,7 +148,7 @@ def _read(
 ) -> Iterator[tuple[str, str | None, str | None, bool]]:
     line = passage.line
     if passage.kind == "cell":
-        yield from _in_row(passage)
+        yield from in_row(passage)
         return
     in_form = passage.kind == "item" and passage.lead in forms
     named = _labelled(line, exact=not in_form)
@@ -174,17 +165,6 @@ def _read(
         ]
     optional = bool(found) and says_optional(line.text)
     yield from ((*setting, optional) for setting in found)
-
-
-def _in_row(passage: Passage) -> Iterator[tuple[str, str | None, str | None, bool]]:
-    """Read a row of a table of fields and values, where its value is one piece of code, or the table says to type it."""
-    label = clean_label((passage.row or "")[: LONGEST_LABEL + 1])
-    if not VALUE_COLUMN.fullmatch(passage.column or "") or label == clean_label(passage.text):
-        return
-    told = (None, passage.text) if TYPED_COLUMN.fullmatch(passage.column or "") and passage.text else None
-    found = given(passage.line) or told
-    if found and is_label(label) and not is_identifier(label) and not NO_LABEL.fullmatch(label):
-        yield label, *found, says_optional(passage.row or "")
 
 
 def _labelled(line: Line, *, exact: bool) -> tuple[str, str | None, str | None] | None:

@@ -40,7 +40,8 @@ OF_FIELD = r"(?:\s+(?:box|drop-?down|field|input|option|parameter|setting|toggle
 TO = re.compile(rf"{OF_FIELD}to:?\s+", re.IGNORECASE)
 TO_VALUE = re.compile(rf"{OF_FIELD}(?:(?:to|as|with):?|=)\s+", re.IGNORECASE)
 TO_OWN = re.compile(
-    rf"{OF_FIELD}to\s+(?P<hint>(?:the|your)\s[^\n]{{1,200}}?)(?=[.;]?\s*\Z|[.;]\s+(?-i:[A-Z(]))", re.IGNORECASE
+    rf"{OF_FIELD}to\s+(?P<hint>(?:the|your)\s[^\n]{{1,200}}?)(?=[.;]?\s*\Z|[.;]\s+(?-i:[A-Z(]))",
+    re.IGNORECASE,
 )
 """Stands behind a label that is set to what only the reader knows: "to the address of your site"."""
 VERB = re.compile(TYPE_IN.pattern + r"\s+(?:(?:an?|the|your)\s+)?\Z", re.IGNORECASE)
@@ -56,7 +57,7 @@ FILL_OUT = re.compile(r"\bfill (?:in|out)\s+(?:(?:an?|the|your)\s+)?$", re.IGNOR
 PART = re.compile(r"\b(?:details|fields?|form|information|page|section|settings)\Z", re.IGNORECASE)
 """Ends what holds several fields."""
 IN_FIELD = re.compile(
-    r"\b(?:enter|input|paste|put|type|write)\b[^.!?]{1,100}\b(?:in|into)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:enter|input|paste|put|type|write)\b[^.!?]{1,100}\b(?:in|into|under)\s+(?:the\s+)?$", re.IGNORECASE
 )
 FIELD = re.compile(r"\s+(?:box|field|input)\b", re.IGNORECASE)
 """Stand around the field that something is typed into."""
@@ -88,7 +89,7 @@ def typed_settings(line: Line) -> Iterator[tuple[str, str | None, str | None]]:
             continue
         if (run.bold or shown) and (typed := _typed_in(line, run) or _chosen(line, run) or _own(line, run)):
             yield label, *typed
-        elif is_label(label) and _is_named(line, run, label, named):
+        elif (is_label(label) or OWN_PAGE.fullmatch(label)) and _is_named(line, run, label, named):
             named = run
             hint = HINT_NEAR.match(line.text, run.end)
             yield label, None, _words(hint) if hint else None
@@ -152,7 +153,8 @@ def _is_named(line: Line, run: Run, label: str, named: Run | None) -> bool:
     near = max(run.start - 40, 0)
     if INVENT.search(line.text, near, run.start):
         return True
-    if IN_FIELD.search(line.text, max(run.start - 120, 0), run.start) and FIELD.match(line.text, run.end):
+    is_field = FIELD.match(line.text, run.end) or OWN_PAGE.fullmatch(label)
+    if is_field and IN_FIELD.search(line.text, max(run.start - 120, 0), run.start):
         return True
     if not run.bold:
         return False

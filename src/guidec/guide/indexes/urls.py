@@ -27,7 +27,7 @@ QUOTED = re.compile(rf"http(?:s|\(s\))?://(?>(?:{BLANK}|{BRACKETED}|[^\s`|^\[\]]
 EITHER = re.compile(r"\Ahttp\(s\)://", re.IGNORECASE)
 """Begins a URL of which both schemes are meant; what is registered begins with one."""
 OWN = re.compile(
-    rf"(?:{BLANK}|\$\{{\w{{1,60}}\}}|\$\w{{1,60}}|\{{\{{[\w .-]{{1,60}}\}}\}})(?P<path>/[\w./<>{{}}:-]+)?"
+    rf"(?:{BLANK}|\$\{{\w{{1,60}}\}}|\$\w{{1,60}}|\{{\{{[\w .-]{{1,60}}\}}\}})(?P<path>/[\w./<>{{}}$:-]+)?"
 )
 """The same on a host of the reader's: `{BASE_URL}/auth/callback`; only in code, where it stands for itself."""
 ROW = re.compile(rf"(?:[A-Za-z][\w ()-]{{1,40}}:\s+)?(?:{URL.pattern}|{OWN.pattern})", re.IGNORECASE)
@@ -90,7 +90,7 @@ def _on_own_host(passage: Passage) -> Iterator[Candidate]:
             continue
         found = OWN.finditer(run.text) if passage.kind == "code" else filter(None, [OWN.fullmatch(run.text)])
         for own in found:
-            if own["path"]:
+            if own["path"] and not run.text.endswith("://", 0, own.start()):
                 start = run.start + own.start()
                 yield Candidate(own.group(), start, start + len(own.group()), line, passage, run)
 
