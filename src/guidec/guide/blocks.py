@@ -11,19 +11,18 @@ from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, is_blank
 from guidec.guide.heading_marks import marks_of
 from guidec.guide.inline_components import inline_components
-from guidec.guide.optional import begins_optional, is_optional
+from guidec.guide.optional import is_optional
 from guidec.guide.reading import DEEPEST, Reading
-from guidec.guide.slugs import slug
-from guidec.guide.step_drafts import attribute_title, step, steps_in, strong_line
+from guidec.guide.step_drafts import attribute_title, step, steps_in
+from guidec.guide.steps import nested_steps
 from guidec.guide.table_blocks import table_block
-from guidec.guide.text import beyond_text, caption, markdown, plain_text, title_markdown
+from guidec.guide.text import beyond_text, caption, markdown, plain_text
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from guidec.guide.passages import Passage, PassageKind
-    from guidec.guide.step_drafts import StepDraft
 
 LOOKS: Final = ("class", "className", "style")
 """Attributes that say only how something looks."""
@@ -52,17 +51,7 @@ class BlockMaker(Reading):
             case nodes.Paragraph():
                 return self.paragraph(node, lead)
             case nodes.Heading():
-                text = self.say("heading", node.children, node.position, lead).text
-                said = markdown(node.children)
-                return [
-                    models.HeadingBlock(
-                        depth=node.depth,
-                        text=text,
-                        markdown=said,
-                        components=inline_components(node.children),
-                        marks=marks_of(node),
-                    )
-                ]
+                return [self.heading(node, lead)]
             case nodes.List():
                 return [self.list_block(node, lead)]
             case nodes.ListItem():
@@ -83,6 +72,16 @@ class BlockMaker(Reading):
             case Element():
                 return self.element(node, lead)
         return []
+
+    def heading(self, node: nodes.Heading, lead: Passage | None) -> models.HeadingBlock:
+        """Make a heading that opens no section."""
+        return models.HeadingBlock(
+            depth=node.depth,
+            text=self.say("heading", node.children, node.position, lead).text,
+            markdown=markdown(node.children),
+            components=inline_components(node.children),
+            marks=marks_of(node),
+        )
 
     def paragraph(
         self, node: nodes.Paragraph, lead: Passage | None, kind: PassageKind = "paragraph"
@@ -145,9 +144,9 @@ class BlockMaker(Reading):
             case Concept.FRAME:
                 return self.frame(node, lead)
             case Concept.STEPS:
-                return self.nested_steps(steps_in(node.children), lead)
+                return nested_steps(self, steps_in(node.children), lead)
             case Concept.STEP:
-                return self.nested_steps([step(node)], lead)
+                return nested_steps(self, [step(node)], lead)
             case Concept.SECTION | Concept.STEP_BODY:
                 return self.blocks(node.children, lead)
         return [self.component(node, lead)]
@@ -219,65 +218,6 @@ class BlockMaker(Reading):
         said = self.say("paragraph", written, node.position, lead)
         update = {"caption": said.text or None, "caption_markdown": beyond_text(written)}
         return [*content[:last], content[last].model_copy(update=update), *content[last + 1 :]]
-
-    # Steps
-
-    def nested_steps(self, parts: list[StepDraft | nodes.Node], lead: Passage | None) -> list[models.Block]:
-        """Make steps inside of another block; prose between them stands between two runs."""
-        made: list[models.Block] = []
-        run: list[models.Step] = []
-        for part in parts:
-            if isinstance(part, nodes.Node):
-                made += [models.StepsBlock(steps=run)] if run else []
-                run = []
-                made += self.block(part, lead)
-            else:
-                run.append(self.step(part))
-        return [*made, models.StepsBlock(steps=run)] if run else made
-
-    def step(self, draft: StepDraft, lead: Passage | None = None) -> models.Step:
-        """Make a step; `lead` is the text that introduces a list of them."""
-        text = plain_text(draft.body)
-        optional = is_optional(draft.title) if draft.title else begins_optional(text)
-        around = self.current_step or self.section
-        wanted = slug(draft.title or strong_line(draft.body) or " ".join(text.split()[:8]), "step")
-        step_id = self.slugs.take(f"{around}-{wanted}" if around else wanted)
-        if optional:
-            self.optional.add(step_id)
-        outer, self.current_step = self.current_step, step_id
-        with self.deeper:
-            if draft.title:
-                content = draft.heading.children if draft.heading else ()
-                place = draft.heading.position if draft.heading else draft.position
-                lead = self.say("title", content, place, text=draft.title)
-            content_blocks = self.step_content(draft, lead)
-        self.current_step = outer
-        return models.Step(
-            id=step_id,
-            title=draft.title,
-            title_markdown=title_markdown(draft.heading),
-            title_level=draft.heading.depth if draft.heading else None,
-            title_components=inline_components(draft.heading.children) if draft.heading else [],
-            marks=marks_of(draft.heading),
-            anchor=draft.anchor,
-            text=text,
-            scopes=draft.scopes,
-            show_scopes=draft.show_scopes,
-            optional=optional,
-            content=content_blocks,
-            origin=draft.origin,
-            position=self.place(draft.position),
-        )
-
-    def step_content(self, draft: StepDraft, lead: Passage | None) -> list[models.Block]:
-        """Make what stands in a step; an item of a list says first what it is for, as any item does."""
-        if draft.origin != "list":
-            return self.blocks(draft.body, lead if draft.title else None)
-        first, *rest = draft.body or (None,)
-        if not isinstance(first, nodes.Paragraph):
-            return self.blocks(draft.body)
-        said = self.paragraph(first, lead, "step")
-        return said + self.blocks(rest, self.passages[-1])
 
 
 def _admonition_kind(node: Element) -> tuple[models.AdmonitionKind, str]:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from guidec.guide import hidden, indexes
 from guidec.guide.actions import read_actions
-from guidec.guide.assemble import sections
 from guidec.guide.authentication import auth_in, type_label
 from guidec.guide.blocks import BlockMaker
 from guidec.guide.checks import Checked, check_guide
@@ -27,6 +26,7 @@ from guidec.guide.models import Guide, GuideSource
 from guidec.guide.outline import outline
 from guidec.guide.parse import parse
 from guidec.guide.provider_names import Text
+from guidec.guide.sections import sections
 from guidec.guide.site import Site
 from guidec.guide.text import beyond_text, well_formed
 from guidec.mdx.walk import walk

@@ -9,6 +9,7 @@ from guidec.guide.heading_marks import marks_of
 from guidec.guide.inline_components import inline_components
 from guidec.guide.optional import is_optional
 from guidec.guide.slugs import slug
+from guidec.guide.steps import make_step
 from guidec.guide.text import title_markdown
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
         before = len(maker.passages)
         intro = maker.blocks(draft.intro, lead)
         lead = next((said for said in reversed(maker.passages[before:]) if said.kind == "paragraph"), lead)
-        steps = [maker.step(step, lead) for step in draft.steps]
+        steps = [make_step(maker, step, lead) for step in draft.steps]
         outro = maker.blocks(draft.outro)
         inner = sections(draft.sections, maker, section_id)
     maker.section = outer
