@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 GUIDE = """---
@@ -19,6 +21,19 @@ description: How to set it up.
 </Steps>
 """
 MISMATCHED = "# Guide\n\n<Steps>\n  <Step>\n</Steps>\n"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run in this process gave."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+"""The fixture `run`: guidec with these arguments."""
 
 
 def project(folder: Path, **guides: str) -> Path:

@@ -4,9 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from commands import GUIDE, MISMATCHED, project
-
-from conftest import Run
+from commands import GUIDE, MISMATCHED, Run, project
 
 SEVERAL = {"a": GUIDE.replace("Set Box up", "A"), "bad": MISMATCHED, "c": GUIDE.replace("Set Box up", "C")}
 

@@ -5,9 +5,8 @@ import os
 from pathlib import Path
 
 import pytest
-from commands import GUIDE, MISMATCHED, project
+from commands import GUIDE, MISMATCHED, Run, project
 
-from conftest import Run
 from guidec.cli import printer
 from guidec.cli.counted import found_in_short
 

@@ -8,8 +8,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from commands import Run
 
-from conftest import Run
 from guidec.cli.parser import COMMANDS, command_parser, parse
 from guidec.diagnostics.rules import all_rules
 

@@ -4,10 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from commands import MISMATCHED, guidec, project
+from commands import MISMATCHED, Run, guidec, project
 from jsonschema import Draft202012Validator
 
-from conftest import Run
 from guidec.targets.schemas import json_schema
 from repositories import ENVIRONMENT, commit, git, repository
 

@@ -7,9 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from commands import GUIDE, project
-
-from conftest import Run
+from commands import GUIDE, Run, project
 
 MINTLIFY = GUIDE.replace("<Steps>", "<Check>Done.</Check>\n\n<Steps>").replace(
     "## Set up", "<Frame />\n\n## Set up"

@@ -5,9 +5,8 @@ import os
 from pathlib import Path
 
 import pytest
-from commands import GUIDE, MISMATCHED, project
+from commands import GUIDE, MISMATCHED, Run, project
 
-from conftest import Run
 from guidec.diagnostics.rules import all_rules
 from guidec.targets import TARGETS
 

@@ -7,9 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
-from commands import GUIDE, MISMATCHED, project
+from commands import GUIDE, MISMATCHED, Run, project
 
-from conftest import Run
 from guidec.cli.progress import ERASE, Progress
 from guidec.cli.terminal import wants_colour, width
 from guidec.diagnostics.text import WIDTH

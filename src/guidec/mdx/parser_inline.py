@@ -40,11 +40,7 @@ class MdxParserInline(ParserInline):
         markers: Mapping[InlineRule, str | None],
         finishing: frozenset[FinishingRule],
     ) -> None:
-        super().__init__()
-        self.ruler = parser.ruler
-        self.ruler2 = parser.ruler2
-        self._extra_terminator_chars = set(parser._extra_terminator_chars)
-        self.terminator_re = parser.terminator_re
+        vars(self).update(vars(parser))  # the rules, and whatever other plugins have told it
         self.markers = markers
         self.finishing = finishing
         self._rules: list[InlineRule] | None = None

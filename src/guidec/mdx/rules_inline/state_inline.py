@@ -93,6 +93,8 @@ class MdxStateInline(StateInline):
         self.source = src
         """The text that `segments` lead to."""
         self.column_of: Callable[[int], int] | None = None
+        self._taken: list[str] = []
+        """Pieces, since many may come before the next token: to put each to a string would take quadratic time."""
         self.pending_start = -1
         self.pending_end = -1
         self.autolinks = find_candidates(src) if document is None or document.autolinks else []
@@ -115,21 +117,30 @@ class MdxStateInline(StateInline):
         self.problems: list[Problem] = []
         """What was wrong with a tag or an expression; behind it `<` and `{` are text."""
 
+    @property
+    def pending(self) -> str:
+        """The text that was taken and is no token yet, under the name by which markdown-it's rules add to it."""
+        return "".join(self._taken)
+
+    @pending.setter
+    def pending(self, value: str) -> None:
+        self._taken = [value] if value else []
+
     def add_text(self, end: int) -> None:
         """Take the text from the current place up to `end` as it is."""
         if self.pending_start < 0:
             self.pending_start = self.pos
-        self._pending_buffer.append(self.src[self.pos : end])
+        self._taken.append(self.src[self.pos : end])
         self.pending_end = self.pos = end
 
     def flush(self) -> None:
         """Make a token of the text that was taken, if any."""
-        if self._pending_buffer or self._pending:
+        if self._taken:
             self.pushPending()
 
     def pushPending(self) -> Token:  # noqa: N802 - markdown-it's name
         """Make a token of the text that was taken."""
-        content, self._pending = self.pending, ""
+        content, self._taken = "".join(self._taken), []
         start = self.pos if self.pending_start < 0 else self.pending_start
         span = (start, max(start, self.pending_end))
         token = PlainToken(
@@ -141,7 +152,7 @@ class MdxStateInline(StateInline):
 
     def add(self, token_type: str, end: int, content: str = "", markup: str = "") -> Token:
         """Add a token for the text from the current place up to `end`, and go on there."""
-        if self._pending_buffer or self._pending:
+        if self._taken:
             self.pushPending()
         meta = {"span": (self.pos, end)}
         token = PlainToken(token_type, "", 0, None, None, 0, None, content, markup, "", meta)
