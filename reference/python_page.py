@@ -26,6 +26,8 @@ import guidec
 guide = guidec.compile("content/clickup.mdx")
 print(guide.sections[0].steps[0].title)
 ```
+
+All of it may be called from several threads at once.
 """
 FUNCTIONS = ("compile", "check", "render", "render_files", "diff", "parse_mdx")
 CLASSES = ("CompileError", "Options", "Diagnostic", "Note", "Rule", "Severity")

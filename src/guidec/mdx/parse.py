@@ -86,6 +86,11 @@ def too_large(source: Source, offset: int, most_pieces: int) -> Root:
 @cache
 def _parser(language: Language, *, heading_ids: bool = False) -> MarkdownIt:
     parser = MarkdownIt("zero")
-    return (
-        parser.use(mdx_plugin, heading_ids=heading_ids) if language == "mdx" else parser.use(markdown_plugin)
-    )
+    if language == "mdx":
+        parser.use(mdx_plugin, heading_ids=heading_ids)
+    else:
+        parser.use(markdown_plugin)
+    parser.parse(
+        ""
+    )  # rulers list their rules at first use, which is not to be seen by another thread half-done
+    return parser

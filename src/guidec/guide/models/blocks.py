@@ -315,3 +315,7 @@ Block = Annotated[
     Field(discriminator="type"),
 ]
 """Anything that stands in a section or step."""
+
+# Fields that name later models: pydantic would look these up at first use, and fail where two threads do so at once.
+for _model in Model.__subclasses__():
+    _model.model_rebuild()
