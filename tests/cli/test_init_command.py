@@ -105,7 +105,9 @@ def test_what_is_configured_already_stays(tmp_path: Path, run: Run, name: str) -
     project(tmp_path, a=GUIDE)
     (tmp_path / name).write_text("[tool.guidec]\n" if name == "pyproject.toml" else "")
 
-    assert run("init").status == 2
+    result = run("init")
+    assert result.status == 2
+    assert f"Unexpected configuration in `{name}`" in result.err
     assert (tmp_path / name).read_text() in ("", "[tool.guidec]\n")
 
 

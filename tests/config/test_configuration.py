@@ -105,6 +105,13 @@ def test_reads_every_setting(tmp_path: Path) -> None:
         ('[rules]\nempty-guide = "eror"', "2:15: Unexpected `eror` in `empty-guide`, expected `error`"),
         ('[components]\nHint = "tipp"', "2:8: Unexpected `tipp` in `Hint`, expected `tip`"),
         ('[components.Hint]\nconcpt = "tip"', "2:1: Unexpected setting `concpt`, expected `concept`"),
+        (
+            'base_url = "javascript:alert(1)"',
+            "1:12: Unexpected `javascript:alert(1)` in `base_url`, expected the address of a site, such as ",
+        ),
+        ('base_url = "docs.example.com"', "1:12: Unexpected `docs.example.com` in `base_url`, expected the "),
+        ('base_url = "https://"', "1:12: Unexpected `https://` in `base_url`, expected the address"),
+        ('base_url = "https://a.example/?q"', "1:12: Unexpected `https://a.example/?q` in `base_url`"),
         ("rules = 1", "1:9: Unexpected number for `rules`, expected a table [invalid-configuration]"),
         ("content = ", "1:11: Unexpected syntax (Invalid value), expected TOML [invalid-configuration]"),
         ("a = [", "1:6: Unexpected syntax (Invalid value), expected TOML"),

@@ -18,6 +18,7 @@ from guidec.guide.models import (
     AuthMethod,
     Block,
     CodeBlock,
+    ComponentBlock,
     Credential,
     Guide,
     GuideKind,
@@ -416,6 +417,18 @@ def test_what_is_relative_to_the_site_is_absolute_or_plain_text() -> None:
         "![The form](https://docs.acme.example/images/form.png)"
     )
     assert there["list"] == ["[Open](https://docs.acme.example/console)"]
+
+
+def test_a_component_keeps_what_its_attributes_say() -> None:
+    card = ComponentBlock(
+        name="Card", attributes={"title": "Plans *", "href": "/plans"}, content=[p("Read on.")]
+    )
+    field = ComponentBlock(name="Field", attributes={"name": "id", "description": "A number."})
+    made = guide(section("App", step("A", card, field, ComponentBlock(name="Icon"))), id="acme")
+    [content] = [s["content"] for s in steps_of(made, Options())]
+    assert content == "**Plans \\***\n\nRead on.\n\n**id**\n\nA number."
+    [there] = steps_of(made, Options(base_url="https://docs.acme.example"))
+    assert there["content"].startswith("[**Plans \\***](https://docs.acme.example/plans)\n\nRead on.")
 
 
 def test_an_image_that_leads_nowhere_and_says_nothing_leaves_nothing_behind() -> None:

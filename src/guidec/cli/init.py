@@ -41,9 +41,11 @@ def run(arguments: argparse.Namespace) -> int:
 
     folder = Path(arguments.folder)
     path = folder / "guidec.toml"
-    if path.exists() or _is_configured(folder / "pyproject.toml"):
+    shared = folder / "pyproject.toml"
+    if path.exists() or _is_configured(shared):
+        there = path if path.exists() else shared
         raise UsageError(
-            f"guidec init: error: Unexpected configuration in `{folder}`, expected a project without one"
+            f"guidec init: error: Unexpected configuration in `{there}`, expected a project without one"
         )
     found = find_project(folder)
     try:

@@ -150,7 +150,7 @@ def _read(values: dict[str, Any], path: tuple[str, ...], source: Source, folder:
         out=folder / (table.text("out") or default.out),
         exclude=table.texts("exclude") or (),
         dialect=table.text("dialect", DIALECTS),
-        base_url=(table.text("base_url") or "").rstrip("/") or None,
+        base_url=table.site("base_url"),
         targets=_target_names(table, own),
         own_targets=own,
         connector_files=_connector_files(table.table("connector"), folder),

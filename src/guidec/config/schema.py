@@ -45,7 +45,10 @@ def _settings() -> dict[str, Schema]:
             "enum": list(DIALECTS),
             "description": "The documentation system of all guides; told from each guide where it is not given.",
         },
-        "base_url": _text("The site that a guide's own links (`/guides/x`) belong to."),
+        "base_url": {
+            **_text("The site that a guide's own links (`/guides/x`) belong to."),
+            "pattern": r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+(/[^\s?#]*)?$",
+        },
         "targets": {
             **_texts("The targets to write; all where it is not given."),
             "items": {"anyOf": [{"enum": list(MODULES)}, {"type": "string"}]},

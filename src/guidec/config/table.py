@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from guidec.diagnostics.rule import Rule
     from guidec.source import Source
 
+SITE = re.compile(r"(?i:https?)://[^\s/?#]+(?:/[^\s?#]*)?")
 MAX_LISTED = 10
 """Choices that a message names."""
 
@@ -45,6 +47,17 @@ class Table:
             self._expected(key, value, "a string")
             return None
         return value if self._is_choice(key, value, choices) else None
+
+    def site(self, key: str) -> str | None:
+        """Give the address of a site, over http or https, without a slash at its end."""
+        value = self.text(key)
+        if value is not None and not SITE.fullmatch(value):
+            expected = "the address of a site, such as `https://docs.example.com`"
+            message = f"Unexpected `{value[:60]}` in `{key}`, expected {expected}"
+            place = find_value(self.source, self.path, key)
+            self.found.append(Diagnostic.at(INVALID_CONFIGURATION, message, place))
+            return None
+        return value.rstrip("/") if value else None
 
     def texts(
         self, key: str, choices: Collection[str] = (), *, required: bool = False

@@ -80,11 +80,18 @@ def _as_nodes(
     if meaning.concept is Concept.LAYOUT:
         return None if "slot" in attributes else content
     if meaning.concept is Concept.IMAGE:
-        return READERS["img"](position, attributes, content)
+        return READERS["img"](position, _as_usual(attributes, meaning), content)
     level = attributes.get("level")
     if meaning.concept is Concept.HEADING and level in range(1, 7):
         return READERS[f"h{level}"](position, attributes, content)
     return as_code(position, attributes, content) if meaning.concept is Concept.CODE else None
+
+
+def _as_usual(attributes: Mapping[str, JsonValue], meaning: Meaning) -> Mapping[str, JsonValue]:
+    """Give the attributes of an image under the names that HTML has for them."""
+    title = next((attributes[name] for name in meaning.title if name in attributes), None)
+    said = {"src": attributes.get(meaning.url), "title": title}
+    return {**attributes, **{name: value for name, value in said.items() if value is not None}}
 
 
 def _titled(element: Element) -> Element:

@@ -52,7 +52,8 @@ class Element(nodes.Parent):
         """Where it leads, for a card, a button or an unknown component with an address."""
         if self.meaning is not None and self.meaning.concept is not Concept.LINK:
             return None
-        url = self.attribute_text("href", "to", "url")
+        own = self.meaning.url if self.meaning is not None else "href"
+        url = self.attribute_text(own, "href", "to", "url")
         if url is None or url.startswith("{"):
             return None
         named = self.meaning is not None or self.attribute_text("href", "to") is not None

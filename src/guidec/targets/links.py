@@ -42,7 +42,7 @@ class LinkResolver:
     def resolve(self, url: str) -> str | None:
         """Give what `href` may say: http, https, mailto, tel or a place on the page; None for all else."""
         url = PADDING.sub("", url)
-        if url.startswith("!"):  # a definition that the author's own site shows
+        if not url or url.startswith("!"):  # nothing, or a definition that the author's own site shows
             return None
         if url.startswith("#") and (place := self.anchors.get(unquote(url[1:]))):
             return f"#{place}"

@@ -26,6 +26,7 @@ from guidec.guide.models import (
     TableCell,
     TabsBlock,
 )
+from guidec.targets.component_words import component_address, component_description, component_name
 from guidec.targets.destinations import with_destinations
 from guidec.targets.markdown_text import bold, escaped, indented, joined, quotation, resource
 
@@ -84,7 +85,7 @@ class MarkdownWriter:
             case AccordionBlock():
                 return joined(bold(block.title), self.blocks(block.content))
             case ComponentBlock():
-                return self.blocks(block.content)
+                return self.component(block)
             case StepsBlock():
                 return joined(*map(self.step, block.steps))
             case _:
@@ -93,6 +94,13 @@ class MarkdownWriter:
     def step(self, step: Step) -> str:
         """Write a step that stands inside another block: its title in bold, then its body."""
         return joined(bold(step.title), self.blocks(step.content))
+
+    def component(self, block: ComponentBlock) -> str:
+        """Write the words and the link among the attributes of an unknown component, then its content."""
+        name, address = bold(component_name(block)), component_address(block)
+        url = self.resolve(address) if self.resolve and address else address
+        title = f"[{name}]{resource(url, None)}" if name and url else name
+        return joined(title, escaped(component_description(block)), self.blocks(block.content))
 
     def list_(self, block: ListBlock) -> str:
         """Write a list, loose where an item holds more than a line and lists."""

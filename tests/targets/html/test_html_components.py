@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pages import soup, words
 
-from guidec.guide.models import AccordionBlock, Block, CodeBlock, ComponentBlock
+from guidec.guide.models import AccordionBlock, Block, CodeBlock, ComponentBlock, TabItem, TabsBlock
 from guides import REDIRECT_URL, guide, p, section, small_guide, step, table
 
 
@@ -43,11 +43,22 @@ def test_a_component_without_any_words_leaves_no_trace() -> None:
     )
 
 
-@pytest.mark.parametrize("attribute", ["href", "link", "url", "src"])
+@pytest.mark.parametrize("attribute", ["href", "to", "link", "url", "src"])
 def test_a_component_leads_where_its_attribute_says(attribute: str) -> None:
     block = ComponentBlock(name="LinkCard", attributes={"title": "Read on", attribute: "/next"})
     assert body(block, base_url="https://docs.acme.example").a["href"] == "https://docs.acme.example/next"
     assert body(block).a is None
+
+
+def test_a_component_without_address_leads_nowhere() -> None:
+    block = ComponentBlock(name="ResponseField", attributes={"name": "id"}, content=[p("x")])
+    assert body(block, base_url="https://docs.acme.example").a is None
+
+
+def test_code_in_a_tab_of_its_name_is_named_once() -> None:
+    code = CodeBlock(value="x", lang="js", meta="a.js")
+    assert body(TabsBlock(tabs=[TabItem(title="a.js", content=[code])])).select(".file") == []
+    assert words(body(TabsBlock(tabs=[TabItem(title="npm", content=[code])])).select_one(".file")) == "a.js"
 
 
 def test_titles_show_their_code() -> None:

@@ -90,6 +90,8 @@ def test_only_web_mail_and_telephone_links_stand(url: str, href: str | None) -> 
         ("https://a.example", "https://a.example"),
         ("javascript:alert(1)", None),
         ("http://[", None),
+        ("", None),
+        ("  ", None),
     ],
 )
 def test_links_of_the_site_resolve_against_its_address(url: str, href: str | None) -> None:
@@ -141,10 +143,30 @@ def test_a_setting_is_copied_only_where_it_is_asked_for() -> None:
         ("Run `npm i` first", "Run <code>npm i</code> first"),
         ("`a<b`", "<code>a&lt;b</code>"),
         ("A ` alone, ``two``, *no emphasis*", "A ` alone, ``two``, *no emphasis*"),
+        ("Open **the console** <b>", "Open <strong>the console</strong> &lt;b&gt;"),
+        (
+            "See [it](https://a.example/x)",
+            'See <a href="https://a.example/x" target="_blank" rel="noopener noreferrer">it</a>',
+        ),
+        ("[it](javascript:x)", "it"),
+        (
+            "2 ** 3 ** 4, **kwargs, [Optional] (x), f[i](y z)",
+            "2 ** 3 ** 4, **kwargs, [Optional] (x), f[i](y z)",
+        ),
+        ("`**a**` and snake_case_name", "<code>**a**</code> and snake_case_name"),
     ],
 )
-def test_backticks_mark_code_in_plain_text_too(title: str, html: str) -> None:
+def test_marks_that_a_title_in_an_attribute_has_are_read(title: str, html: str) -> None:
     assert "".join(part.html for part in InlineRenderer(absolute_url).plain_parts(title)) == html
+
+
+def test_a_button_stands_behind_strong_text_of_a_title() -> None:
+    redirects = [RedirectUrl(url=CALLBACK, label="Redirect URL", position=HERE)]
+    line = InlineRenderer(absolute_url, Copyables(guide(redirect_urls=redirects))).plain_parts(
+        f"Use **{CALLBACK}** now"
+    )
+    assert [str(part.html) for part in line] == [f"Use <strong>{CALLBACK}</strong>", " now"]
+    assert [copy.value for copy in line[0].copies] == [CALLBACK]
 
 
 def test_preformatted_text_stays_as_it_is_around_its_buttons() -> None:

@@ -246,9 +246,20 @@ def test_a_schema_holds_the_output(render: Any, tmp_path: Path) -> None:
     assert "($.a: '1' is not of type 'number'), expected what `s.json` allows" in problem
 
 
-@pytest.mark.parametrize("schema", ["{", '{"type": 5}', '{"$ref": "https://schemas.example/a.json"}'])
-def test_a_schema_that_is_none_or_elsewhere_is_an_error(render: Any, tmp_path: Path, schema: str) -> None:
+@pytest.mark.parametrize("schema", ["{", '{"type": 5}'])
+def test_a_schema_that_is_none_is_an_error_in_the_same_words_for_all_guides(
+    render: Any, tmp_path: Path, schema: str
+) -> None:
     (tmp_path / "s.json").write_text(schema)
+    files, [problem] = render("a: 1", format="yaml", schema="s.json")
+
+    assert not files
+    assert problem.startswith("output-invalid: Unexpected schema or model (`s.json` is no JSON Schema: ")
+    assert "acme" not in problem
+
+
+def test_a_schema_that_is_elsewhere_is_an_error(render: Any, tmp_path: Path) -> None:
+    (tmp_path / "s.json").write_text('{"$ref": "https://schemas.example/a.json"}')
     files, [problem] = render("a: 1", format="yaml", schema="s.json")
 
     assert not files
@@ -267,6 +278,7 @@ def test_a_model_holds_the_output(render: Any, tmp_path: Path) -> None:
     assert "(a: Input should be a valid integer" in problem
     _, [problem] = render('{"a": 1}', format="json", model="own_model_of_a_test:other")
     assert "is no pydantic model" in problem
+    assert "acme" not in problem
     _, [problem] = render('{"a": 1}', format="json", model="no_such_module_of_a_test:Entry")
     assert "cannot be imported: ModuleNotFoundError" in problem
 

@@ -32,12 +32,12 @@ from guidec.guide.models import (
     TableCell,
     TabsBlock,
 )
+from guidec.targets.component_words import component_address, component_description, component_name
 from guidec.targets.html.anchors import anchors_of
 from guidec.targets.html.boxes import Box, item_id
 from guidec.targets.html.callouts import admonition_word, is_urgent
 from guidec.targets.html.code_marks import without_marks
 from guidec.targets.html.code_names import code_name
-from guidec.targets.html.components import component_address, component_description, component_name
 from guidec.targets.html.copying import Copy, Copyables
 from guidec.targets.html.line import Line, Part, joined
 from guidec.targets.html.markdown import SYNTAX, InlineRenderer
@@ -186,7 +186,8 @@ class BlockRenderer:
     def code(self, block: CodeBlock, place: Place) -> Markup:
         """Render preformatted text, with a button behind each copyable value in it."""
         parts = self.inline.code_parts(without_marks(block.value), place.id)
-        return self.macro("code", code_name(block.meta), parts)
+        name = code_name(block.meta)
+        return self.macro("code", None if name == place.inside else name, parts)
 
     def image(self, block: ImageBlock, _: Place) -> Markup:
         """Render an image as its alternative text, which leads to the image where that has an address."""

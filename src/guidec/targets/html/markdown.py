@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from guidec.targets.html.copying import Copy, Copyables
 
 SYNTAX = re.compile(r"[\\`*_~\[\]<>&\n]")
-CODE_SPAN = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+MARK = re.compile(
+    r"(?<!`)`(?P<code>[^`\n]+)`(?!`)|\*\*(?=\S)(?P<strong>[^*\n]+)(?<=\S)\*\*"
+    r"|\[(?P<words>[^\[\]\n]+)\]\((?P<url>[^()\s]+)\)"
+)
+"""What marks code, strong text or a link in plain text."""
 ESCAPED = re.compile("[&<>\"']")
 FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 TAGS = {
@@ -60,14 +64,15 @@ class InlineRenderer:
         return writer.end()
 
     def plain_parts(self, text: str, place: str | None = None) -> Line:
-        """Render plain text in the same way; backticks, all that a title in an attribute has, still mark code."""
+        """Render plain text in the same way; what marks code, strong text or a link in an attribute does so here."""
         writer = _Writer(self, place)
-        for number, piece in enumerate(CODE_SPAN.split(text)):
-            if number % 2:
-                writer.code(piece)
-            else:
-                writer.text(piece)
+        end = 0
+        for mark in MARK.finditer(text):
+            writer.text(text[end : mark.start()])
+            writer.mark(mark)
             writer.cut()
+            end = mark.end()
+        writer.text(text[end:])
         return writer.end()
 
     def code_parts(self, text: str, place: str | None = None) -> Line:
@@ -169,6 +174,20 @@ class _Writer:
             self.html += ("" if named else escape(url), "</a>")
         self.open_tags.pop()
         self.link = None
+
+    def mark(self, mark: re.Match[str]) -> None:
+        if mark["code"]:
+            self.code(mark["code"])
+        elif mark["strong"]:
+            self.html.append("<strong>")
+            self.open_tags.append("strong")
+            self.text(mark["strong"])
+            self.html.append("</strong>")
+            self.open_tags.pop()
+        else:
+            self.link_open(mark["url"])
+            self.text(mark["words"])
+            self.link_close()
 
     def copies(self, text: str) -> list[tuple[int, Copy]]:
         copyables = self.renderer.copyables

@@ -13,7 +13,7 @@ from guidec.diagnostics.rules.outputs import OUTPUT_INVALID, OUTPUT_PATH, TEMPLA
 from guidec.targets.own.formats import read_back
 from guidec.targets.own.paths import path_of
 from guidec.targets.own.templates import MISTAKES, failed_line, line_at, load_template
-from guidec.targets.own.validation import validator
+from guidec.targets.own.validation import NoValidatorError, validator
 from guidec.targets.target import Rendered, Target
 
 if TYPE_CHECKING:
@@ -63,6 +63,8 @@ class _Renderer:
             return Rendered({}, (self._template_error(guide, error),))
         try:
             problem = self.problem_of(read_back(self.own.format, text))
+        except NoValidatorError as error:
+            return Rendered({}, (self._validator_error(error),))
         except ValueError as error:
             problem = str(error)
         if problem is None:
@@ -71,6 +73,12 @@ class _Renderer:
         expected = f"what `{held}` allows" if held else f"valid {self.own.format}"
         message = f"Unexpected content of `{path}` ({printable(problem, REASON_LENGTH)}), expected {expected}"
         return _failed(guide, OUTPUT_INVALID, message)
+
+    def _validator_error(self, error: NoValidatorError) -> Diagnostic:
+        """Report what is wrong in a schema or model there, in the same words for all guides."""
+        reason = printable(str(error), REASON_LENGTH)
+        message = f"Unexpected schema or model ({reason}), expected one to hold outputs to"
+        return Diagnostic.at(OUTPUT_INVALID, message, line_at(self.folder / error.file, 1))
 
     def _template_error(self, guide: Guide, error: Exception) -> Diagnostic:
         """Report a mistake of the template in the template, in the same words for all guides; others on the guide."""

@@ -17,8 +17,16 @@ if TYPE_CHECKING:
     Validate = Callable[[Any], str | None]
 
 
+class NoValidatorError(Exception):
+    """What outputs are to be held to is wrong itself; `file` is where, relative to the configuration's folder."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(reason)
+        self.file = file
+
+
 def validator(own: OwnTarget, folder: Path) -> Validate:
-    """Give a function that says what is wrong with a value, or None; ValueError where the target itself is wrong."""
+    """Give a function that says what is wrong with a value, or None; raises NoValidatorError."""
     checks: list[Validate] = []
     if own.schema:
         checks.append(_by_schema(own.schema, folder))
@@ -39,7 +47,7 @@ def _by_schema(name: str, folder: Path) -> Validate:
         kind.check_schema(schema)
     except (OSError, ValueError, SchemaError) as error:
         reason = error.message if isinstance(error, SchemaError) else error
-        raise ValueError(f"`{name}` is no JSON Schema: {reason}") from error
+        raise NoValidatorError(name, f"`{name}` is no JSON Schema: {reason}") from error
     known = kind(schema, registry=Registry())  # of its own, or a `$ref` to another site would be fetched
 
     def check(value: Any) -> str | None:
@@ -56,13 +64,16 @@ def _by_model(name: str, folder: Path) -> Validate:
     from pydantic import BaseModel, ValidationError
 
     module, _, class_name = name.partition(":")
+    file = f"{module.replace('.', '/')}.py"
     try:
         with _importable(folder):
             model = getattr(import_module(module), class_name)
     except Exception as error:  # whatever the project's module runs into
-        raise ValueError(f"`{name}` cannot be imported: {type(error).__name__}: {error}") from error
+        raise NoValidatorError(
+            file, f"`{name}` cannot be imported: {type(error).__name__}: {error}"
+        ) from error
     if not isinstance(model, type) or not issubclass(model, BaseModel):
-        raise ValueError(f"`{name}` is no pydantic model")  # noqa: TRY004 - as all that is wrong in a target
+        raise NoValidatorError(file, f"`{name}` is no pydantic model")
 
     def check(value: object) -> str | None:
         try:

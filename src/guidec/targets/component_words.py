@@ -1,4 +1,4 @@
-"""What a page shows of a component that guidec knows no meaning for, besides its content."""
+"""What an output shows of a component that guidec knows no meaning for, besides its content."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from guidec.guide.models import ComponentBlock
 
 NAMES = ("title", "label", "name", "question", "summary", "alt", "slot", "tab")
-ADDRESSES = ("href", "link", "url", "src")
+ADDRESSES = ("href", "to", "link", "url", "src")
 
 
 def component_name(block: ComponentBlock) -> str:
