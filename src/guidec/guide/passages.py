@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from guidec.guide.element import Element
-    from guidec.guide.indexes.runs import Line
+    from guidec.guide.runs import Line
     from guidec.mdx import nodes
     from guidec.source import Position
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.guide import DEEP_CONTENT
 from guidec.guide import models
-from guidec.guide.indexes.runs import line_of
 from guidec.guide.passages import Passage, PassageKind
+from guidec.guide.runs import line_of
 from guidec.guide.slugs import Slugs
 from guidec.guide.text import plain_text
 from guidec.mdx import nodes

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidec.guide.checks.checked import Checked
-    from guidec.guide.indexes.runs import Line, Run
     from guidec.guide.passages import Passage
+    from guidec.guide.runs import Line, Run
     from guidec.source import Position
 
 OTHER_SCHEME = re.compile(

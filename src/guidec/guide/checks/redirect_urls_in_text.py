@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from guidec.guide.checks.checked import Checked
-    from guidec.guide.indexes.runs import Line
+    from guidec.guide.runs import Line
     from guidec.source import Position
 
 WRITTEN = re.compile(

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from guidec.guide.indexes.mentions import Mention
-    from guidec.guide.indexes.runs import Line
     from guidec.guide.passages import Passage
+    from guidec.guide.runs import Line
 
 SAME = re.compile(
     r"\s*\(\s*(?!not\b)(?:(?:this|that|which) is\s+|i\.e\.,?\s+|aka\s+|(?:also )?(?:called|known as)\s+|=\s*)?"

@@ -25,8 +25,8 @@ from guidec.guide.optional import begins_optional
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidec.guide.blocks import BlockMaker
     from guidec.guide.passages import Passage
+    from guidec.guide.reading import Reading
 
 INSTRUCTION = re.compile(r"[\W\d]*(?:(?:now|then|next)\W+)?(?:copy|enter|paste)\b", re.IGNORECASE)
 """Begins what a callout tells the reader to do; the rest of it warns and explains."""
@@ -38,16 +38,16 @@ COMMON = re.compile(r"(?:api|access|auth|bearer|developer|private|secret)_(?:key
 """What people call any secret."""
 
 
-def credentials(maker: BlockMaker, redirect_urls: list[models.RedirectUrl]) -> list[models.Credential]:
+def credentials(reading: Reading, redirect_urls: list[models.RedirectUrl]) -> list[models.Credential]:
     """Give the credentials of a guide, each once, in the order in which they are first named.
 
     What programs read, they need of a guide only that registers something.
     """
-    mentions = [mention for mention in _mentions(maker) if mention.key and not _is_page(mention.label)]
+    mentions = [mention for mention in _mentions(reading) if mention.key and not _is_page(mention.label)]
     if not redirect_urls:
         mentions = [mention for mention in mentions if mention.naming is not Naming.OPTION]
     mentions = _without_hearsay(_without_known_variables(mentions))
-    pairs = [*aliases(maker.passages, mentions)]
+    pairs = [*aliases(reading.passages, mentions)]
     names = names_of(mentions, [(key_of(label), key_of(other)) for label, other in pairs])
     public = {names.get(key_of(one)) for pair in pairs if not all(map(is_secret, pair)) for one in pair}
     found: dict[str, Mention] = {}
@@ -55,7 +55,7 @@ def credentials(maker: BlockMaker, redirect_urls: list[models.RedirectUrl]) -> l
         key = names[mention.key]
         known = found.get(key)
         found[key] = mention if known is None else _firmer(key, known, mention)
-    return [_credential(maker, key, mention, public=key in public) for key, mention in found.items()]
+    return [_credential(reading, key, mention, public=key in public) for key, mention in found.items()]
 
 
 def _is_page(label: str) -> bool:
@@ -63,10 +63,10 @@ def _is_page(label: str) -> bool:
     return find_cue(label) is not None or OWN_PAGE.fullmatch(label) is not None
 
 
-def _mentions(maker: BlockMaker) -> Iterator[Mention]:
-    fields = FieldLists(maker.passages)
+def _mentions(reading: Reading) -> Iterator[Mention]:
+    fields = FieldLists(reading.passages)
     before: Passage | None = None
-    for passage in maker.passages:
+    for passage in reading.passages:
         if not passage.admonition or INSTRUCTION.match(passage.text):
             yield from fields.read(passage) or in_sentences(passage)
             yield from variables(passage, before)
@@ -125,9 +125,9 @@ def _firmer(key: str, known: Mention, other: Mention) -> Mention:
     return replace(best, hint=best.hint or (rest.hint if rest.naming is Naming.FIELD else None))
 
 
-def _credential(maker: BlockMaker, key: str, mention: Mention, *, public: bool) -> models.Credential:
+def _credential(reading: Reading, key: str, mention: Mention, *, public: bool) -> models.Credential:
     passage = mention.passage
-    around = {passage.step, passage.section} & maker.optional
+    around = {passage.step, passage.section} & reading.optional
     return models.Credential(
         label=mention.label,
         key=key,
@@ -136,7 +136,7 @@ def _credential(maker: BlockMaker, key: str, mention: Mention, *, public: bool) 
         hint=mention.hint,
         section=passage.section,
         step=passage.step,
-        position=maker.place(mention.position),
+        position=reading.place(mention.position),
     )
 
 

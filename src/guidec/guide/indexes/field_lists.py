@@ -25,8 +25,8 @@ from guidec.guide.indexes.url_words import find_cue
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from guidec.guide.indexes.runs import Line
     from guidec.guide.passages import Passage
+    from guidec.guide.runs import Line
 
 NEEDED = re.compile(
     r"\b(?:you(?:'ll| will)? (?:also )?(?:need|receive|get|see|find)|requires?|mandatory|gather|collect|obtain|"

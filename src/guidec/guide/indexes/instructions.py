@@ -24,8 +24,8 @@ from guidec.guide.indexes.url_words import find_cue
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidec.guide.indexes.runs import Line, Run
     from guidec.guide.passages import Passage
+    from guidec.guide.runs import Line, Run
 
 SHOWS = re.compile(
     r"\b(?:displays?|displayed|shows?|shown|generates?|generated|issues?|gives?)\b", re.IGNORECASE

@@ -10,7 +10,7 @@ from guidec.guide.indexes.fields import OPTIONAL, clean_label, names_credential
 from guidec.guide.indexes.mentions import JOINED
 
 if TYPE_CHECKING:
-    from guidec.guide.indexes.runs import Line, Run
+    from guidec.guide.runs import Line, Run
     from guidec.source import Position
 
 BEFORE_LABEL = re.compile(r"[\W_]*(?:your|the|an?)?\s*", re.IGNORECASE)

@@ -14,34 +14,34 @@ from guidec.mdx.walk import walk
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidec.guide.blocks import BlockMaker
     from guidec.guide.passages import Passage
+    from guidec.guide.reading import Reading
 
 
-def links_and_images(maker: BlockMaker) -> tuple[list[models.Link], list[models.Image]]:
+def links_and_images(reading: Reading) -> tuple[list[models.Link], list[models.Image]]:
     """Give every link, those of cards and buttons included, and every image; a card that shows its address has one.
 
-    A URL that must not be followed is none of them; `maker` is told.
+    A URL that must not be followed is none of them; it is reported in `reading`.
     """
     links: list[models.Link] = []
     images: list[models.Image] = []
-    for passage in maker.passages:
+    for passage in reading.passages:
         for node in walk(passage.content):
             if isinstance(node, nodes.Image):
-                images += _image(maker, passage, node)
+                images += _image(reading, passage, node)
             elif isinstance(node, nodes.Link) and not (_is_definition(node) or _repeats_card(node, passage)):
-                links += _link(maker, passage, node.url, plain_text(node.children), node.title, node)
+                links += _link(reading, passage, node.url, plain_text(node.children), node.title, node)
             elif isinstance(node, Element):
-                links += _card(maker, passage, node, plain_text(node.children))
+                links += _card(reading, passage, node, plain_text(node.children))
         if passage.element is not None:
-            links += _card(maker, passage, passage.element, passage.text)
+            links += _card(reading, passage, passage.element, passage.text)
     return links, images
 
 
-def _image(maker: BlockMaker, passage: Passage, node: nodes.Image) -> Iterator[models.Image]:
+def _image(reading: Reading, passage: Passage, node: nodes.Image) -> Iterator[models.Image]:
     position = node.position or passage.position
     if (scheme := schemes.refused_image(node.url)) and position is not None:
-        maker.diagnostics.append(schemes.report(node.url, scheme, image=True, position=position))
+        reading.diagnostics.append(schemes.report(node.url, scheme, image=True, position=position))
         return
     yield models.Image(
         url=node.url,
@@ -49,7 +49,7 @@ def _image(maker: BlockMaker, passage: Passage, node: nodes.Image) -> Iterator[m
         title=node.title,
         section=passage.section,
         step=passage.step,
-        position=maker.place(node.position),
+        position=reading.place(node.position),
     )
 
 
@@ -63,17 +63,17 @@ def _repeats_card(node: nodes.Link, passage: Passage) -> bool:
     return card is not None and card.address == node.url == plain_text(node.children)
 
 
-def _card(maker: BlockMaker, passage: Passage, element: Element, text: str) -> Iterator[models.Link]:
+def _card(reading: Reading, passage: Passage, element: Element, text: str) -> Iterator[models.Link]:
     if element.address is not None:
-        yield from _link(maker, passage, element.address, text, None, element)
+        yield from _link(reading, passage, element.address, text, None, element)
 
 
 def _link(
-    maker: BlockMaker, passage: Passage, url: str, text: str, title: str | None, node: nodes.Node
+    reading: Reading, passage: Passage, url: str, text: str, title: str | None, node: nodes.Node
 ) -> Iterator[models.Link]:
     position = node.position or passage.position
     if (scheme := schemes.refused_link(url)) and position is not None:
-        maker.diagnostics.append(schemes.report(url, scheme, image=False, position=position))
+        reading.diagnostics.append(schemes.report(url, scheme, image=False, position=position))
         return
     yield models.Link(
         url=url,
@@ -81,5 +81,5 @@ def _link(
         title=title,
         section=passage.section,
         step=passage.step,
-        position=maker.place(position),
+        position=reading.place(position),
     )

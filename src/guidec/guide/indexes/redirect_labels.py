@@ -29,9 +29,9 @@ from guidec.guide.indexes.urls import URL
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidec.guide.indexes.runs import Line
     from guidec.guide.indexes.urls import Candidate
     from guidec.guide.passages import Passage
+    from guidec.guide.runs import Line
 
 REACH = 500
 """How far around a URL words count, in characters."""

@@ -14,15 +14,15 @@ from guidec.guide.indexes.redirect_labels import SHORT, label_of
 from guidec.guide.indexes.urls import URL, candidates
 
 if TYPE_CHECKING:
-    from guidec.guide.blocks import BlockMaker
     from guidec.guide.passages import Passage
+    from guidec.guide.reading import Reading
 
 
-def redirect_urls(maker: BlockMaker) -> list[models.RedirectUrl]:
+def redirect_urls(reading: Reading) -> list[models.RedirectUrl]:
     """Give the redirect URLs of a guide, each once, in reading order."""
     found: dict[str, models.RedirectUrl] = {}
     known = _Known()
-    for passage in maker.passages:
+    for passage in reading.passages:
         here = [*candidates(passage)]
         before = known.context(passage) if here else []
         known.add(passage)
@@ -35,7 +35,7 @@ def redirect_urls(maker: BlockMaker) -> list[models.RedirectUrl]:
                 label=label or None,
                 section=passage.section,
                 step=passage.step,
-                position=maker.place(
+                position=reading.place(
                     candidate.line.position(candidate.start, candidate.end) or passage.position
                 ),
             )

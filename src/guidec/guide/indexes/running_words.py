@@ -14,9 +14,9 @@ from guidec.guide.indexes.told import is_excluded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidec.guide.indexes.runs import Line
     from guidec.guide.indexes.told import Told
     from guidec.guide.passages import Passage
+    from guidec.guide.runs import Line
 
 LABEL = re.compile(
     rf"\b(?:(?:(?i:{OWNER}) (?:\((?i:{OWNER})\) )?){{1,5}}(?i:id|key|secret(?: key)?|token|password)\b|"

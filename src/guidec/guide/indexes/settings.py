@@ -17,9 +17,9 @@ from guidec.guide.indexes.url_words import find_cue
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from guidec.guide.blocks import BlockMaker
-    from guidec.guide.indexes.runs import Line, Run
     from guidec.guide.passages import Passage
+    from guidec.guide.reading import Reading
+    from guidec.guide.runs import Line, Run
 
 FORM = re.compile(
     r"\b(?:fill|enter|complete|provide|form|fields?|details|configure|set|(?:information|values|settings|options|"
@@ -50,7 +50,7 @@ LONGEST_LABEL = 60
 
 
 def settings(
-    maker: BlockMaker, redirect_urls: list[models.RedirectUrl], credentials: list[models.Credential]
+    reading: Reading, redirect_urls: list[models.RedirectUrl], credentials: list[models.Credential]
 ) -> list[models.Setting]:
     """Give the settings of a guide in reading order; what is a redirect URL, or a credential there, is none.
 
@@ -60,20 +60,20 @@ def settings(
     credential = {(entry.step, entry.label) for entry in credentials}
     keys = {entry.key for entry in credentials}
     # Part of what to do is a step, or a list of what to fill in.
-    offered = {lead: _offered(lead.line) for lead in {passage.lead for passage in maker.passages} if lead}
-    told = _introducing((passage for passage in maker.passages if passage.step is None), FILL_IN)
-    forms, below = _forms(maker.passages), _below(maker.passages)
+    offered = {lead: _offered(lead.line) for lead in {passage.lead for passage in reading.passages} if lead}
+    told = _introducing((passage for passage in reading.passages if passage.step is None), FILL_IN)
+    forms, below = _forms(reading.passages), _below(reading.passages)
     found = [
         models.Setting(
             label=label,
             value=value,
             hint=hint,
-            optional=optional or bool({passage.step, passage.section} & maker.optional),
+            optional=optional or bool({passage.step, passage.section} & reading.optional),
             section=passage.section,
             step=passage.step,
-            position=maker.place(passage.position),
+            position=reading.place(passage.position),
         )
-        for passage in maker.passages
+        for passage in reading.passages
         if passage.kind in ("item", "step", "paragraph", "cell") and not passage.admonition
         if passage.step is not None or passage.lead in told or TYPED_COLUMN.fullmatch(passage.column or "")
         for label, value, hint, optional in _read(passage, forms, below.get(passage))

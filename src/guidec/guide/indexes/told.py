@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from guidec.guide.indexes.runs import Run
+    from guidec.guide.runs import Run
 
 THEIR_NAME = (
     r"\s+(?:both\s+)?(?:the|these|this|your)\s+(?!(?:\w+\s+){0,2}(?:access|bearer|id|refresh|session)\s+token)"

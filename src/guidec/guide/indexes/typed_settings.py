@@ -11,7 +11,7 @@ from guidec.guide.indexes.mentions import JOINED, is_identifier
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidec.guide.indexes.runs import Line, Run
+    from guidec.guide.runs import Line, Run
 
 TYPING = frozenset(
     "add change choose enter fill give input paste pick provide put select set specify switch think type use "

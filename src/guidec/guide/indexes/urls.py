@@ -12,8 +12,8 @@ from guidec.mdx import nodes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidec.guide.indexes.runs import Line, Run
     from guidec.guide.passages import Passage
+    from guidec.guide.runs import Line, Run
 
 BLANK = r"<[^<>\s][^<>\r\n]{0,80}>|\{[^{}\s][^{}\r\n]{0,80}\}"
 """What the reader is to fill in, for which several words may stand: `<your own domain>`."""
