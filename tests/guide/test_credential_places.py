@@ -147,6 +147,17 @@ def labels(text: str) -> list[str]:
         ("Paste your endpoint into **INTERACTIONS ENDPOINT URL** and save.", []),
         ("Paste the address under **Request URL**.", []),
         ("Copy the **Webhook URL**.", ["Webhook URL"]),
+        # A field that is given a value, and one instruction that is bold throughout.
+        ("Later you enter `acme` into the **Subdomain** field.", []),
+        ("Enter the `Gate ID` into the **Subdomain** field.", ["Gate ID"]),
+        ("**5) Add your SCIM token**", ["SCIM token!"]),
+        ("**Copy the Client ID and Client Secret**", ["Client ID", "Client Secret!"]),
+        ("**About the API key**", []),
+        # A line may end within a label.
+        (
+            "Note the <Key>Relay Gate Entity\nID</Key> and the Acme Harbour\nDomain.",
+            ["Relay Gate Entity ID", "Acme Harbour Domain"],
+        ),
         # Which of them may be left out.
         ("Copy the `SSO URL`, and optionally the `Entity ID`.", ["SSO URL", "Entity ID?"]),
         (

@@ -56,6 +56,12 @@ def test_should_read_titles(title: str, provider: str, auth: tuple[str, str] | N
     [
         ("Copy the **API key**.", ("API key", "api_key")),
         ("Copy the **Bot token**.", ("Bot token", "token")),
+        ("Copy it, and store it as `acmeBotToken`.", ("Token", "token")),
+        (
+            "Copy the **Harbour ID**. Upload the SAML metadata.\n\n## Enable SAML\n\nDo so.",
+            ("SAML", "custom"),
+        ),
+        ("Copy the **Harbour ID**. This is no SAML.", None),
         ("Enter your **Username** and **Password**.", ("Basic", "basic")),
         ("Set the redirect URL to `https://acme.example/callback`.", ("OAuth 2.0", "oauth2")),
         (
@@ -176,6 +182,7 @@ def test_should_not_look_for_a_provider_within_titles_of_pages_about_no_connecti
         ("Configure SSO with Acme", "In your Acme dashboard, press **Add**.", "Acme"),
         ("How to set up Acme provisioning", "Sign in to Acme.", "Acme"),
         ("Single sign-on with Zenith Acme", "Sign in to Zenith Acme.", "Zenith Acme"),
+        ("Receive an Acme webhook", "Open your Acme settings.", "Acme"),
         ("Configure SSO with Acme", "Acme does the rest.", None),
         ("Deploy with Acme", "In your Acme dashboard, press **Add**.", None),
     ],

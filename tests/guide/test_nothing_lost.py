@@ -178,3 +178,8 @@ def test_frames_read_back_as_they_were(frame: str) -> None:
 def test_a_paragraph_that_shows_nothing_is_none() -> None:
     guide = guide_of('a\n\n**{" "}**\n\n<p><b></b></p>\n\n<Icon /> {""}\n\nb')
     assert outline_of(guide) == ["- a", "- component", "- b"]
+
+
+def test_an_image_between_line_breaks_is_one() -> None:
+    assert only(guide_of('<br />\n<img src="a.png" alt="A" />\n<br />').intro).type == "image"
+    assert [block.type for block in guide_of("a<br />b").intro] == ["paragraph"]

@@ -26,6 +26,10 @@ FOUND = [
     (f"Enter {PLAIN} as the callback URL.", "callback URL"),
     (f"Add the redirect URL ({PLAIN}).", "redirect URL"),
     (f"Add [this]({URL}) as the redirect URL.", "redirect URL"),
+    (
+        f"Choose the **Redirect URIs** as `{PLAIN}`, as the others of your team have done with theirs.",
+        "Redirect URIs",
+    ),
     (f"Add the redirect URL <code>{PLAIN}</code>.", "redirect URL"),
     (f"Copy this redirect URL:\n\n```\n{PLAIN}\n```", "redirect URL"),
     (f"Add `{URL}` to the list.", None),
@@ -208,6 +212,12 @@ def test_should_find_a_url_in_a_block_of_code_once() -> None:
         "# T\n\n## S\n\nEnter this callback URL:\n\n```\nhttps://<acme.example>/auth/callback\n```\n"
     )
     assert [found.url for found in guide.redirect_urls] == ["https://<acme.example>/auth/callback"]
+
+
+def test_should_give_urls_in_reading_order() -> None:
+    said = "Set the redirect URL to `${HOST}/callback/1`, e.g. `https://relay.example/callback/1`."
+    urls = [found.url for found in guide_of(f"# T\n\n## S\n\n{said}\n").redirect_urls]
+    assert urls == ["${HOST}/callback/1", "https://relay.example/callback/1"]
 
 
 def test_should_take_a_host_in_capitals_throughout_for_a_host() -> None:

@@ -55,6 +55,8 @@ def shown(text: str) -> list[str]:
         ("Copy the address and paste it in the **Payload URL.**", ["Payload URL"]),
         ("Enter the address of your server under **Request URL**.", ["Request URL"]),
         ("Enter the word you see in the **Harbour**.", []),
+        ("Paste the `Gate URL` into the `Door URL` field.", []),
+        ("Later you enter `acme` into the **Subdomain** field.", ["Subdomain=acme"]),
         ("Fill in **Email**, **First name**, and **Last name**.", ["Email", "First name", "Last name"]),
         ("Press the **Key label** button in the **Keys** box.", []),
         # As code, where the guide writes so what stands on the page.

@@ -50,7 +50,7 @@ CLIENT_ID = re.compile(r"(?:client|app|application|consumer|oauth)_(?:id|key)$")
 CLIENT_SECRET = re.compile(r"(?:client|app|application|consumer|oauth)_secret$")
 SIGNING = re.compile(r"private|secret|encryption|signing|access_key")
 """Keys that are used beside others, or to sign with."""
-VARIABLE = re.compile(r"[A-Z0-9]+(?:_[A-Z0-9]+)+")
+VARIABLE = re.compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|[a-z]+[A-Z]\w*")
 TYPE_SAYS = re.compile(r"\btype\b\s*(?:as|to|:|=|→|>)\s*$", re.IGNORECASE)
 REACH = 60
 """How far before a word its meaning is looked for, in characters."""
@@ -102,8 +102,10 @@ def auth_in(
     credentials: list[Credential], redirect_urls: list[RedirectUrl], passages: list[Passage]
 ) -> Auth | None:
     """Tell the way to authenticate where no title names it: by what the reader registers and copies, else as said."""
-    return _auth_needed(credentials, redirect_urls, passages) or (
-        _auth_said(passages) if credentials else None
+    return (
+        _auth_needed(credentials, redirect_urls, passages)
+        or (_auth_said(passages) if credentials else None)
+        or _auth_of_titles(passages)
     )
 
 
@@ -144,6 +146,12 @@ def _auth_said(passages: Iterable[Passage]) -> Auth | None:
         if label := next((found["label"] for found in searches if found), None):
             return auth_of(label)
     return None
+
+
+def _auth_of_titles(passages: Iterable[Passage]) -> Auth | None:
+    """Give SAML where a title names it: what it asks for, a certificate and addresses, others ask for, too."""
+    named = any("saml" in passage.words for passage in passages if passage.kind in ("title", "heading"))
+    return auth_of("SAML") if named else None
 
 
 def _spoken(label: str, usual: str) -> str:

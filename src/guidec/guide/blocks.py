@@ -88,7 +88,9 @@ class BlockMaker(Reading):
     ) -> list[models.Block]:
         """Make a paragraph, or the images that are all of it; nothing of one that shows nothing."""
         passage = self.say(kind, node.children, node.position, lead)
-        visible = [child for child in node.children if not is_blank(child)]
+        visible = [
+            child for child in node.children if not (is_blank(child) or isinstance(child, nodes.Break))
+        ]
         if all(isinstance(child, nodes.Image) for child in visible):
             return [
                 models.ImageBlock(url=child.url, alt=child.alt, title=child.title)

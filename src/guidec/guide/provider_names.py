@@ -24,7 +24,7 @@ ROLE = re.compile(
     re.IGNORECASE,
 )
 """What a title calls the provider as seen from the product: "Acme Provider", "Acme SSO"."""
-SINGLE_SIGN_ON = re.compile(r"\b(?:saml|scim|sso|single sign-?on|provisioning)\b", re.IGNORECASE)
+EXCHANGE = re.compile(r"\b(?:saml|scim|sso|single sign-?on|provisioning|webhooks?)\b", re.IGNORECASE)
 """In the title of a guide that may have nothing to copy: two pages exchange their addresses."""
 FORMER = re.compile(r"\s*\((?:former(?:ly)?|previously|was)\b[^()]*\)", re.IGNORECASE)
 """What a provider was called before."""
@@ -122,7 +122,7 @@ def provider_in(title: str, stem: str, text: Text) -> str | None:
     words = WORD.findall(title)
     whole, part = _in_file_name(words, stem)
     if not text.connects and not (
-        SINGLE_SIGN_ON.search(title) and any(name and text.leads_to(name) for name in (whole, part))
+        EXCHANGE.search(title) and any(name and text.leads_to(name) for name in (whole, part))
     ):
         return None
     if whole and part and text.names(part):

@@ -65,11 +65,14 @@ INVENTED_NAME = re.compile(r"\b(?:description|name|title)\Z", re.IGNORECASE)
 OPTIONALLY = re.compile(r"\boptionally,?\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
 """Stands directly in front of what the reader may leave out."""
 DO = re.compile(r"(?:(?<=:)|\s*[:–—-])\s*(?:copy|enter|keep|note|paste|record|save)\b", re.IGNORECASE)
+STEP_NUMBER = re.compile(r"\A(?:step )?\w{1,2}[.):]\s+", re.IGNORECASE)
 PRESSED = re.compile(r"\s*(?:button|icon|tab|page|menu|link|option|section)\b", re.IGNORECASE)
 """Stands directly behind a part of the provider's pages."""
 COLUMN = re.compile(r"\s*(?:column|field|box)\b", re.IGNORECASE)
 """Stands directly behind what holds a value."""
 FILL = re.compile(r"\bfill(?: in)?(?: the| your)?\s+$", re.IGNORECASE)
+INTO = re.compile(r"\s+(?:in|into)\s+(?:the\s+)?", re.IGNORECASE)
+"""Stands between a value and the field that it is typed into."""
 WITH = re.compile(r"\s+with\s+")
 LONGEST_LABEL = 80
 
@@ -127,7 +130,8 @@ def _labels(
     first = line.run_at(start)
     named = False
     for run in (*([first] if first and first.start < start else ()), *runs):
-        if run.style != "code" and not run.bold and not _leads_elsewhere(run):
+        apart = run.style == "code" or (run.bold and not _is_instruction(line, run))
+        if not apart and not _leads_elsewhere(run):
             yield from in_words(passage, line, max(start, run.start), min(end, run.end), naming, told)
         elif run.start in listed:
             goes_into = named and DESTINATION.search(line.text, max(run.start - 30, 0), run.start)
@@ -138,6 +142,11 @@ def _labels(
                 line.text, max(run.start - 20, 0), run.start
             )
             yield mention(passage, run.text, Naming.SET_APART, place, optional=optional is not None)
+
+
+def _is_instruction(line: Line, run: Run) -> bool:
+    """Tell whether a run is all of a line and says what to do, so that labels stand in it: "**Add your token**"."""
+    return run.text == line.text and BUTTON.match(STEP_NUMBER.sub("", run.text)) is not None
 
 
 def _leads_elsewhere(run: Run) -> bool:
@@ -200,7 +209,12 @@ def _is_shown(run: Run) -> bool:
 
 
 def _is_filled(line: Line, run: Run) -> bool:
-    """Tell whether the value to fill in stands behind a label: "fill **Domain** with `acme`"."""
+    """Tell whether a label has its value: "fill **Domain** with `acme`", "`acme` into the **Domain** field"."""
+    last = next(
+        (one for one in reversed(line.between(run.start - 80, run.start)) if one.style == "code"), None
+    )
+    if last and INTO.fullmatch(line.text, last.end, run.start) and not may_name_credential(last.text):
+        return True
     value = WITH.match(line.text, run.end)
     filled = line.run_at(value.end()) if value else None
     if filled is None or filled.style != "code":

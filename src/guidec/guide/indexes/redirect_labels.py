@@ -47,6 +47,8 @@ VALUE = re.compile(
     re.IGNORECASE,
 )
 """Ends in words for a redirect URL and what tells to set it to the URL behind them."""
+AS_VALUE = re.compile(r"\s+(?:as|to)\s+[\"'“]?", re.IGNORECASE)
+"""Stands between a field and its value."""
 SHORT = 60
 """With so few characters around it a URL is all that a passage says."""
 UNCAPPED = re.compile(r"\A(?:[a-z-]+ )+(?=[A-Z]{1,2}[a-z])")
@@ -77,6 +79,7 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
         is_told = (
             ACTION.search(before + after)
             or STATES.search(before)
+            or _is_value(candidate)
             or passage.kind in ("item", "step", "code")
             or says_no_more(before, after, SHORT)
         )
@@ -84,6 +87,13 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
     if mere_prose:
         return None
     return _label_around(candidate, context, start, before, after)
+
+
+def _is_value(candidate: Candidate) -> bool:
+    """Tell whether a URL is said to be that of a field: "customize the **Redirect URIs** as `https://...`"."""
+    line, start = candidate.line, candidate.start
+    fields = (run for run in line.between(start - REACH, start) if run.bold)
+    return any(AS_VALUE.fullmatch(line.text, field.end, start) and find_cue(field.text) for field in fields)
 
 
 def _explained(candidate: Candidate) -> str | None:

@@ -19,12 +19,17 @@ if TYPE_CHECKING:
     from guidec.guide.runs import Line
 
 LABEL = re.compile(
-    rf"\b(?:(?:(?i:{OWNER}) (?:\((?i:{OWNER})\) )?){{1,5}}(?i:id|key|secret(?: key)?|token|password)\b|"
-    r"(?:[A-Z]{2,5} )?(?:[A-Z][a-z]+ ){1,5}(?:Domain|URL|Host|ID|Endpoint|Identifier)\b|"
-    r"[A-Z]{2,6} (?i:key|token|secret)\b|"
-    r"(?i:(?:company|account|workspace|organi[sz]ation|instance|site|shop|store|tenant) (?:sub ?)?domain)\b)"
+    (
+        rf"\b(?:(?:(?i:{OWNER}) (?:\((?i:{OWNER})\) )?){{1,5}}(?i:id|key|secret(?: key)?|token|password)\b|"
+        r"(?:[A-Z]{2,5} )?(?:[A-Z][a-z]+ ){1,5}(?:Domain|URL|Host|ID|Endpoint|Identifier)\b|"
+        r"[A-Z]{2,6} (?i:key|token|secret)\b|"
+        r"(?i:(?:company|account|workspace|organi[sz]ation|instance|site|shop|store|tenant) (?:sub ?)?domain)\b)"
+    ).replace(" ", r"[ \n]")
 )
-"""A credential's label in running text, where nothing sets it apart: few words, and the strongest only."""
+"""A credential's label in running text, where nothing sets it apart: few words, and the strongest only.
+
+A line may end within it.
+"""
 LABEL_WORDS = frozenset(
     "domain endpoint enter field fill host id identifier input key password provide secret subdomain supply token "
     "url".split()

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from guidec.guide import models
 from guidec.guide.indexes.field_lists import LONGEST_LEAD, TYPED_COLUMN
-from guidec.guide.indexes.fields import BUTTON, clean_label, key_of, names_credential, says_optional
+from guidec.guide.indexes.fields import (
+    BUTTON,
+    SHORT_REMARK,
+    clean_label,
+    key_of,
+    names_credential,
+    says_optional,
+)
 from guidec.guide.indexes.mentions import JOINED, is_identifier
 from guidec.guide.indexes.setting_rows import FILL_IN, NO_LABEL, in_row
 from guidec.guide.indexes.typed_settings import TYPE_IN, TYPING, typed_settings
@@ -81,7 +88,7 @@ def settings(
         and not names_credential(label)
         and (value is not None or not is_identifier(label))
         and value not in registered
-        and (passage.step, label) not in credential
+        and credential.isdisjoint({(passage.step, label), (passage.step, SHORT_REMARK.sub("", label))})
         and not (key_of(VALUE_OF.sub("", label)) in keys and _explains(passage, label, value, hint))
         and not (passage.lead and label in offered[passage.lead])
     ]

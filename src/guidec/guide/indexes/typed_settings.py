@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from guidec.guide.indexes.fields import OWN_PAGE, clean_label, is_label
+from guidec.guide.indexes.fields import OWN_PAGE, clean_label, is_label, may_name_credential
 from guidec.guide.indexes.mentions import JOINED, is_identifier
 
 if TYPE_CHECKING:
@@ -154,8 +154,11 @@ def _is_named(line: Line, run: Run, label: str, named: Run | None) -> bool:
     if INVENT.search(line.text, near, run.start):
         return True
     is_field = FIELD.match(line.text, run.end) or OWN_PAGE.fullmatch(label)
-    if is_field and IN_FIELD.search(line.text, max(run.start - 120, 0), run.start):
-        return True
+    if is_field and (put := IN_FIELD.search(line.text, max(run.start - 120, 0), run.start)):
+        # What goes into a field may be a credential, which the field then is, too.
+        return not any(
+            may_name_credential(clean_label(one.text)) for one in line.between(put.start(), run.start)
+        )
     if not run.bold:
         return False
     if (TEXT_FIELD.search(label) or OWN_PAGE.fullmatch(label)) and WRITE.search(line.text, near, run.start):

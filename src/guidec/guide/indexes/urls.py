@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from guidec.guide.indexes.url_words import PATH
@@ -54,10 +55,17 @@ class Candidate:
     run: Run | None
 
 
+START = attrgetter("start")
+
+
 def candidates(passage: Passage) -> Iterator[Candidate]:
     """Give the URLs of a passage, in its text and where its links lead; of code only where it is nothing else."""
     if passage.kind == "code" and not _is_data(passage):
-        return
+        return iter(())
+    return iter(sorted((*_in_text(passage), *_on_own_host(passage), *_of_links(passage)), key=START))
+
+
+def _in_text(passage: Passage) -> Iterator[Candidate]:
     line = passage.line
     end = 0
     for match in URL.finditer(line.text) if "://" in line.text else ():
@@ -69,7 +77,10 @@ def candidates(passage: Passage) -> Iterator[Candidate]:
         url = EITHER.sub("https://", url)
         if len(url) > len("https://"):
             yield Candidate(url, match.start(), end, line, passage, run)
-    yield from _on_own_host(passage)
+
+
+def _of_links(passage: Passage) -> Iterator[Candidate]:
+    line = passage.line
     for run in line.runs:
         if (
             run.style == "link"
