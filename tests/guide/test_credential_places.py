@@ -39,6 +39,19 @@ def labels(text: str) -> list[str]:
         ("Copy Service User ID and Token.", ["Service User ID", "Service User Token!"]),
         ("Copy the Access Key ID and Secret Access Key.", ["Access Key ID", "Secret Access Key!"]),
         ("Copy your user ID and password.", ["user ID"]),
+        # What is joined to a label is told of like it.
+        ("Register to obtain your client ID and client secret.", ["client ID", "client secret!"]),
+        ("Acme made a client ID and a client secret.", []),
+        # What is typed into a field is its value.
+        ("- For the Unique identifier field for users enter **userName**.", []),
+        ("- In the form enter your **Username**.", ["Username"]),
+        # A label may say that its value is meant.
+        (
+            "Enter these:\n\n- **Client Secret Value**\n- **Public Key Value**",
+            ["Client Secret Value!", "Public Key Value"],
+        ),
+        ("Copy the **Client Secret**.\n\nYou need:\n\n- **Client Secret Value**", ["Client Secret Value!"]),
+        ("Copy the secret value.\n\nYou need:\n\n- **Client Secret**", ["Client Secret!"]),
         # What a label refers to is not what is copied.
         ("You need the server that corresponds to your tenant domain.", []),
         ("Find the page that matches your account ID.", []),

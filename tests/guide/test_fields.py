@@ -217,6 +217,33 @@ def test_should_find_settings_of_a_form_in_prose() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Choose the following settings:\n\n- **Kind**: Web app", ["Kind|Web app"]),
+        ("Use the following connection settings:\n\n- **Kind**: Web app", ["Kind|Web app"]),
+        ("The following settings exist:\n\n- **Kind**: Web app", []),
+        (
+            "Set the following values:\n\n**General:**\n\n- **Kind**: `web`\n\n**More:**\n\n- Hall: `1`",
+            ["Kind=web", "Hall=1"],
+        ),
+        ("Set the following values:\n\nOf the hall:\n\n- **Kind**: `web`", []),
+        ("1. In the dialog, select:\n   - **Kind**: Web app", ["Kind|Web app"]),
+        # A table behind the item that announces it.
+        (
+            "1. Set up the hall:\n\n| Field | Value |\n|-|-|\n| Kind | Web app |\n| Hall | `1` |",
+            ["Kind|Web app", "Hall=1"],
+        ),
+        ("1. Set up the hall.\n\n| Field | Value |\n|-|-|\n| Kind | Web app |\n| Hall | `1` |", []),
+        ("1. This is the hall:\n\n| Field | Value |\n|-|-|\n| Kind | Web app |\n| Hall | `1` |", ["Hall=1"]),
+        ("1. Set up the hall:\n\n| Field | Meaning |\n|-|-|\n| Kind | Web app |\n| Hall | `1` |", []),
+    ],
+)
+def test_should_find_settings_outside_of_steps(text: str, found: list[str]) -> None:
+    settings = guide_of(f"# T\n\n## Do\n\n{text}\n").settings
+    assert [one.label + (f"={one.value}" if one.value else f"|{one.hint}") for one in settings] == found
+
+
 def test_should_find_the_mandatory_keys_of_a_configuration() -> None:
     keys = "- `clientId`: the ID\n- `clientSecret`: the secret\n- `baseUrl` (optional): of your server"
     guide = guide_of(f"# T\n\n## Do\n\nThe provider has two mandatory keys:\n\n{keys}\n")
@@ -246,6 +273,8 @@ def test_should_call_a_credential_as_the_firmest_mention_does() -> None:
         ("Enter an **App name** (e.g., My app).", [("App name", None, "My app")]),
         ("Press **Save**.", []),
         ("Note: `x`", []),
+        ("Comment with: `@portal please`", []),
+        ("Send it to: `portal`", []),
         ("Type `StackOne` as the **Key name**.", [("Key name", "StackOne", None)]),
         ("**Error**: `invalid_client`", []),
         ("Install it with the following command: `get it`", []),

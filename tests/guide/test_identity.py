@@ -68,7 +68,20 @@ def test_should_read_titles(title: str, provider: str, auth: tuple[str, str] | N
             "Register the **Redirect URL** of Relay, and copy the **Client ID** and **Client Secret**.",
             ("OAuth 2.0", "oauth2"),
         ),
+        (
+            "Choose **Server login (Client Credentials Grant)**. Copy the **Client ID** and **Client Secret**.",
+            ("OAuth 2.0 Client Credentials", "oauth2_client_credentials"),
+        ),
+        (
+            "For the client credentials flow register a redirect URL. Copy the **Client ID** and **Client Secret**.",
+            ("OAuth 2.0", "oauth2"),
+        ),
         # These could mean more than one.
+        (
+            "Choose the client credentials grant, and copy the **API key** and the **User ID**.",
+            ("API key", "api_key"),
+        ),
+        ("Copy your client credentials: **Client ID** and **Client Secret**.", None),
         ("Without redirect URL. Copy the **API key** and the **Client Secret**.", None),
         ("There is no redirect URL. Copy the **Client ID** and **Client Secret**.", None),
         ("Copy the **Client ID** and **Client Secret**.", None),
@@ -139,6 +152,9 @@ COPY = "Sign in to Acme as an owner of Acme Cloud Suite with your Acme Cloud ID.
         ("Set up OAuth", "oauth.mdx", None),
         ("Add a Token to the Page", "token.mdx", None),
         ("Upgrade to version 2.1", "2.1.mdx", None),
+        ("Prerequisites - Hall Edition", "prerequisites.mdx", None),
+        ("Troubleshooting", "troubleshooting.mdx", None),
+        ("White-label the sign in", "white-label.mdx", None),
         ("Settings", "settings.mdx", None),
         ("Use Settings", "index.mdx", None),
     ],

@@ -34,6 +34,10 @@ FOUND = [
     (f"Copy this redirect URL:\n\n```\n{PLAIN}\n```", "redirect URL"),
     (f"Add `{URL}` to the list.", None),
     (f"| Field | Value |\n| - | - |\n| Callback URL | `{PLAIN}` |", "Callback URL"),
+    (
+        f"| Field | Value |\n| - | - |\n| Callback URL<br/>Where people come to from the sign in of your company, and nobody else | `{PLAIN}` |",
+        "Callback URL",
+    ),
     (f"| Redirect URI | Name |\n| - | - |\n| {PLAIN} | Acme |", "Redirect URI"),
     (f"<Note>Add the redirect URL `{PLAIN}`.</Note>", "redirect URL"),
     (f"- **Authorized redirect URIs**: `{PLAIN}`", "Authorized redirect URIs"),
@@ -70,6 +74,17 @@ FOUND = [
     (f"Add a valid `Callback URL`:\n\n- Your site: `{PLAIN}`", "Callback URL"),
     (f"Add a valid callback URL:\n\n- Your site: `{PLAIN}`", "callback URL"),
     (f"**Valid Callback URL**: `{PLAIN}`", "Valid Callback URL"),
+    # Named by what an item, or the text above it, begins with.
+    (f"1. **Redirect URIs**: Add your callback URL:\n   - `{PLAIN}`", "Redirect URIs"),
+    (
+        f"**Sign-in redirect URIs:**\n\n- Add the callback URL of your site: `{PLAIN}`",
+        "Sign-in redirect URIs",
+    ),
+    # Named by the item before.
+    (
+        f"- Open the page.\n- Add an **Authorized redirect URI**\n- `{URL}` if you host it",
+        "Authorized redirect URI",
+    ),
     # Named in the sentence before.
     (f"Copy the **Authorized redirect URI**. It looks like `{PLAIN}`.", "Authorized redirect URI"),
     (
@@ -100,6 +115,7 @@ def test_should_find(text: str, label: str | None) -> None:
         f"Set the logout redirect URL to `{PLAIN}`.",
         f"| Field | Value |\n| - | - |\n| Post Logout Redirect URI | `{PLAIN}` |",
         f"The authorization URL is `{PLAIN}`.",
+        f"| Field | Value |\n| - | - |\n| ACS URL<br/>Where people come to from the sign in of your company, much like a Callback URL | `{PLAIN}` |",
         f"Error: redirect URI mismatch for {URL}",
         f"The request failed: `GET {URL}` is invalid.",
         f"Set the home page URL to `{PLAIN}`.",
@@ -215,7 +231,7 @@ def test_should_find_a_url_in_a_block_of_code_once() -> None:
 
 
 def test_should_give_urls_in_reading_order() -> None:
-    said = "Set the redirect URL to `${HOST}/callback/1`, e.g. `https://relay.example/callback/1`."
+    said = "Set the redirect URL to `${HOST}/callback/1` or `https://relay.example/callback/1`."
     urls = [found.url for found in guide_of(f"# T\n\n## S\n\n{said}\n").redirect_urls]
     assert urls == ["${HOST}/callback/1", "https://relay.example/callback/1"]
 
@@ -224,3 +240,44 @@ def test_should_take_a_host_in_capitals_throughout_for_a_host() -> None:
     assert "redirect-url-placeholder" not in rules_of(
         "# T\n\n## S\n\nAdd the redirect URL `HTTPS://API.ACME.EXAMPLE/A`.\n"
     )
+
+
+def test_should_take_an_item_for_the_name_of_all_urls_that_follow() -> None:
+    text = "- Add an **Authorized origin**\n- `https://a.example`\n- Add **Redirect URIs**\n- `{}` here\n- `{}` there\n- Save it at `{}`"
+    guide = guide_of(f"# T\n\n## S\n\n{text.format(URL, URL + '2', 'https://a.example/x')}\n")
+    assert [(one.url, one.label) for one in guide.redirect_urls] == [(URL, "Redirect URIs")]
+
+
+def test_should_place_a_url_where_the_reader_registers_it() -> None:
+    text = "## Before\n\n- The redirect URI of your site (e.g. `{0}`)\n\n## Do\n\n1. Set **Redirect URIs** to `{0}`.\n"
+    (found,) = guide_of("# T\n\n" + text.format(PLAIN)).redirect_urls
+    assert (found.label, found.section) == ("Redirect URIs", "do")
+
+
+@pytest.mark.parametrize(
+    ("text", "urls"),
+    [
+        (
+            "Set the callback URL to `<hall>/a/callback` (ex. https://hall.example/a/callback).",
+            ["<hall>/a/callback"],
+        ),
+        (
+            "Set the callback URL to `<hall>/a/callback`, e.g. `https://hall.example/a/callback`.",
+            ["<hall>/a/callback"],
+        ),
+        (
+            "Set the callback URL to `<hall>/a/callback` or `https://hall.example/a/callback`.",
+            ["<hall>/a/callback", "https://hall.example/a/callback"],
+        ),
+        (
+            "Set the callback URL to `<hall>/a/callback` (e.g. https://hall.example/b/callback).",
+            ["<hall>/a/callback", "https://hall.example/b/callback"],
+        ),
+        (
+            "Set the callback URL, e.g. `https://hall.example/a/callback`.",
+            ["https://hall.example/a/callback"],
+        ),
+    ],
+)
+def test_an_example_of_a_url_with_a_placeholder_is_none(text: str, urls: list[str]) -> None:
+    assert [one.url for one in guide_of(f"# T\n\n## S\n\n{text}\n").redirect_urls] == urls

@@ -37,6 +37,14 @@ def shown(text: str) -> list[str]:
             "Add these:\n\n```\nJavaScript origins: {HALL}\nRedirect URIs: {HALL}/a/callback\n```",
             "{HALL}/a/callback Redirect URIs",
         ),
+        (
+            "Set the Redirect URL to `https://{{ hall }}/a/callback`.",
+            "https://{{ hall }}/a/callback Redirect URL",
+        ),
+        (
+            "Add the Callback URL:\n\n```bash\nhttps://<hall>/a/callback\n```",
+            "https://<hall>/a/callback Callback URL",
+        ),
         ("Set the Redirect URL to `<Hall URL>`.", ""),
         ("Call `{BASE_URL}/v1/users` with your token.", ""),
         ("The scope is `<org>/callback`.", ""),

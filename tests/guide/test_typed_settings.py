@@ -65,6 +65,8 @@ def shown(text: str) -> list[str]:
         ("Under `Name` enter `acme`.", ["Name=acme"]),
         ("Provide an `app_name`.", []),
         ("Enter a `json` object.", []),
+        ("Add the scope `halls.read` for the `Hall API`.", []),
+        ("Enter `halls.read` for the `Hall scope`.", ["Hall scope=halls.read"]),
         # With a value.
         ("Set the **Entity** (Audience) to `acme`.", ["Entity=acme"]),
         ("Set **Grant Type** to **Client Credentials**.", ["Grant Type=Client Credentials"]),
@@ -86,9 +88,21 @@ def shown(text: str) -> list[str]:
         ),
         ("Set **Client ID** to the one you copied.", []),
         ("Set it to your liking.", []),
+        # A part of a page, in which fields stand.
+        ("In **General**, enter the **Hall number** and the **Gate number**.", []),
+        ("In **General**, enter a name.", ["General"]),
+        ("In **Tenant URL**, enter the **Hall endpoint** obtained from Acme.", ["Tenant URL"]),
+        ("As **Site**, enter the address that you saw.", ["Site"]),
         ("For **Client kind** select **Confidential**.", ["Client kind=Confidential"]),
         ("Under **Settings**, select **Keys**.", []),
         ("Choose **Web login** as your app's **Login method**.", ["Login method=Web login"]),
+        (
+            "Select **Web app** under the **Kind of app type** dropdown list.",
+            ["Kind of app type=Web app"],
+        ),
+        ("Choose **EU** from the **Data region** dropdown.", ["Data region=EU"]),
+        ("Select **Settings** from the **Account** dropdown.", []),
+        ("Select **Keys** in the **App type** page.", []),
         ("Select **Type** as **OAuth 2.0**.", []),
         ("Set **Type** to **OAuth 2.0**.", []),
         (

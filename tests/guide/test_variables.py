@@ -70,6 +70,10 @@ LIST = "Set these {}:\n\n- `ACME_ID`: of the app\n- `ACME_SECRET`: of the app\n-
         (LIST.format("environment variables"), ["ACME_ID", "ACME_SECRET"]),
         (LIST.format("options"), []),
         (
+            TABLE.replace("ACME_SECRET", "ACME_ISSUER") + "\nCopy the **Issuer URL**.",
+            ["ACME_ID", "Issuer URL"],
+        ),
+        (
             LIST.format("environment variables") + "\nCopy the **Client Secret**.\n",
             ["ACME_ID", "Client Secret"],
         ),

@@ -50,6 +50,8 @@ CLIENT_ID = re.compile(r"(?:client|app|application|consumer|oauth)_(?:id|key)$")
 CLIENT_SECRET = re.compile(r"(?:client|app|application|consumer|oauth)_secret$")
 SIGNING = re.compile(r"private|secret|encryption|signing|access_key")
 """Keys that are used beside others, or to sign with."""
+CLIENT_GRANT = re.compile(r"\bclient[ -]credentials\s+(?:\w+\s+)?(?:flow|grant)\b", re.IGNORECASE)
+"""The grant of OAuth 2.0 without a user (RFC 6749, section 4.4)."""
 VARIABLE = re.compile(r"[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+|[a-z]+[A-Z]\w*")
 TYPE_SAYS = re.compile(r"\btype\b\s*(?:as|to|:|=|→|>)\s*$", re.IGNORECASE)
 REACH = 60
@@ -115,7 +117,8 @@ def _auth_needed(
     """Tell the way to authenticate by what the reader registers and copies.
 
     A redirect URL to register means OAuth 2.0 (RFC 6749, section 3.1.2), and so does one that the text only speaks of,
-    beside a client's ID and secret. None where the credentials could mean more than one, as these do alone.
+    beside a client's ID and secret. These mean the grant without a user where the text says so, and no redirect URL.
+    None where the credentials could mean more than one, as these do alone.
     """
     needed = [credential for credential in credentials if not credential.optional]
     secrets = [credential for credential in needed if credential.secret]
@@ -124,6 +127,10 @@ def _auth_needed(
     )
     if redirect_urls or (is_client and speaks_of_redirect_url(passages)):
         return Auth(label="OAuth 2.0", method=AuthMethod.OAUTH2)
+    if is_client and any(
+        CLIENT_GRANT.search(passage.text) for passage in passages if "client" in passage.words
+    ):
+        return Auth(label="OAuth 2.0 Client Credentials", method=AuthMethod.OAUTH2_CLIENT_CREDENTIALS)
     if len(secrets) != 1:
         return None
     (secret,) = secrets

@@ -41,8 +41,8 @@ class BlockMaker(Reading):
                 if isinstance(node, nodes.List | nodes.Table) and (item := self.announcing_item()):
                     lead = item
                 made += self.block(self.as_words(node) if self.deeper.depth > DEEPEST else node, lead)
-                if isinstance(node, nodes.Paragraph) and self.passages:
-                    lead = self.passages[-1]
+                if isinstance(node, nodes.Paragraph) and self.passages and self.passages[-1].text:
+                    lead = self.last_words
         return made
 
     def block(self, node: nodes.Node, lead: Passage | None) -> list[models.Block]:

@@ -44,11 +44,12 @@ SHARED = (
     VERBS
     | ROLES
     | frozenset(
-        "a account accounts an and as by callback configuration create creating custom developer do external for "
-        "from generate get getting guide how i id identity in into introduction it jwt key keys ldap log manage "
-        "manual my new obtain of on option or our overview own page passkey password project providers quickstart "
-        "rest sdk secret secrets server service set setting sign-up single start started step that the this to "
-        "tokens tutorial user users via webhook webhooks what your".split()
+        "a account accounts an and as by callback configuration create creating custom deployment developer "
+        "do external faq for from generate get getting guide how i id identity in installation into "
+        "introduction it jwt key keys ldap log manage manual my new obtain of on option or our overview own "
+        "page passkey password prerequisites project providers quickstart requirements rest sdk secret "
+        "secrets server service set setting sign-up single start started step that the this to tokens "
+        "troubleshooting tutorial user users via webhook webhooks what white-label white-labeling your".split()
     )
 )
 """The words that titles of setup guides are made of, beside names."""

@@ -47,6 +47,8 @@ class Reading:
         self.guide = guide
         self.slugs = Slugs()
         self.passages: list[Passage] = []
+        self.last_words: Passage | None = None
+        """The last passage that says anything; an image stands between a text and what it introduces."""
         self.admonitions: list[models.AdmonitionRef] = []
         self.section: str | None = None
         self.current_step: str | None = None
@@ -92,11 +94,13 @@ class Reading:
             self.in_admonition,
         )
         self.passages.append(passage)
+        if passage.text:
+            self.last_words = passage
         return passage
 
     def announcing_item(self) -> Passage | None:
-        """Give the item that was read last where it ends in a colon: what stands behind its list, it announces."""
-        last = self.passages[-1] if self.passages else None
+        """Give the item that was read last where it ends in a colon: it announces a list or table behind its own."""
+        last = self.last_words
         announces = last is not None and last.kind in ("item", "step") and last.text.endswith(":")
         return last if announces else None
 

@@ -37,7 +37,8 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
     with maker.deeper:
         before = len(maker.passages)
         intro = maker.blocks(draft.intro, lead)
-        lead = next((said for said in reversed(maker.passages[before:]) if said.kind == "paragraph"), lead)
+        said = (one for one in reversed(maker.passages[before:]) if one.kind == "paragraph" and one.text)
+        lead = next(said, lead)
         steps = [make_step(maker, step, lead) for step in draft.steps]
         outro = maker.blocks(draft.outro)
         inner = sections(draft.sections, maker, section_id)

@@ -34,6 +34,8 @@ SECRET_HINT = re.compile(
     r"(?:the |your |an? )?(?:client secret|password|private key|secret key)\b", re.IGNORECASE
 )
 """Begins a hint that says that the field takes a secret."""
+ADDRESS = re.compile(r"_ur[il]\Z")
+"""Ends the name of what a variable is called without: `ACME_ISSUER` for "Issuer URL"."""
 COMMON = re.compile(r"(?:api|access|auth|bearer|developer|private|secret)_(?:key|token|secret)")
 """What people call any secret."""
 
@@ -79,7 +81,11 @@ def _without_known_variables(mentions: list[Mention]) -> list[Mention]:
     listed = [mention for mention in mentions if mention.naming is Naming.VARIABLE]
     read = [] if listed else [mention for mention in mentions if mention.naming is Naming.OPTION]
     words = [mention.label for mention in said if not NAME.fullmatch(mention.label)]
-    kinds, secret = {_last(key_of(label)) for label in words}, any(map(is_secret, words))
+    keys = {key_of(label) for label in words}
+    kinds, secret = (
+        {_last(key) for one in keys for key in (one, ADDRESS.sub("", one))},
+        any(map(is_secret, words)),
+    )
     known = {
         mention.key
         for mention in (*listed, *read)

@@ -20,6 +20,7 @@ from guidec.guide.indexes.fields import (
 )
 from guidec.guide.indexes.item_labels import BLANK, LONGEST_LABEL, Label, hint_of, labels_of
 from guidec.guide.indexes.mentions import Mention, Naming, is_identifier, mention
+from guidec.guide.indexes.rows import given, names_field, value_of
 from guidec.guide.indexes.url_words import find_cue
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from guidec.guide.runs import Line
 
 NEEDED = re.compile(
-    r"\b(?:you(?:'ll| will)? (?:also )?(?:need|receive|get|see|find)|requires?|mandatory|gather|collect|obtain|"
-    r"retrieved?|"
+    r"\b(?:you(?:'ll| will)? (?:also )?(?:need|receive|get|see|find)|(?:is|are) (?:needed|required)|"
+    r"requires?|mandatory|gather|collect|obtain|retrieved?|"
     r"cop(?:y|ied)|save|store|note|record|share|send|"
     r"configuration (?:keys|values)|credentials?|gave you|provided by|"
     r"from (?:your|the) (?:provider|previous)|to connect)\b",
@@ -50,20 +51,15 @@ FORM = re.compile(
 CREDENTIALS = re.compile(r"\bcredentials?\b", re.IGNORECASE)
 GRANTS = re.compile(r"\b(?:permissions?|scopes?|modules|privileges|access rights)\b", re.IGNORECASE)
 """Introduces a list of what to grant."""
-TYPED_COLUMN = re.compile(r"(?:what|values?) to (?:enter|type)", re.IGNORECASE)
-"""The head of a column with what to type into the fields of the first."""
-VALUE_COLUMN = re.compile(rf"{TYPED_COLUMN.pattern}|values?", re.IGNORECASE)
-"""The head of a column that may be such a one."""
-SUCH_AS = re.compile(r"(?:e\.g\.|for example|for instance|like|such as)[,:]?", re.IGNORECASE)
-FIELD_COLUMN = re.compile(
-    r"(?:field|credential|name|parameter|setting|value|key|property)s?(?: name)?", re.IGNORECASE
-)
+OFFERS = re.compile(r"\b(?:offers|one of the following|supports|works with)\b[^.!?]*\Z", re.IGNORECASE)
+"""Introduces a list of what there is to choose from."""
 TO_TYPE = re.compile(
     r"(?:enter|type(?: in)?|choose|pick|input|put|set(?: to)?|select|use|write)?", re.IGNORECASE
 )
 """Stands between the label of a setting and the value to type, if anything does."""
 CHOSEN = re.compile(
-    r"\W*(?:check|choose|disable|enable|pick|select|tick|toggle|turn|upload)\b", re.IGNORECASE
+    r"\W*(?:check|choose|disable|enable|(?:keep|leave)(?: it)? as|pick|select|tick|toggle|turn|upload)\b",
+    re.IGNORECASE,
 )
 """Stands behind the label of what the reader chooses or hands in, in a form of the provider's."""
 PREREQUISITE = re.compile(
@@ -73,8 +69,10 @@ PREREQUISITE = re.compile(
 CLIENT = re.compile(
     r"(?:(?:oauth|app|application|client|consumer|integration) ){1,2}(?:id|key|secret)", re.IGNORECASE
 )
-NO_FIELD = re.compile(rf"(?:for|if|on|when)\s|{PERSON.pattern}", re.IGNORECASE)
-"""Begins what an item says for a case, "For the hosted version:", or is what a person is called."""
+NO_FIELD = re.compile(
+    rf"(?:for|if|on|when)\s|{PERSON.pattern}|(?:display )?name\Z|(?:description|type)\Z", re.IGNORECASE
+)
+"""Begins what an item says for a case, "For the hosted version:", or is what a person or a thing is called."""
 LONGEST_LEAD = 400
 """How much of a text is looked at, from its end, for what it introduces."""
 
@@ -87,6 +85,13 @@ class _Item:
     labels: list[Label]
     rest: str
     """What stands behind the labels."""
+    value: Passage | None
+    """For the first cell of a row the cell that says what to type."""
+
+    @property
+    def behind(self) -> str:
+        """What says more of the labels, in the same place or in the next cell."""
+        return self.value.text if self.value else self.rest
 
 
 class FieldLists:
@@ -94,9 +99,11 @@ class FieldLists:
 
     def __init__(self, passages: list[Passage]) -> None:
         self._items = {
-            passage: _Item(passage.lead, *labels_of(passage.line, cell=passage.kind == "cell"))
+            passage: _Item(
+                passage.lead, *labels_of(passage.line, cell=passage.kind == "cell"), value_of(passage, after)
+            )
             for passage, after in zip(passages, [*passages[1:], None], strict=True)
-            if passage.lead and _is_listed(passage) and not (after and _is_given(passage, after))
+            if passage.lead and _is_listed(passage)
         }
         introduced = _leads_to_credentials(self._items.values())
         clients = _leads_to_clients(self._items.values())
@@ -112,7 +119,7 @@ class FieldLists:
         if listed:
             return listed
         match passage.kind:
-            case "cell" if passage.column and FIELD_COLUMN.fullmatch(passage.column):
+            case "cell" if names_field(passage):
                 return _field(passage, clean_label(passage.text))
             case "component" if passage.element is not None and passage.element.is_a(Concept.FIELD):
                 return _field(passage, clean_label(passage.text).replace("_", " "))
@@ -152,24 +159,6 @@ def _is_listed(passage: Passage) -> bool:
     return first_cell or passage.kind in ("item", "step")
 
 
-def _is_given(passage: Passage, after: Passage) -> bool:
-    """Tell whether the next cell of a row says what to type for a label that is not certain to be a credential."""
-    if after.kind != "cell" or after.row != passage.text or not VALUE_COLUMN.fullmatch(after.column or ""):
-        return False
-    return given(after.line) is not None and not names_credential(clean_label(passage.text))
-
-
-def given(line: Line) -> tuple[str | None, str | None] | None:
-    """Give the value of a cell that is nothing but a piece of code, or the example that it gives: "e.g., `acme`"."""
-    runs = [run for run in line.runs if run.text.strip()]
-    if not runs or runs[-1].style != "code":
-        return None
-    before = line.text[: runs[-1].start].strip()
-    if not before:
-        return runs[-1].text, None
-    return (None, runs[-1].text) if SUCH_AS.fullmatch(before) else None
-
-
 def _field(passage: Passage, name: str) -> list[Mention]:
     """Read a field on its own; what is listed in the plural is not one to fill in."""
     one = names_credential(name) and not name.endswith("s")
@@ -180,17 +169,24 @@ def _listed(passage: Passage, item: _Item, asked: _Asked) -> list[Mention]:
     """Read an item of a list of fields: labels, and perhaps a hint behind them."""
     if asked.grants or (passage.kind == "cell" and not asked.form):
         return []
-    labels = [label for label in item.labels if asked.means(label)]
+    labels = [label for label in item.labels if asked.means(label) and not _is_given(label, item)]
     line = passage.line
     if not labels or _gives_value(line, len(line.text) - len(item.rest)):
         return []
     if not asked.needed and CHOSEN.match(item.rest):
         return []
-    hint, optional = hint_of(item.rest), says_optional(line.text)
+    hint, optional = hint_of(item.behind), says_optional(line.text) or says_optional(item.behind)
     return [
         mention(passage, label.text, Naming.FIELD, label.position, hint, optional=optional)
         for label in labels
     ]
+
+
+def _is_given(label: Label, item: _Item) -> bool:
+    """Tell whether the next cell says what to type or choose for a label that is not certain to be a credential's."""
+    if item.value is None or names_credential(clean_label(label.text)):
+        return False
+    return given(item.value.line) is not None or CHOSEN.match(item.value.text) is not None
 
 
 def _gives_value(line: Line, start: int) -> bool:
@@ -206,7 +202,7 @@ class _Asked:
 
     def __init__(self, lead: Passage, introduced: dict[Passage, bool], *, is_client: bool) -> None:
         told = lead.text[-LONGEST_LEAD:]
-        self.grants = GRANTS.search(told) is not None
+        self.grants = GRANTS.search(told) is not None or OFFERS.search(told) is not None
         self.known, self.mostly = lead in introduced, introduced.get(lead, False)
         self.form = FORM.search(told) is not None
         self.own_form = OWN_FORM.search(told) is not None or (self.mostly and self.form)

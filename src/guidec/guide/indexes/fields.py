@@ -79,6 +79,8 @@ REQUIRED = re.compile(
 CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 REMARK = re.compile(r"\s*\(([^()]*)\)\s*$")
 SHORT_REMARK = re.compile(r"\s*\([^()]{1,60}\)\s*$")
+VALUE = re.compile(r"\s+value\Z", re.IGNORECASE)
+"""Ends what a label says of another: "Subdomain value"."""
 PUNCTUATION = str.maketrans("-_()", "    ")
 
 
@@ -109,7 +111,7 @@ def is_secret(label: str) -> bool:
     """Tell whether a credential must be kept secret, by what it is called."""
     spaced = CAMEL.sub(" ", label).replace("_", " ").replace("-", " ")
     remark = REMARK.search(spaced) if ")" in spaced else None
-    bare = spaced[: remark.start()] if remark else spaced
+    bare = VALUE.sub("", spaced[: remark.start()] if remark else spaced)
     public = PUBLIC.search(bare) or (remark and STRONG.fullmatch(remark[1]) and not SECRET.search(remark[1]))
     return SECRET.search(bare) is not None and not public
 
@@ -136,7 +138,7 @@ def is_label(label: str) -> bool:
 
 
 def _words(label: str) -> str:
-    bare = SHORT_REMARK.sub("", label) if ")" in label else label
+    bare = VALUE.sub("", SHORT_REMARK.sub("", label) if ")" in label else label)
     spaced = CAMEL.sub(" ", bare) if " " not in bare else bare
     return " ".join(spaced.translate(PUNCTUATION).split())
 

@@ -70,6 +70,10 @@ PRESSED = re.compile(r"\s*(?:button|icon|tab|page|menu|link|option|section)\b", 
 """Stands directly behind a part of the provider's pages."""
 COLUMN = re.compile(r"\s*(?:column|field|box)\b", re.IGNORECASE)
 """Stands directly behind what holds a value."""
+FOR_FIELD = re.compile(
+    r"\bfor\s[^.!?]{1,60}\bfield\b[^.!?]{0,40}\b(?:enter|put|type|use)\s+\Z", re.IGNORECASE
+)
+"""Stands directly in front of what to type into a field."""
 FILL = re.compile(r"\bfill(?: in)?(?: the| your)?\s+$", re.IGNORECASE)
 INTO = re.compile(r"\s+(?:in|into)\s+(?:the\s+)?", re.IGNORECASE)
 """Stands between a value and the field that it is typed into."""
@@ -223,7 +227,9 @@ def _is_filled(line: Line, run: Run) -> bool:
 
 
 def _is_part(line: Line, run: Run) -> bool:
-    """Tell whether a run is part of a value, or all of an example of one."""
+    """Tell whether a run is part of a value, or all of one."""
     if run.style == "code" and EXAMPLE.search(line.text, max(run.start - 20, 0), run.start):
+        return True
+    if is_identifier(run.text) and FOR_FIELD.search(line.text, max(run.start - 120, 0), run.start):
         return True
     return PART_OF.search(line.text, max(run.start - 40, 0), run.start) is not None

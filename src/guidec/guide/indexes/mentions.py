@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from guidec.guide.indexes.fields import clean_label, key_of, names_credential, says_optional
+from guidec.guide.indexes.fields import VALUE, clean_label, key_of, names_credential, says_optional
 
 if TYPE_CHECKING:
     from guidec.guide.passages import Passage
@@ -53,10 +53,10 @@ class Mention:
 
     @cached_property
     def key(self) -> str:
-        """The label in snake_case; an ID of several is called as one is: "API keys"."""
-        key = key_of(self.label)
-        one = self.label.rstrip()[:-1]
-        if self.label[-1:] == "s" and names_credential(one):
+        """The label in snake_case; an ID of several is called as one is, "API keys", and its value as itself."""
+        label = VALUE.sub("", self.label)
+        key, one = key_of(label), label.rstrip()[:-1]
+        if label[-1:] == "s" and names_credential(one):
             return key_of(one)
         return key or "_".join(f"u{ord(letter):x}" for letter in self.label[:8] if letter.isalnum())
 

@@ -1,24 +1,31 @@
-"""What a guide calls a URL that the reader registers, which also tells whether it is one."""
+"""Which URLs are redirect URLs, by the words around them, and which of these words give the label."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from guidec.guide.indexes.redirect_names import (
+    LONGEST_LABEL,
+    REACH,
+    bold_label,
+    field_at_end,
+    field_name,
+    spelled,
+    words_of,
+)
 from guidec.guide.indexes.shown import is_shown
 from guidec.guide.indexes.url_words import (
     ACTION,
     CUE,
     CUES,
     EXAMPLE,
-    FIELD,
     FORBIDS,
     NOT,
     OTHER_CUE,
     OTHER_PATH,
     PATH,
     PROSE,
-    SET_TO,
     SITE_CUE,
     STATES,
     find_cue,
@@ -31,11 +38,7 @@ if TYPE_CHECKING:
 
     from guidec.guide.indexes.urls import Candidate
     from guidec.guide.passages import Passage
-    from guidec.guide.runs import Line
 
-REACH = 500
-"""How far around a URL words count, in characters."""
-BEFORE_COLON = re.compile(r"\s*([^:.,\n]{2,60}?)\s*:\s*$")
 LABELLED = re.compile(r"\s*([^:.,\n]{2,60}?)\s*:\s")
 OTHER_LABEL = re.compile(r":[\s\"'“*(]*\0+[\s\"'”*),;.]*[A-Z][^\0:.]{0,40}:[\s\"'“*(]*\Z")
 """Stands between words for a redirect URL and another URL, which has its own label: "...: `https://...` Login:"."""
@@ -51,9 +54,6 @@ AS_VALUE = re.compile(r"\s+(?:as|to)\s+[\"'“]?", re.IGNORECASE)
 """Stands between a field and its value."""
 SHORT = 60
 """With so few characters around it a URL is all that a passage says."""
-UNCAPPED = re.compile(r"\A(?:[a-z-]+ )+(?=[A-Z]{1,2}[a-z])")
-"""What stands in front of a name that is spelled with capitals."""
-LONGEST_LABEL = 60
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z(\"“])|\n{2,}")
 
 
@@ -74,7 +74,7 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
     own = _nearest(before, after)
     told_by_path = PATH.search(candidate.url) and ACTION.search(before + after)
     if own is not None and own.re is SITE_CUE and told_by_path:
-        return _words(last_of(CUE, before) or own)
+        return words_of(last_of(CUE, before) or own)
     if own is not None:
         is_told = (
             ACTION.search(before + after)
@@ -83,7 +83,8 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
             or passage.kind in ("item", "step", "code")
             or says_no_more(before, after, SHORT)
         )
-        return _spelled(own, candidate, start) if own.re is CUE and is_told and not mere_prose else None
+        is_redirect_url = own.re is CUE and is_told and not mere_prose
+        return (_announced(passage, own) or spelled(own, candidate, start)) if is_redirect_url else None
     if mere_prose:
         return None
     return _label_around(candidate, context, start, before, after)
@@ -106,6 +107,12 @@ def _explained(candidate: Candidate) -> str | None:
     return None if ACTION.match(field[1]) else " ".join(field[1].split())
 
 
+def _announced(passage: Passage, own: re.Match[str]) -> str | None:
+    """Give the label that all of a lead is, where an item has no more than common words: "Add your callback URL"."""
+    label = bold_label(passage.lead.line) if passage.lead and own.group()[0].islower() else None
+    return label if label and passage.lead and len(passage.lead.text.strip(" :")) == len(label) else None
+
+
 def _label_around(
     candidate: Candidate, context: list[Passage], start: int, before: str, after: str
 ) -> str | None:
@@ -116,21 +123,22 @@ def _label_around(
     earlier = candidate.line.text[max(start - REACH, 0) : start]
     cue = last_of(CUE, earlier)
     if cue and (by_path or example) and not _claimed(earlier, cue):
-        return _spelled(cue, candidate, max(start - REACH, 0))
+        return spelled(cue, candidate, max(start - REACH, 0))
     for number, item in enumerate(context):
         said = item.text[-REACH:]
         cue = last_of(CUE, said)
         leads = item.kind == "title" or number == 0 or said.rstrip().endswith(":")
-        if cue and leads and (alone or by_path) and not _claimed(said, cue):
-            field, words = _field_at_end(item), _words(cue)
+        names = cue and by_path and not said[cue.end() :].strip(" .*\"'”")
+        if cue and (leads or names) and (alone or by_path) and not _claimed(said, cue):
+            field, words = bold_label(item.line) or field_at_end(item), words_of(cue)
             return words if field is None or words.lower().endswith(" " + field.lower()) else field
     told = ACTION.search(before + after) or (
         alone and any(ACTION.search(item.text[-REACH:]) for item in context[:2])
     )
     if not by_path or not told or PROSE.search(before + after):
         return None
-    named = _field_name(candidate.line, start, candidate)
-    return named or (_field_at_end(context[0]) if context and alone else None) or ""
+    named = field_name(candidate.line, start, candidate)
+    return named or (field_at_end(context[0]) if context and alone else None) or ""
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -180,60 +188,14 @@ def _claimed(text: str, cue: re.Match[str]) -> bool:
     return any(other is not None and other.start() >= cue.end() for other in others)
 
 
-def _words(cue: re.Match[str]) -> str:
-    """Give the words of a cue, from the first capital on if it has one: "a valid Callback URL"."""
-    return UNCAPPED.sub("", " ".join(cue.group().split()), count=1).removeprefix("valid ")
-
-
-def _spelled(cue: re.Match[str], candidate: Candidate, start: int) -> str:
-    """Give the label: words before a colon, bold words with the cue or another, the field's name, or just the cue."""
-    line, words = candidate.line, _words(cue)
-    field = BEFORE_COLON.match(line.text[: candidate.start] if candidate.start < REACH else "")
-    named = _field_name(line, start, candidate)
-    bold = [
-        run.text
-        for run in line.between(candidate.start - REACH, candidate.end + REACH)
-        if run.bold and words.lower() in run.text.lower() and len(run.text) <= LONGEST_LABEL
-    ]
-    beside = [
-        run.text
-        for run in line.between(start, candidate.start)
-        if run.bold and len(run.text) <= LONGEST_LABEL
-    ]
-    for said in ([field[1]] if field else []) + bold + beside:
-        label = " ".join(said.split()).strip(" *:+")
-        if (
-            find_cue(label)
-            and not ACTION.match(label)
-            and not label.lower().startswith(("in ", "for ", "under "))
-        ):
-            return label
-    return named or words
-
-
-def _field_at_end(passage: Passage) -> str | None:
-    line = passage.line
-    return _field_name(line, len(line.text) - REACH)
-
-
-def _field_name(line: Line, start: int = 0, candidate: Candidate | None = None) -> str | None:
-    """Give the field that a sentence is about: "in the **Allowed URLs** field", "set **Allowed URLs** to"."""
-    for run in line.between(start, candidate.start if candidate else len(line.text)):
-        if not (run.bold or run.style == "code") or len(run.text) > LONGEST_LABEL or "://" in run.text:
-            continue
-        set_to = SET_TO[0].search(line.text, max(run.start - 20, 0), run.start) and SET_TO[1].match(
-            line.text, run.end
-        )
-        if set_to or FIELD.match(line.text, run.end):
-            return " ".join(run.text.split()).strip(" *:+")
-    return None
-
-
 def _cell_label(candidate: Candidate) -> str | None:
     passage = candidate.passage
     for said in (passage.column, passage.row):
-        if said and len(said) <= REACH and find_cue(said) and candidate.url not in said:
+        cue = find_cue(said) if said and len(said) <= REACH and candidate.url not in said else None
+        if said and cue and len(said) <= LONGEST_LABEL:
             return said
+        if said and cue and not OTHER_CUE.search(said, 0, cue.start()):
+            return words_of(cue)
     text, start, end = candidate.line.text, candidate.start, candidate.end
     own = _nearest(text[max(start - REACH, 0) : start], text[end : end + REACH])
-    return _words(own) if own is not None and own.re is CUE else None
+    return words_of(own) if own is not None and own.re is CUE else None

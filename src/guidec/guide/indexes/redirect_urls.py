@@ -7,31 +7,49 @@ it. URLs that other words claim (a webhook, a token endpoint), error messages an
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
 from guidec.guide.indexes.redirect_labels import SHORT, label_of
-from guidec.guide.indexes.urls import URL, candidates
+from guidec.guide.indexes.url_words import ACTION
+from guidec.guide.indexes.urls import BLANK, URL, candidates
 
 if TYPE_CHECKING:
+    from guidec.guide.indexes.urls import Candidate
     from guidec.guide.passages import Passage
     from guidec.guide.reading import Reading
+
+
+EXAMPLE_OF = re.compile(
+    r"\b(?:e\.?g|ex|i\.e|for (?:example|instance)|such as|like)\b[.,:]*\s*[\"'“]*\Z", re.IGNORECASE
+)
+"""Stands directly in front of a URL that is one of many."""
+ON_HOST = re.compile(rf"(?P<host>(?:https?://)?(?:{BLANK}|[^/<{{])+)(?P<path>/.*)")
+HOLE = re.compile(r"[<{$\[]")
+"""Begins what the reader fills in."""
+REACH = 40
 
 
 def redirect_urls(reading: Reading) -> list[models.RedirectUrl]:
     """Give the redirect URLs of a guide, each once, in reading order."""
     found: dict[str, models.RedirectUrl] = {}
+    examples: set[str] = set()
     known = _Known()
     for passage in reading.passages:
         here = [*candidates(passage)]
         before = known.context(passage) if here else []
-        known.add(passage)
+        known.add(passage, here)
         for candidate in here:
-            label = label_of(candidate, before)
-            if label is None or candidate.url in found:
+            label = None if _shows_other(candidate, here) else label_of(candidate, before)
+            url, is_example = candidate.url, _is_example(candidate)
+            if label is None or (url in found and (is_example or url not in examples)):
                 continue
-            found[candidate.url] = models.RedirectUrl(
-                url=candidate.url,
+            # What was no more than an example is registered where the reader is told to.
+            found.pop(url, None)
+            (examples.add if is_example else examples.discard)(url)
+            found[url] = models.RedirectUrl(
+                url=url,
                 label=label or None,
                 section=passage.section,
                 step=passage.step,
@@ -49,11 +67,14 @@ class _Known:
         self._titles: dict[tuple[str | None, str | None], Passage] = {}
         self._previous: Passage | None = None
 
-    def add(self, passage: Passage) -> None:
-        """Read on, over a passage."""
+    def add(self, passage: Passage, here: list[Candidate]) -> None:
+        """Read on, over a passage and the URLs in it; an item of nothing but a URL goes on with the one before."""
         if passage.kind == "title":
             self._titles[passage.section, passage.step] = passage
-        self._previous = passage
+        previous = self._previous
+        beside = previous and previous.kind == passage.kind == "item" and previous.lead is passage.lead
+        if passage.text and not (beside and here and _says_little(passage)):
+            self._previous = passage
 
     def context(self, passage: Passage) -> list[Passage]:
         """Give what a reader has in mind at the next passage: the text that leads to it, nearest first."""
@@ -70,4 +91,26 @@ class _Known:
 
 def _continues(passage: Passage) -> bool:
     """Tell whether a passage only goes on with what introduces it; a step says for itself what it is about."""
-    return passage.kind != "step" or len(URL.sub("", passage.text).strip()) <= SHORT
+    return passage.kind != "step" or _says_little(passage)
+
+
+def _says_little(passage: Passage) -> bool:
+    return len(URL.sub("", passage.text).strip()) <= SHORT
+
+
+def _is_example(candidate: Candidate) -> bool:
+    """Tell whether a URL stands for an example in a text that tells nothing to do."""
+    text = candidate.line.text[: candidate.start]
+    example = EXAMPLE_OF.search(text, max(candidate.start - REACH, 0))
+    return example is not None and not ACTION.search(text[: example.start()])
+
+
+def _shows_other(candidate: Candidate, here: list[Candidate]) -> bool:
+    """Tell whether a URL is an example of one in front, which has a placeholder for the host: `<host>/callback`."""
+    own = ON_HOST.match(candidate.url)
+    if own is None or not EXAMPLE_OF.search(
+        candidate.line.text, max(candidate.start - REACH, 0), candidate.start
+    ):
+        return False
+    before = (ON_HOST.match(one.url) for one in here if one.start < candidate.start)
+    return any(one and HOLE.search(one["host"]) and one["path"] == own["path"] for one in before)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide.indexes.entered import entered
 from guidec.guide.indexes.fields import OPTIONAL, OWNER, names_credential
-from guidec.guide.indexes.mentions import OF_READER, Mention, Naming, mention
+from guidec.guide.indexes.mentions import JOINED, OF_READER, Mention, Naming, mention
 from guidec.guide.indexes.told import is_excluded
 
 if TYPE_CHECKING:
@@ -74,13 +74,16 @@ def in_words(
     passage: Passage, line: Line, start: int, end: int, naming: Naming, told: Told
 ) -> Iterator[Mention]:
     """Give the labels between two offsets of a line that the reader is told of, in reading order."""
+    said = -1
     for label, at in _words(line.text, start, end):
         opened = line.text.rfind("(", max(at - 200, 0), at)
         aside = opened > line.text.rfind(")", max(at - 200, 0), at)
         if _is_in_passing(line.text, label, at) or (aside and _follows_label(line, opened, at)):
             continue
         listed = aside and CREDENTIALS.search(line.text, max(opened - 20, 0), opened) is not None
-        if listed or told.means_words(at) or YOURS.search(line.text, max(at - 12, 0), at):
+        joined = said >= 0 and JOINED.fullmatch(line.text, said, at)
+        if joined or listed or told.means_words(at) or YOURS.search(line.text, max(at - 12, 0), at):
+            said = at + len(label)
             place = line.position(at, at + len(label)) if line.runs else None
             optional = OPTIONAL.match(line.text, at + len(label)) is not None
             yield mention(passage, label, Naming.ASIDE if aside else naming, place, optional=optional)

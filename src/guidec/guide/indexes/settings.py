@@ -7,18 +7,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from guidec.guide import models
-from guidec.guide.indexes.field_lists import LONGEST_LEAD, TYPED_COLUMN
 from guidec.guide.indexes.fields import (
-    BUTTON,
     SHORT_REMARK,
+    VALUE,
     clean_label,
     key_of,
     names_credential,
     says_optional,
 )
+from guidec.guide.indexes.labelled_settings import labelled
 from guidec.guide.indexes.mentions import JOINED, is_identifier
-from guidec.guide.indexes.setting_rows import FILL_IN, NO_LABEL, in_row
-from guidec.guide.indexes.typed_settings import TYPE_IN, TYPING, typed_settings
+from guidec.guide.indexes.rows import TYPED_COLUMN
+from guidec.guide.indexes.setting_rows import FILL_IN, LONGEST_LEAD, in_row
+from guidec.guide.indexes.typed_settings import TYPING, typed_settings
 from guidec.guide.indexes.url_words import find_cue
 
 if TYPE_CHECKING:
@@ -29,31 +30,16 @@ if TYPE_CHECKING:
     from guidec.guide.runs import Line, Run
 
 FORM = re.compile(
-    r"\b(?:fill|enter|complete|provide|form|fields?|details|configure|set|(?:information|values|settings|options|"
+    r"\b(?:fill|enter|complete|provide|form|dialog|fields?|details|configure|set|(?:information|values|settings|options|"
     r"parameters|properties))\b",
     re.IGNORECASE,
 )
 PRESS = re.compile(r"\b(?:click|press|tap|choose|select|pick)(?: on| either)?\s*\Z", re.IGNORECASE)
 """Stands directly in front of a button, or of what can be chosen."""
 OR = re.compile(r"\bor\b", re.IGNORECASE)
-KEYS = re.compile(r"\s*press\b", re.IGNORECASE)
-SYSTEM = re.compile(
-    r"(?:windows|mac|mac ?os|os ?x|linux|ubuntu|debian|ios|android|chrome|firefox|safari|edge)(?:\s*[/&,].*)?",
-    re.IGNORECASE,
-)
-VALUE_OF = re.compile(r"\s+value\Z", re.IGNORECASE)
-"""Ends what a label says of another: "Subdomain value"."""
 EXAMPLE = re.compile(r"\bexample\b", re.IGNORECASE)
-CHOSEN = re.compile(r"(?:choose|enter|pick|select|set to|use)?", re.IGNORECASE)
-"""Stands between the label of a field and what to choose for it."""
-ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-QUOTED = re.compile(r"[\"“](?P<said>[^\"“”]+)[\"”]")
-NO_VALUE = re.compile(r"(?:any|mandatory|no|none|optional|required|yes)", re.IGNORECASE)
 OPTIONAL_LEAD = re.compile(r"\boptionally\b[^.!?]*\Z", re.IGNORECASE)
 """Introduces a form of which nothing must be filled in."""
-DASH = re.compile(r"\s+[–—-]\s+")
-LONG_DASH = re.compile(r"\s+[–—]\s+\Z")
-LONGEST_LABEL = 60
 
 
 def settings(
@@ -68,7 +54,7 @@ def settings(
     keys = {entry.key for entry in credentials}
     # Part of what to do is a step, or a list of what to fill in.
     offered = {lead: _offered(lead.line) for lead in {passage.lead for passage in reading.passages} if lead}
-    told = _introducing((passage for passage in reading.passages if passage.step is None), FILL_IN)
+    told = _told(reading.passages)
     forms, below = _forms(reading.passages), _below(reading.passages)
     found = [
         models.Setting(
@@ -89,7 +75,7 @@ def settings(
         and (value is not None or not is_identifier(label))
         and value not in registered
         and credential.isdisjoint({(passage.step, label), (passage.step, SHORT_REMARK.sub("", label))})
-        and not (key_of(VALUE_OF.sub("", label)) in keys and _explains(passage, label, value, hint))
+        and not (key_of(VALUE.sub("", label)) in keys and _explains(passage, label, value, hint))
         and not (passage.lead and label in offered[passage.lead])
     ]
     return _without_announced(found)
@@ -130,6 +116,22 @@ def _offered(line: Line) -> set[str]:
     return {clean_label(run.text) for run in found} if choice else set()
 
 
+def _told(passages: list[Passage]) -> set[Passage]:
+    """Give the texts that tell outside of steps to fill in what follows, a bold title of a part or a step included."""
+    told: set[Passage] = set()
+    for lead in dict.fromkeys(passage.lead for passage in passages if passage.step is None):
+        if lead is None:
+            continue
+        is_part = lead.lead in told and _is_bold_title(lead.line)
+        if is_part or lead.step is not None or FILL_IN.search(lead.text[-LONGEST_LEAD:]):
+            told.add(lead)
+    return told
+
+
+def _is_bold_title(line: Line) -> bool:
+    return line.text.rstrip().endswith(":") and all(run.bold or not run.text.strip(" :") for run in line.runs)
+
+
 def _introducing(passages: Iterable[Passage], words: re.Pattern[str]) -> set[Passage]:
     """Give the texts that introduce passages with certain words."""
     leads = {passage.lead for passage in passages if passage.lead}
@@ -139,8 +141,9 @@ def _introducing(passages: Iterable[Passage], words: re.Pattern[str]) -> set[Pas
 def _forms(passages: list[Passage]) -> set[Passage]:
     """Give the texts that introduce a form: they say so, or some item below has exactly one value to type."""
     items = [passage for passage in passages if passage.kind == "item" and passage.lead]
-    forms = _introducing(items, FORM)
-    shown = (item.lead for item in items if item.lead not in forms and _labelled(item.line, exact=True))
+    rows = (passage for passage in passages if passage.kind == "cell")
+    forms = _introducing((*items, *rows), FORM)
+    shown = (item.lead for item in items if item.lead not in forms and labelled(item.line, exact=True))
     return forms.union(lead for lead in shown if lead)
 
 
@@ -155,10 +158,10 @@ def _read(
 ) -> Iterator[tuple[str, str | None, str | None, bool]]:
     line = passage.line
     if passage.kind == "cell":
-        yield from in_row(passage)
+        yield from in_row(passage, in_form=passage.lead in forms)
         return
     in_form = passage.kind == "item" and passage.lead in forms
-    named = _labelled(line, exact=not in_form)
+    named = labelled(line, exact=not in_form)
     if named is not None:
         asked = passage.lead and OPTIONAL_LEAD.search(passage.lead.text[-LONGEST_LEAD:])
         yield (*named, bool(asked) or says_optional(line.text))
@@ -172,64 +175,3 @@ def _read(
         ]
     optional = bool(found) and says_optional(line.text)
     yield from ((*setting, optional) for setting in found)
-
-
-def _labelled(line: Line, *, exact: bool) -> tuple[str, str | None, str | None] | None:
-    """Read "App name: `StackOne`"; where `exact`, only with such a value, else with words that say what to type."""
-    head, colon, rest = line.text.partition(":")
-    # Outside of a form a dash stands between other things, too, such as a permission and its scope.
-    dash = None if exact else _dash(line)
-    if dash:
-        head, colon, rest = line.text[: dash.start()], dash.group(), line.text[dash.end() - 1 :]
-    label = clean_label(head[: LONGEST_LABEL + 1]) if colon else ""
-    fits = label and len(label) <= LONGEST_LABEL and len(label.split()) <= 6
-    if (
-        not fits
-        or BUTTON.match(label)
-        or NO_LABEL.fullmatch(label)
-        or not rest.strip()
-        or not rest[0].isspace()
-    ):
-        return None
-    start = len(line.text) - len(rest)
-    found = _exact(line, start) or (None if exact else _chosen(line, start))
-    if found is not None:
-        return label, *found
-    explains = KEYS.match(rest) or SYSTEM.fullmatch(label)
-    return None if exact or dash or explains else (label, None, " ".join(rest.split()))
-
-
-def _dash(line: Line) -> re.Match[str] | None:
-    """Find a dash that stands for the colon between a bold label and a value: "**Website** – `https://...`"."""
-    first = line.runs[0] if line.runs else None
-    if first is None:
-        return None
-    dash = DASH.match(line.text, first.end) if first.bold else LONG_DASH.search(line.text, 0, first.end)
-    value = line.run_at(dash.end()) if dash else None
-    return dash if value and value.style == "code" else None
-
-
-def _exact(line: Line, start: int) -> tuple[str, str | None] | None:
-    """Give the one piece of code behind a label that it starts with, and the remark behind that."""
-    codes = [run for run in line.between(start, len(line.text)) if run.style == "code"]
-    if len(codes) != 1:
-        return None
-    before = line.text[start : codes[0].start].strip(" \"'“”*:")
-    remark = " ".join(line.text[codes[0].end :].split()).strip(" .\"'“”*()")
-    is_value = not before or TYPE_IN.fullmatch(before)
-    return (codes[0].text, remark or None) if is_value else None
-
-
-def _chosen(line: Line, start: int) -> tuple[str, None] | None:
-    """Give what to choose, where nothing but that stands behind a label: "Kind: **Web app**", "Kind: Select `Web`"."""
-    rest = line.text[start:].strip(" *").rstrip(".")
-    if ADDRESS.fullmatch(rest):
-        return rest, None
-    if quoted := QUOTED.fullmatch(rest):
-        return quoted["said"], None
-    values = [run for run in line.between(start, len(line.text)) if run.bold or run.style == "code"]
-    if len(values) != 1 or NO_VALUE.fullmatch(values[0].text.strip()):
-        return None
-    before, behind = line.text[start : values[0].start], line.text[values[0].end :]
-    is_value = CHOSEN.fullmatch(before.strip(" \"'“”*:")) and not behind.strip(" .\"'“”*")
-    return (values[0].text, None) if is_value else None

@@ -27,13 +27,22 @@ HINT = re.compile(
 )
 HINT_NEAR = re.compile(r"[^.;:()]{0,60}?" + HINT.pattern, re.IGNORECASE)
 INTO_FIELD = re.compile(r"\s+(?:as|for|in|into|under)\s+(?:the\s+)?$", re.IGNORECASE)
+GRANT = re.compile(r"\b(?:permission|privilege|role|scope)s?:?\s+\Z", re.IGNORECASE)
+"""Stands in front of what is granted for something, and typed into no field."""
 FOR_FIELD = re.compile(r"\b(?:as|for|in|into|under|at)\s+(?:the\s+)?$", re.IGNORECASE)
 THEN_TYPE = re.compile(r"[\s,]*(?:field[\s,]+)?(?:enter|type|input|put|use|write)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"(?:(?:an?|its|the|your)\s+)?", re.IGNORECASE)
+"""Stands in front of a field that a part of a page holds: "In **General**, enter the **Name**"."""
 FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
 THEN_CHOOSE = re.compile(r"[\s,]*(?:field[\s,]+)?(?:choose|pick|select)\s+", re.IGNORECASE)
 CHOOSE = re.compile(r"\b(?:choose|pick|select)\s+$", re.IGNORECASE)
 AS_FIELD = re.compile(r"\s+(?:as|for)\s+(?:the|your|its)\s+(?:[\w'’]+\s+)?", re.IGNORECASE)
 """Stands between what is chosen and the field that it is chosen for: "as your app's"."""
+UNDER_FIELD = re.compile(r"\s+(?:for|from|in|under)\s+(?:the|your|its)\s+", re.IGNORECASE)
+OFFERS = re.compile(r"\s+(?:drop-?down|field|list)\b", re.IGNORECASE)
+"""Stand around the field under which something is chosen."""
+KIND = re.compile(r"\b(?:environment|format|kind|level|method|mode|platform|region|type)\Z", re.IGNORECASE)
+"""Ends the label of what is chosen, and seldom that of a page or a button."""
 SET = re.compile(r"\b(?:change|set|switch)\s+(?:(?:its|the|your)\s+)?$", re.IGNORECASE)
 OF_FIELD = r"(?:\s+(?:box|drop-?down|field|input|option|parameter|setting|toggle))?\s+(?:\([^()]{1,60}\)\s+)?"
 """Stands behind a label: what it is one of, and a remark."""
@@ -104,11 +113,16 @@ def _typed_in(line: Line, run: Run) -> tuple[str | None, str | None] | None:
     """Read "Enter an **App Name** (e.g., ...)", "Set **App Name** to `x`" and "As **App Name** enter `x`"."""
     before, after = line.text[max(run.start - 40, 0) : run.start], line.text[run.end : run.end + 200]
     last = next((r for r in reversed(line.between(run.start - 80, run.start)) if r.style == "code"), None)
-    if last and INTO_FIELD.fullmatch(line.text, last.end, run.start) and _is_typed(line, last):
+    goes_into = last and INTO_FIELD.fullmatch(line.text, last.end, run.start) and _is_typed(line, last)
+    if last and goes_into and not GRANT.search(line.text, max(last.start - 20, 0), last.start):
         return last.text, None
     first = next((r for r in line.between(run.end, run.end + 60) if r.style == "code"), None)
     between = line.text[run.end : first.start] if first else ""
     if FOR_FIELD.search(before) and (verb := THEN_TYPE.match(after)):
+        article = ARTICLE.match(line.text, run.end + verb.end())
+        inner = line.run_at(article.end()) if article else None
+        if inner and inner.bold and not may_name_credential(run.text):
+            return None
         hint = HINT.search(after, verb.end())
         value = first.text if first and THEN_TYPE.fullmatch(between) else None
         return value, _words(hint) if hint and value is None else None
@@ -126,7 +140,7 @@ def _chosen(line: Line, run: Run) -> tuple[str, None] | None:
     before = line.text[max(run.start - 40, 0) : run.start]
     around = [one for one in line.between(run.start - 80, run.end + 60) if one.bold or one.style == "code"]
     place = around.index(run)
-    if place and AS_FIELD.fullmatch(line.text, around[place - 1].end, run.start):
+    if place and _is_field_of(line, around[place - 1], run):
         value = around[place - 1]
         return (value.text, None) if CHOOSE.search(line.text, max(value.start - 20, 0), value.start) else None
     if place + 1 == len(around) or clean_label(run.text).lower() == OF_CONNECTION:
@@ -144,6 +158,14 @@ def _own(line: Line, run: Run) -> tuple[None, str | None] | None:
         return None
     own = TO_OWN.match(line.text, run.end)
     return (None, None if own["hint"].endswith(":") else _words(own)) if own else None
+
+
+def _is_field_of(line: Line, value: Run, run: Run) -> bool:
+    """Tell whether a value stands in front of the field that it is chosen for."""
+    if AS_FIELD.fullmatch(line.text, value.end, run.start):
+        return True
+    under = UNDER_FIELD.fullmatch(line.text, value.end, run.start) and OFFERS.match(line.text, run.end)
+    return under is not None and KIND.search(run.text) is not None
 
 
 def _is_named(line: Line, run: Run, label: str, named: Run | None) -> bool:

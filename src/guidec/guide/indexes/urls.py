@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from guidec.guide.passages import Passage
     from guidec.guide.runs import Line, Run
 
-BLANK = r"<[^<>\s][^<>\r\n]{0,80}>|\{[^{}\s][^{}\r\n]{0,80}\}"
+BLANK = r"<[^<>\s][^<>\r\n]{0,80}>|\{[^{}\s][^{}\r\n]{0,80}\}|\{\{[^{}\r\n]{1,80}\}\}"
 """What the reader is to fill in, for which several words may stand: `<your own domain>`."""
 BRACKETED = r"\[[^\[\]\r\n]{1,80}\]"
 """The address of a host (RFC 3986, section 3.2.2), or what the reader is to fill in."""
