@@ -9,6 +9,7 @@ from guidec.changes.folder import diff_of
 from guidec.changes.guide import compare_guides
 from guidec.changes.report import Version
 from guidec.config import Settings, load_settings
+from guidec.file_names import DRAFT_SUFFIXES, GUIDE_SUFFIXES
 from guidec.files import Files
 from guidec.guide.models import Guide
 from guidec.loader import Loader
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from guidec.changes.models import Diff
     from guidec.diagnostics import Diagnostic
 
-SUFFIXES = (".mdx", ".md", ".html", ".yaml", ".yml", ".json")
 TEXT_PATH = "guide.mdx"
 """The path of a guide that is given as text."""
 
@@ -102,4 +102,4 @@ def _outcome(path_or_text: Path | str) -> Outcome:
 
 
 def _is_path(text: str) -> bool:
-    return text.endswith(SUFFIXES) and len(text.splitlines()) == 1
+    return text.endswith(GUIDE_SUFFIXES + DRAFT_SUFFIXES) and len(text.splitlines()) == 1

@@ -1,4 +1,4 @@
-"""Names of files: which no guide can have, since its path is its id and stands in comments, and how paths are shown."""
+"""Names of files: how those of guides end, which no guide can have, and how paths are shown."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from guidec.diagnostics.diagnostic import Diagnostic
 from guidec.diagnostics.rules.files import INVALID_FILE_NAME
 from guidec.source import CONTROL, SURROGATE
 
+GUIDE_SUFFIXES = (".mdx", ".md", ".html")
+"""How guides end, and the pages that they lead to; which is looked for first where a link leaves it out."""
+DRAFT_SUFFIXES = (".yaml", ".yml", ".json")
+"""How the draft of a guide ends, which is read only where it is named."""
 NOT_IN_ID = re.compile(f"{CONTROL.pattern}|[\t\n\r\u2028\u2029]")
-"""What stands neither in an id nor in a line of a comment."""
+"""What stands neither in an id, which is the path, nor in a line of a comment."""
 
 
 def wrong_name(path: str) -> Diagnostic | None:

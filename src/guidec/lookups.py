@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.diagnostics.diagnostic import Diagnostic
+from guidec.file_names import GUIDE_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +22,6 @@ DEEPEST = 20
 """Levels of folders down to which such ones are looked into."""
 MANY = 100_000
 """Answers and names that are kept: some 15 MB."""
-PAGE_SUFFIXES = (".mdx", ".md", ".html")
 INDEXES = ("index", "readme", "page")
 
 
@@ -112,9 +112,12 @@ def _is_transparent(path: str) -> bool:
 
 def _spellings(path: str) -> list[str]:
     """Give the files that an address most likely means."""
-    suffix = next((suffix for suffix in PAGE_SUFFIXES if path.endswith(suffix)), None)
+    suffix = next((suffix for suffix in GUIDE_SUFFIXES if path.endswith(suffix)), None)
     stems = [path.removesuffix(suffix)] if suffix else [path, f"{path}/index" if path else "index"]
-    return [*([path] if path else []), *(stem + ending for stem in stems if stem for ending in PAGE_SUFFIXES)]
+    return [
+        *([path] if path else []),
+        *(stem + ending for stem in stems if stem for ending in GUIDE_SUFFIXES),
+    ]
 
 
 def _without_suffix(name: str) -> str:
@@ -124,6 +127,6 @@ def _without_suffix(name: str) -> str:
 def _pages_first(entry: tuple[str, bool]) -> tuple[int, str]:
     name = entry[0]
     rank = next(
-        (rank for rank, suffix in enumerate(PAGE_SUFFIXES) if name.endswith(suffix)), len(PAGE_SUFFIXES)
+        (rank for rank, suffix in enumerate(GUIDE_SUFFIXES) if name.endswith(suffix)), len(GUIDE_SUFFIXES)
     )
     return rank, name

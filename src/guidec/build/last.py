@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from guidec.build.collisions import guide_id
 from guidec.build.manifest import read_outputs
 from guidec.build.packed import Packed
-from guidec.build.scan import GUIDE_SUFFIXES
+from guidec.file_names import GUIDE_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence

@@ -22,13 +22,12 @@ from guidec.diagnostics.rules.files import (
     SYMLINKED_FOLDER,
     UNREADABLE_FILE,
 )
-from guidec.file_names import wrong_name
+from guidec.file_names import GUIDE_SUFFIXES, wrong_name
 from guidec.source import SURROGATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-GUIDE_SUFFIXES = (".mdx", ".md", ".html")
 LEFT_OUT = "node_modules"
 
 

@@ -70,9 +70,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _read(arguments: argparse.Namespace, settings: Settings) -> tuple[Guide | None, tuple[Diagnostic, ...]]:
     """Read the guide, and print what is wrong with it."""
-    from guidec.build.scan import GUIDE_SUFFIXES
     from guidec.data_file import read_data
     from guidec.diagnostics import Diagnostic
+    from guidec.file_names import GUIDE_SUFFIXES
     from guidec.files import read_file
     from guidec.guide.models import Guide
     from guidec.model_fit import fit

@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from guidec.file_names import DRAFT_SUFFIXES
 from guidec.guide import mdx_in_markdown
 from guidec.guide.directives import find_directives, in_tree, mask
 from guidec.guide.html_reader import read_page
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 HTML_SUFFIXES = (".html", ".md")
 """What the name of a file ends in that may hold HTML."""
-DRAFT_SUFFIXES = (".yaml", ".yml", ".json")
-"""What the name of a guide's draft ends in."""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from guidec.file_names import GUIDE_SUFFIXES
 from guidec.guide.anchors import anchors_of
 from guidec.guide.cover import read_cover
 from guidec.guide.expand import expand
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 SITE_FILES = ("docs.json", "mint.json")
 """Where Mintlify says what a site holds; the folder that it stands in is all of the site."""
-PAGES = (".mdx", ".md", ".html")
 GENERATED = "api-reference"
 """Where pages made of an OpenAPI file stand, if nothing else is said."""
 PARAMETER = re.compile(r":[A-Za-z_]\w*\*?|\*")
@@ -66,7 +66,7 @@ class Site:
 
     def anchors(self, path: str) -> Anchors | None:
         """Give the anchors of the page in a file; None where it is no page, or cannot be read."""
-        if not path.endswith(PAGES):
+        if not path.endswith(GUIDE_SUFFIXES):
             return None
         with self._loader.aside(path) as known:
             if path not in known:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from guidec.build.manifest import MANIFEST, begins_manifest
-from guidec.build.scan import GUIDE_SUFFIXES, is_left_out
+from guidec.build.scan import is_left_out
 from guidec.changes.sides.folder import DATA_FOLDER
 from guidec.changes.sides.git_files import GitFiles
 from guidec.changes.sides.side import DATA_SUFFIX, SOURCE_SUFFIXES, Side
@@ -17,6 +17,7 @@ from guidec.config.load import OWN_FILE, SHARED_FILE, settings_in
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.configuration import INVALID_CONFIGURATION
 from guidec.diagnostics.rules.revisions import NOT_IN_REVISION
+from guidec.file_names import GUIDE_SUFFIXES
 from guidec.files import MAX_SIZE, decode
 from guidec.source import Source
 

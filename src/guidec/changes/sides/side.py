@@ -7,13 +7,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from guidec.build.collisions import find_collisions, guide_id
-from guidec.build.scan import GUIDE_SUFFIXES
 from guidec.changes.report import Version
 from guidec.data_file import read_data
 from guidec.diagnostics import Diagnostic, Severity
+from guidec.file_names import DRAFT_SUFFIXES, GUIDE_SUFFIXES
 from guidec.files import decode
 from guidec.guide.models import Guide
-from guidec.guide.parse import DRAFT_SUFFIXES
 from guidec.loader import Loader
 from guidec.model_fit import fit
 from guidec.pipeline import run_file
