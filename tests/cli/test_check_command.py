@@ -54,6 +54,14 @@ def test_checks_several_files_and_folders(tmp_path: Path, run: Run) -> None:
     assert [one["path"] for one in found] == ["content/bad.mdx", "other/content/worse.mdx"]
 
 
+def test_a_path_that_is_named_twice_is_checked_once(tmp_path: Path, run: Run) -> None:
+    project(tmp_path, bad=MISMATCHED, worse=MISMATCHED)
+    paths = ["content/worse.mdx", "content/bad.mdx", "./content/worse.mdx"]
+    found = json.loads(run("check", *paths, "--output-format", "json").out)
+
+    assert [one["path"] for one in found] == ["content/worse.mdx", "content/bad.mdx"]
+
+
 def test_json_is_an_array_with_places(tmp_path: Path, run: Run) -> None:
     project(tmp_path, bad=MISMATCHED)
     [found] = json.loads(run("check", "--output-format", "json").out)

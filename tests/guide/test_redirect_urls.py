@@ -41,6 +41,10 @@ FOUND = [
     (f"| Redirect URI | Name |\n| - | - |\n| {PLAIN} | Acme |", "Redirect URI"),
     (f"<Note>Add the redirect URL `{PLAIN}`.</Note>", "redirect URL"),
     (f"- **Authorized redirect URIs**: `{PLAIN}`", "Authorized redirect URIs"),
+    # A label that leaves "URL" away.
+    (f"OAuth redirect: `{PLAIN}`", "OAuth redirect"),
+    (f"- **Callback**: {PLAIN}", "Callback"),
+    (f"| Field | Value |\n| - | - |\n| Allowed callbacks | `{PLAIN}` |", "Allowed callbacks"),
     # A field that is called otherwise.
     (f"In the `Allowed Callbacks` field, enter the following URL:\n\n```\n{URL}\n```", "Allowed Callbacks"),
     (f"Set **Allowed URLs** to your redirect URI: `{PLAIN}`.", "Allowed URLs"),
@@ -120,6 +124,11 @@ def test_should_find(text: str, label: str | None) -> None:
         f"The request failed: `GET {URL}` is invalid.",
         f"Set the home page URL to `{PLAIN}`.",
         f"| Variable | Text |\n| - | - |\n| A_URL | Where the redirect URL is incorrect. `{PLAIN}` |",
+        f"Post-logout redirect: `{PLAIN}`",
+        f"HTTP 302 redirect: {PLAIN}",
+        f"The answer is a redirect: {PLAIN}",
+        f"Webhook callback: `{PLAIN}`",
+        f"| Field | Value |\n| - | - |\n| Logout redirect | `{PLAIN}` |",
         "Add the redirect URL of your server.",
         f"There is no redirect URL to enter.\n\nLater the site redirects you to `{URL}`.",
         f"You need no redirect URL. Open `{PLAIN}`.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -126,12 +127,15 @@ def _with(site: Site, severities: dict[str, Severity | None]) -> Site:
 
 
 def _sites(paths: list[str]) -> Iterator[tuple[Site, list[str] | None]]:
-    """Give the content roots with the guides to check; None means all of them."""
+    """Give the content roots with the guides to check; None means all of them. A path counts once."""
     from guidec.cli.site import configured_site, file_site, folder_site
 
     if not paths:
         yield configured_site(), None
+    named: dict[str, str] = {}
     for path in paths:
+        named.setdefault(os.path.abspath(path), path)  # noqa: PTH100 - resolve() would follow links
+    for path in named.values():
         if Path(path).is_dir():
             yield folder_site(path), None
         elif not Path(path).exists() and not Path(path).is_symlink():

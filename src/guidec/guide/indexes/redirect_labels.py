@@ -21,6 +21,7 @@ from guidec.guide.indexes.url_words import (
     CUES,
     EXAMPLE,
     FORBIDS,
+    NAME_ALONE,
     NOT,
     OTHER_CUE,
     OTHER_PATH,
@@ -68,6 +69,9 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
         return None
     if passage.column or passage.kind == "cell":
         return _cell_label(candidate)
+    named = BEFORE_COLON.match(before) if len(before) < REACH else None
+    if named and NAME_ALONE.fullmatch(named[1]):
+        return " ".join(named[1].split())
     if passage.kind == "item" and (label := _explained(candidate)):
         return label
     mere_prose = PROSE.search(before + after) and not ACTION.search(before + after)
@@ -191,6 +195,8 @@ def _claimed(text: str, cue: re.Match[str]) -> bool:
 def _cell_label(candidate: Candidate) -> str | None:
     passage = candidate.passage
     for said in (passage.column, passage.row):
+        if said and NAME_ALONE.fullmatch(said):
+            return said
         cue = find_cue(said) if said and len(said) <= REACH and candidate.url not in said else None
         if said and cue and len(said) <= LONGEST_LABEL:
             return said

@@ -12,6 +12,11 @@ CUE = re.compile(
     r"|_?ur[li]s?\b)",
     re.IGNORECASE,
 )
+NAME_ALONE = re.compile(
+    r"(?:(?:oauth\s?2?(?:\.0)?|app|authori[sz]ed|allowed|valid|login|sign-?in)\s+){0,3}(?:redirect|call-?back)s?",
+    re.IGNORECASE,
+)
+"""The name of a field for a redirect URL that leaves "URL" away; no more than a label or a cell may say it."""
 CUE_WORD = re.compile("redirect|call|return|reply")
 """Stands in all that `CUE` finds, in lower case."""
 OTHER_CUE = re.compile(
