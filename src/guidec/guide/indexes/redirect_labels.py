@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.guide.indexes.redirect_names import (
+    BEFORE_COLON,
     LONGEST_LABEL,
     REACH,
     bold_label,
