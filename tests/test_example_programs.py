@@ -13,17 +13,9 @@ import pytest
 import guidec
 from guidec.guide.models import Guide, Section, Step
 from guidec.targets.schemas import FORMATS
+from npm_packages import install_packages
 
 ROOT = Path(__file__).resolve().parents[1]
-INSTALL = [
-    "npm",
-    "install",
-    "--no-fund",
-    "--no-audit",
-    "--silent",
-    "--fetch-retries=0",
-    "--fetch-timeout=30000",
-]
 
 
 @pytest.fixture(scope="module")
@@ -59,10 +51,8 @@ def typescript(project: Path, pytestconfig: pytest.Config) -> Path:
     assert pytestconfig.cache
     kept = pytestconfig.cache.mkdir("examples-typescript")
     shutil.copy(folder / "package.json", kept)
-    if not (kept / "node_modules/typescript").exists():
-        done = subprocess.run(INSTALL, cwd=kept, capture_output=True, text=True, timeout=300, check=False)
-        if done.returncode:
-            pytest.skip(f"npm cannot install TypeScript: {done.stderr.strip()[:200]}")
+    if not (kept / "node_modules/typescript").exists() and (failure := install_packages(kept)):
+        pytest.skip(f"npm cannot install TypeScript: {failure}")
     (folder / "node_modules").symlink_to(kept / "node_modules")
     return folder
 

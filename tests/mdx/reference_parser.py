@@ -8,16 +8,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
+from npm_packages import install_packages
+
 FOLDER = Path(__file__).parent / "reference"
-INSTALL = [
-    "npm",
-    "install",
-    "--no-fund",
-    "--no-audit",
-    "--silent",
-    "--fetch-retries=0",
-    "--fetch-timeout=30000",
-]
 
 Tree = dict[str, Any]
 
@@ -35,10 +28,9 @@ def install(folder: Path) -> Path:
     wanted = (FOLDER / manifest.name).read_bytes()
     if not (folder / "node_modules").is_dir() or not manifest.is_file() or manifest.read_bytes() != wanted:
         manifest.write_bytes(wanted)
-        done = subprocess.run(INSTALL, cwd=folder, capture_output=True, text=True, timeout=300, check=False)
-        if done.returncode:
+        if failure := install_packages(folder):
             manifest.unlink()
-            raise NoReferenceError(f"npm cannot install the reference parser: {done.stderr.strip()[:200]}")
+            raise NoReferenceError(f"npm cannot install the reference parser: {failure}")
     return script
 
 

@@ -1,15 +1,12 @@
-"""Blocks, containers and the tree: dot fixtures, and what no fixture can hold."""
+"""Blocks, containers and the tree: what no fixture can hold."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
-from markdown_it.utils import read_fixture_file
 
 from guidec.diagnostics.rules.mdx import NESTING_LIMIT
 from guidec.mdx import nodes
@@ -17,20 +14,7 @@ from guidec.mdx.parse import parse_mdx
 from guidec.mdx.plugin import mdx_plugin
 from guidec.mdx.unist import from_dict, to_dict
 from guidec.source import Source
-from mdx.tree_text import diagnostics_text, tree_text
-
-CASES = [
-    pytest.param(text, expected, id=f"{path.stem}: {title}")
-    for path in sorted(Path(__file__).parent.glob("fixtures/block/*.md"))
-    for _, title, text, expected in read_fixture_file(path)
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), CASES)
-def test_fixture(text: str, expected: str) -> None:
-    root = parse_mdx(text)
-    shown = diagnostics_text(root) if root.diagnostics else tree_text(root)
-    assert shown == expected.rstrip("\n")
+from mdx.tree_text import tree_text
 
 
 def places(text: str) -> list[str]:

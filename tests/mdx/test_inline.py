@@ -1,34 +1,15 @@
-"""Text to nodes: dot fixtures, and what must hold for any text."""
+"""Text to nodes: what must hold for any text."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from markdown_it.utils import read_fixture_file
 
 from guidec.mdx import nodes
 from guidec.mdx.parse import parse_mdx
 from guidec.mdx.plugin import mdx_plugin
-from mdx.tree_text import diagnostics_text, tree_text
-
-FIXTURES = sorted(Path(__file__).parent.glob("fixtures/inline/*.md"))
-CASES = [
-    pytest.param(text, expected, id=f"{path.stem}: {title}")
-    for path in FIXTURES
-    for _, title, text, expected in read_fixture_file(path)
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), CASES)
-def test_fixture(text: str, expected: str) -> None:
-    root = parse_mdx(text)
-    shown = diagnostics_text(root) if root.diagnostics else tree_text(root)
-    assert shown == expected.rstrip("\n")
-
 
 PIECES = st.sampled_from(
     [
