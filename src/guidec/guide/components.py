@@ -55,6 +55,10 @@ def element(
     if meaning is None and name is not None and name in READERS:
         read = READERS[name](node.position, attributes, content)
         return as_flow(read) if name in FLOW_NAMES else read
+    if meaning is not None and meaning.concept is Concept.STEPS and name in ("ol", "ul"):
+        # A list that is marked as steps holds items; steps of their own stand in it only where these are marked, too.
+        items = any(isinstance(child, nodes.ListItem) for child in content)
+        content = READERS[name](node.position, attributes, content) if items else content
     if meaning is not None:
         if TITLES in attributes and meaning.concept in (Concept.LAYOUT, Concept.ACCORDION):
             return with_titles(content, attributes)

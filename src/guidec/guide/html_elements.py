@@ -129,7 +129,7 @@ def list_of(*, ordered: bool) -> Reader:
 
 
 _TRANSPARENT = (
-    "address article bdi bdo big body center cite dd div dl dt dfn figcaption figure font footer form header "
+    "address article aside bdi bdo big body center cite dd div dl dt dfn figcaption figure font footer form header "
     "hgroup html label main nav picture section tbody tfoot thead time wbr"
 )
 PHRASES = frozenset({"abbr", "ins", "kbd", "mark", "small", "sub", "sup", "u"})
@@ -173,8 +173,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
 
 FLOW_NAMES = frozenset(
     (
-        "address article blockquote center dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr li main "
-        "nav ol p pre section summary table tbody td tfoot th thead tr ul"
+        "address article aside blockquote center dd details div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr "
+        "li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
     ).split()
 )
 """The elements that end a paragraph."""

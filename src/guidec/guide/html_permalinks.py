@@ -29,7 +29,7 @@ def is_permalink(tag: Tag) -> bool:
         return False
     before = _neighbour(tag.previous_siblings)
     if isinstance(before, Tag) and before.name in HEADINGS:
-        return bool(before.get("id") == href[1:])
+        return before.get("id") == href[1:] or not (WORDS.search(tag.get_text()) or tag.find("img"))
     in_heading = tag.parent is not None and tag.parent.name in HEADINGS
     is_at_edge = before is None or _neighbour(tag.next_siblings) is None
     return in_heading and is_at_edge and not WORDS.search(tag.get_text()) and tag.find("img") is None

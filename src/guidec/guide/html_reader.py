@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.mdx import NESTING_LIMIT
 from guidec.guide.html_elements import FLOW_NAMES, READERS
+from guidec.guide.html_page import SILENT, content_of, is_around, mark_tabs
 from guidec.guide.html_permalinks import is_permalink
 from guidec.guide.html_text import TAG, HtmlText
 from guidec.guide.text import collapse
@@ -25,10 +26,6 @@ if TYPE_CHECKING:
     from guidec.guide.cover import Cover
     from guidec.source import Position, Source
 
-SILENT = frozenset({"head", "template", "noscript", "svg", "nav", "title", "meta", "link"})
-"""Elements without words for a reader."""
-CONTENT = ("main", "article", "body")
-"""Where a page's own content stands, the innermost first."""
 LINES = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "td", "th", "summary", "figcaption"})
 """Elements that hold a line of text, also where it is nothing but an element."""
 CLOSING_TAG = re.compile(r"</([^\s<>/]*+)[^<>]*+>")
@@ -39,8 +36,9 @@ def read_page(source: Source) -> nodes.Root:
     """Read an exported page: its own content, without navigation and scripts."""
     html = page_text(source)
     soup = make_soup(html)
-    content = next((found for name in CONTENT if (found := soup.find(name))), soup)
-    reader = SoupReader(html)
+    content = content_of(soup)
+    mark_tabs(content)
+    reader = SoupReader(html, is_page=True)
     children = reader.inside(content)
     return nodes.Root(source.span(0, len(source.text)), children, tuple(reader.diagnostics))
 
@@ -100,8 +98,9 @@ def _is_blank(node: nodes.Node) -> bool:
 class SoupReader:
     """Turns elements into nodes; `at` is how far it has come in the text."""
 
-    def __init__(self, html: HtmlText) -> None:
+    def __init__(self, html: HtmlText, *, is_page: bool = False) -> None:
         self.html = html
+        self.is_page = is_page
         self.text = html.text
         self.at = 0
         self.lines = [0, *(ending.end() for ending in re.finditer("\n", self.text))]
@@ -135,7 +134,7 @@ class SoupReader:
         if node is not None:
             self.leave(tag.name, start)
             return (node,)
-        if tag.name in SILENT or is_permalink(tag):
+        if tag.name in SILENT or is_permalink(tag) or (self.is_page and is_around(tag)):
             self.skip(tag)
             self.leave(tag.name, start)
             return ()

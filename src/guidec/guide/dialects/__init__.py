@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from guidec.guide.dialects.clerk import CLERK
 from guidec.guide.dialects.docusaurus import DOCUSAURUS
 from guidec.guide.dialects.exported import HTML, meaning_of_classes
+from guidec.guide.dialects.exported import MARKS as EXPORTED_MARKS
 from guidec.guide.dialects.fumadocs import FUMADOCS
 from guidec.guide.dialects.meaning import ADMONITION_TYPES, Concept, Dialect, Meaning
 from guidec.guide.dialects.mintlify import MINTLIFY
@@ -96,7 +97,10 @@ def _never() -> Mapping[str, re.Pattern[str]]:
 
 
 MARKS: Mapping[str, Meaning] = MappingProxyType(
-    {mark: meaning for dialect in DIALECTS.values() for mark, meaning in dialect.marks.items()}
+    {
+        **{mark: meaning for dialect in DIALECTS.values() for mark, meaning in dialect.marks.items()},
+        **EXPORTED_MARKS,
+    }
 )
 """The attributes that give any element its meaning, in whichever dialect."""
 ROOT_ALIASES = tuple(dialect.root_alias for dialect in DIALECTS.values() if dialect.root_alias)

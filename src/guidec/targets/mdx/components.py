@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from guidec.guide.dialects import read_kind
+from guidec.guide.dialects.exported import BOXES
 from guidec.guide.tab_sets import code_label
 from guidec.mdx import nodes as n
 from guidec.mdx.parse import parse_mdx
@@ -108,6 +109,8 @@ def admonition(block: AdmonitionBlock, writer: Writer) -> list[n.Node]:
         return [_alert(spelling.strip("[]"), title, content)]
     name, _, kind = spelling.partition(" type=")
     attributes: dict[str, JsonValue] = {"type": kind} if kind else {}
+    if name in BOXES and name not in writer.words:
+        attributes["className"] = f"admonition {block.kind}"
     if title is not None:
         attributes["title"] = title
     attributes |= anchored(block)
