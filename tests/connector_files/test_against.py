@@ -64,6 +64,25 @@ def test_a_guide_that_no_connector_fits_is_told(against: Any) -> None:
     assert place(found, GUIDE) == "https://api.stackone.com/connect/oauth2/box/callback"
 
 
+MACHINE = (
+    GUIDE.replace("Box OAuth 2.0 connector", "Box OAuth 2.0 Client Credentials connector")
+    .replace("<li>Redirect URL: `https://api.stackone.com/connect/oauth2/box/callback`</li>", "")
+    .replace("<strong>OAuth 2.0</strong>", "<strong>OAuth 2.0 Client Credentials</strong>")
+)
+
+
+def test_another_grant_is_another_way_to_authenticate(against: Any) -> None:
+    connector = CONNECTOR.replace("Box Files", "Box")
+    granting = connector.replace("label: OAuth 2.0 #", "grantType: client_credentials\n      label: OAuth 2.0 #")
+
+    [found] = against(MACHINE, connector)
+    assert found["message"].endswith("expected one of type oauth2 (client_credentials) called `Box`")
+    assert "connector-missing" not in [one["rule"] for one in against(MACHINE, granting)]
+    without_url = GUIDE.replace("https://api.stackone.com/connect/oauth2/box/callback", "the one you were given")
+    assert [one["rule"] for one in against(without_url, connector)] == ["connector-redirect-url"]
+    assert [one["rule"] for one in against(without_url, granting)] == ["connector-missing"]
+
+
 def test_a_connector_without_a_title_is_known_by_the_name_of_its_file(against: Any) -> None:
     connector = CONNECTOR.replace("title: Box Files", "version: 1").replace(
         "/box/callback", "/other/callback"

@@ -77,7 +77,9 @@ def _missing(guide: Guide, claim: Claim) -> Diagnostic:
         url = printable(guide.redirect_urls[0].url, 200)
         message = f"Unexpected guide without connector, expected one with the redirect URL `{url}`"
         return _at(rules.CONNECTOR_MISSING, message, guide, guide.redirect_urls[0].position)
-    message = f"Unexpected guide without connector, expected one of type {claim.type}"
+    grant = claim.authentication.grant_type
+    kind = f"{claim.type} ({grant})" if grant else claim.type
+    message = f"Unexpected guide without connector, expected one of type {kind}"
     return _at(
         rules.CONNECTOR_MISSING, f"{message} called `{printable(claim.provider or '', 100)}`", guide, None
     )

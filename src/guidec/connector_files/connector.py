@@ -61,6 +61,11 @@ class Entry:
         return text_at(self.node, "label")
 
     @property
+    def grant_type(self) -> str | None:
+        """The grant, where the file names one; without it, it is the authorization code."""
+        return text_at(self.node, "grantType")
+
+    @property
     def redirect_uri(self) -> str | None:
         """Where the provider sends users back to, with StackOne's own host as `${apiHostUri}`."""
         uri = text_at(self.node, "authorization", "authorizationParams", "redirect_uri")

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from guidec.targets.connector_model import Authentication
 
 
+CLIENT_CREDENTIALS = "client_credentials"
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What a guide says about the connector that it belongs to."""
@@ -36,6 +39,13 @@ class Claim:
     def type(self) -> str:
         """`oauth2` or `custom`."""
         return self.authentication.type
+
+    def fits(self, entry: Entry) -> bool:
+        """Tell whether an entry authenticates in the guide's way, as far as it says how."""
+        granted = entry.grant_type == CLIENT_CREDENTIALS
+        either = entry.grant_type is None and entry.redirect_uri is None
+        same_grant = granted == (self.authentication.grant_type == CLIENT_CREDENTIALS)
+        return entry.type == self.type and (either or same_grant)
 
 
 def claim_of(guide: Guide) -> Claim:
@@ -78,7 +88,7 @@ class Connectors:
         name = snake_case(claim.provider or "")
         nameless = [entry for entry in self.entries * self.is_for_one_guide if not entry.title]
         for entries in (self.by_title.get(name, []), nameless):
-            found = found or [entry for entry in entries if entry.type == claim.type]
+            found = found or [entry for entry in entries if claim.fits(entry)]
         found = [entry for entry in found if snake_case(entry.title or "") == name] or found
         return [entry for entry in found if entry.label == claim.authentication.label] or found
 
