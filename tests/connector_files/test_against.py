@@ -73,12 +73,16 @@ MACHINE = (
 
 def test_another_grant_is_another_way_to_authenticate(against: Any) -> None:
     connector = CONNECTOR.replace("Box Files", "Box")
-    granting = connector.replace("label: OAuth 2.0 #", "grantType: client_credentials\n      label: OAuth 2.0 #")
+    granting = connector.replace(
+        "label: OAuth 2.0 #", "grantType: client_credentials\n      label: OAuth 2.0 #"
+    )
 
     [found] = against(MACHINE, connector)
     assert found["message"].endswith("expected one of type oauth2 (client_credentials) called `Box`")
     assert "connector-missing" not in [one["rule"] for one in against(MACHINE, granting)]
-    without_url = GUIDE.replace("https://api.stackone.com/connect/oauth2/box/callback", "the one you were given")
+    without_url = GUIDE.replace(
+        "https://api.stackone.com/connect/oauth2/box/callback", "the one you were given"
+    )
     assert [one["rule"] for one in against(without_url, connector)] == ["connector-redirect-url"]
     assert [one["rule"] for one in against(without_url, granting)] == ["connector-missing"]
 
