@@ -60,6 +60,32 @@ STEP = "# T\n\n<Steps>\n<Step title='Do'>\n\n{}\n\n</Step>\n</Steps>\n"
             ["Client ID", "Token!"],
         ),
         ("Copy the client ID into `ACME_CLIENT_ID`.", ["client ID"]),
+        # A name and its short form, two names with a stroke, and one in parentheses.
+        ("Copy the **App ID**.\n\nPaste the **Application ID**.", ["App ID"]),
+        (
+            "Copy the Consumer Key/Client ID.\n\nYou need:\n\n- **Client ID**\n- **Tenant ID**",
+            ["Client ID", "Tenant ID"],
+        ),
+        (
+            "Copy the **Identifier** (this is your Client ID).\n\nYou need:\n\n- **Client ID**\n- **Tenant ID**",
+            ["Client ID", "Tenant ID"],
+        ),
+        # Of one owner, who is named now and then.
+        (
+            "Copy the `App ID` and the `App Secret`.\n\nEnter the `Acme App ID` and the `Acme App Secret`.",
+            ["App ID", "App Secret!"],
+        ),
+        (
+            "Copy the **App ID** and **App Secret**.\n\nEnter **Acme App ID**, **Acme App Secret**, **Hall App ID** and **Hall App Secret**.",
+            ["App ID", "App Secret!", "Acme App ID", "Acme App Secret!", "Hall App ID", "Hall App Secret!"],
+        ),
+        ("Copy the **App ID**.\n\nEnter the **Acme App ID**.", ["App ID", "Acme App ID"]),
+        (
+            "Copy the **App ID** and **App Secret**.\n\nEnter **Test App ID** and **Test App Secret**.",
+            ["App ID", "App Secret!", "Test App ID", "Test App Secret!"],
+        ),
+        # What a page calls a value says nothing beside the name.
+        ("Copy the client secret.\n\nCopy the **Value**.", ["client secret!"]),
         (
             "Copy the **Application (client) ID** to populate the `ACME_CLIENT_ID` variable.",
             ["Application (client) ID"],

@@ -155,6 +155,8 @@ COPY = "Sign in to Acme as an owner of Acme Cloud Suite with your Acme Cloud ID.
         ("Prerequisites - Hall Edition", "prerequisites.mdx", None),
         ("Troubleshooting", "troubleshooting.mdx", None),
         ("White-label the sign in", "white-label.mdx", None),
+        ("Set up SSO with OAuth2.0 and OIDC", "sso.mdx", None),
+        ("Setting up the Acme Channel", "acme.mdx", "Acme"),
         ("Settings", "settings.mdx", None),
         ("Use Settings", "index.mdx", None),
     ],

@@ -119,6 +119,7 @@ def test_should_find(text: str, label: str | None) -> None:
         f"Set the logout redirect URL to `{PLAIN}`.",
         f"| Field | Value |\n| - | - |\n| Post Logout Redirect URI | `{PLAIN}` |",
         f"The authorization URL is `{PLAIN}`.",
+        "Set the callback URL to `https://relay.example/webhooks/acme`.",
         f"| Field | Value |\n| - | - |\n| ACS URL<br/>Where people come to from the sign in of your company, much like a Callback URL | `{PLAIN}` |",
         f"Error: redirect URI mismatch for {URL}",
         f"The request failed: `GET {URL}` is invalid.",
@@ -290,3 +291,41 @@ def test_should_place_a_url_where_the_reader_registers_it() -> None:
 )
 def test_an_example_of_a_url_with_a_placeholder_is_none(text: str, urls: list[str]) -> None:
     assert [one.url for one in guide_of(f"# T\n\n## S\n\n{text}\n").redirect_urls] == urls
+
+
+def test_should_call_a_second_url_of_a_field_like_the_first() -> None:
+    text = "- Under **Redirect URLs**, add `{0}`.\n- In the EU, add `{1}` instead."
+    guide = guide_of(
+        f"# T\n\n<Steps>\n<Step title='Do'>\n\n{text.format(URL, 'https://eu.acme.example/callback')}\n\n</Step>\n</Steps>\n"
+    )
+    assert [one.label for one in guide.redirect_urls] == ["Redirect URLs", "Redirect URLs"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "code", "urls"),
+    [
+        (
+            "yaml",
+            "oauth_config:\n  redirect_urls:\n    - https://a.io/back\n    - '<hall>/cb'\n  site: https://b.io",
+            ["https://a.io/back", "<hall>/cb"],
+        ),
+        (
+            "toml",
+            '[auth]\nredirect_urls = [ "https://a.io/back", "https://b.io/back" ]\nurl = "https://c.io"',
+            ["https://a.io/back", "https://b.io/back"],
+        ),
+        (
+            "json",
+            '{"callback_urls": ["https://a.io/back"], "hook_attributes": {"url": "https://b.io"}}',
+            ["https://a.io/back"],
+        ),
+        ("", "settings:\n  redirectUris: [https://a.io/back]", ["https://a.io/back"]),
+        # One in a program is what it sends.
+        ("js", "const redirect_urls = ['https://a.io/back']", []),
+        ("yaml", "redirect_url: https://a.io/back", []),
+        ("yaml", "urls:\n  - https://a.io/callback", []),
+    ],
+)
+def test_should_find_those_in_what_registers_an_app(lang: str, code: str, urls: list[str]) -> None:
+    guide = guide_of(f"# T\n\n## S\n\nPaste this manifest:\n\n```{lang}\n{code}\n```\n")
+    assert [one.url for one in guide.redirect_urls] == urls

@@ -86,7 +86,15 @@ def shown(text: str) -> list[str]:
             "Set **Start page** to the address of your portal. Save.",
             ["Start page|the address of your portal"],
         ),
+        (
+            "Set **Sign** to a word that people know, such as `Relay`.",
+            ["Sign|a word that people know, such as Relay"],
+        ),
         ("Set **Client ID** to the one you copied.", []),
+        ("Fill in the **Basics** tab.", []),
+        ("Fill in the **Basics** field.", ["Basics"]),
+        # Where something stands is no field.
+        ("Set the **Door** to one of these:\n\n- Production: `https://a.io`\n- Local dev: a tunnel", []),
         ("Set it to your liking.", []),
         # A part of a page, in which fields stand.
         ("In **General**, enter the **Hall number** and the **Gate number**.", []),

@@ -35,9 +35,9 @@ VERBS = frozenset(
 )
 """Stand directly in front of the name: "Set up Acme", "Sign in with Acme"."""
 ROLES = frozenset(
-    "adapter api app application apps as auth authentication authorization client connection connector credentials "
-    "enterprise integration login mcp oauth oauth2 oidc openid plugin provider saml scim setup sign sign-in sign-on "
-    "signin social sso token".split()
+    "adapter api app application apps as auth authentication authorization channel client connection "
+    "connector credentials enterprise integration login mcp oauth oauth2 oidc openid plugin provider saml "
+    "scim setup sign sign-in sign-on signin social sso token".split()
 )
 """Stand directly behind the name: "Acme OAuth setup"."""
 SHARED = (
@@ -53,6 +53,8 @@ SHARED = (
     )
 )
 """The words that titles of setup guides are made of, beside names."""
+VERSION = re.compile(r"(?:oauth|openid|saml|scim)[\d.]+", re.IGNORECASE)
+"""A protocol with its version is none either."""
 MOST_WORDS = 5
 """Of a name."""
 SPELLED = r"(?<![\w./@:#-])(?:{})(?![\w/@-]|\.\w)"
@@ -165,7 +167,7 @@ def _is_in_name(words: list[str], place: int) -> bool:
 
 
 def _may_be_name(word: str) -> bool:
-    if word.lower() in SHARED or not any(map(str.isalpha, word)):
+    if word.lower() in SHARED or VERSION.fullmatch(word) or not any(map(str.isalpha, word)):
         return False
     return any(letter.isupper() or letter.isdigit() for letter in word)
 

@@ -6,7 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from guidec.guide.indexes.fields import clean_label, may_name_credential, names_credential
+from guidec.guide.indexes.fields import (
+    OWNER,
+    clean_label,
+    is_label,
+    is_secret,
+    may_name_credential,
+    names_credential,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,6 +48,11 @@ KNOWN_BY = frozenset(
 """Outside of parentheses a line that gives two names holds one of these words."""
 PAIRED = re.compile(r"(?P<name>\w+) \((?P<other>\w+)\) (?P<kind>id|key|secret)", re.IGNORECASE)
 """A label with two words for whose it is: "Application (client) ID"."""
+STROKE = re.compile(
+    rf"\b(?P<name>(?:{OWNER}) (?:id|key|secret|token))/(?P<other>(?:{OWNER}) (?:id|key|secret|token))\b",
+    re.IGNORECASE,
+)
+"""Two names with nothing but a stroke between them."""
 LONGEST = 60
 
 
@@ -49,6 +61,9 @@ def aliases(passages: Iterable[Passage], mentions: Sequence[Mention]) -> Iterato
     for passage in passages:
         if passage.line.runs and ("(" in passage.line.text or not KNOWN_BY.isdisjoint(passage.words)):
             yield from _in_line(passage.line)
+        for stroke in STROKE.finditer(passage.text) if "/" in passage.text else ():
+            if is_secret(stroke["name"]) == is_secret(stroke["other"]):
+                yield stroke["name"], stroke["other"]
     for label in {mention.label for mention in mentions if mention.label.endswith(")")}:
         both = BOTH.fullmatch(label)
         if both and may_name_credential(both["name"]) and names_credential(both["other"]):
@@ -60,11 +75,12 @@ def aliases(passages: Iterable[Passage], mentions: Sequence[Mention]) -> Iterato
 
 def _in_line(line: Line) -> Iterator[tuple[str, str]]:
     labels = [run for run in line.runs if (run.bold or run.style == "code") and len(run.text) <= LONGEST]
-    named = [(run, label) for run in labels if may_name_credential(label := clean_label(run.text))]
-    for run, label in named:
+    cleaned = [(run, label) for run in labels if is_label(label := clean_label(run.text))]
+    for run, label in cleaned:
         same = SAME.match(line.text, run.end)
         if same and names_credential(same["other"]):
             yield label, same["other"]
+    named = [(run, label) for run, label in cleaned if may_name_credential(label)]
     for (copied, label), (field, other) in pairwise(named):
         into = INTO.fullmatch(line.text, copied.end, field.start) and FIELD.match(line.text, field.end)
         also = names_credential(other) and ALSO.fullmatch(line.text, copied.end, field.start)

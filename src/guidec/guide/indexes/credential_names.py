@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from guidec.guide.indexes.fields import OWNER
 from guidec.guide.indexes.mentions import Mention, Naming
 
 if TYPE_CHECKING:
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
 
 GENERIC = frozenset({"id", "key", "secret", "token", "password", "certificate"})
 """What a credential is called for short, once its full name has been said."""
+OTHERS = re.compile(rf"(?:{OWNER}|dev|live|prod|sandbox|stag|test)[a-z]*_", re.IGNORECASE)
+"""Begins the key of what may be another: that of an app beside that of a user, or of an environment."""
 
 
 def names_of(mentions: list[Mention], same: list[tuple[str, str]]) -> dict[str, str]:
@@ -29,7 +33,7 @@ def names_of(mentions: list[Mention], same: list[tuple[str, str]]) -> dict[str, 
             longer.setdefault(end, key)
     named = {key: key if key in fields else _named(key, naming, fields, longer) for key in naming}
     called = {key: fuller.get(name) or name for key, name in named.items()}
-    for one, other in [*same, *_written_apart(naming)]:
+    for one, other in [*same, *_written_apart(naming), *_of_one_owner(naming)]:
         ours, theirs = called.get(one), called.get(other)
         if ours and theirs and ours != theirs:
             best, rest = (theirs, ours) if naming[theirs] > naming[ours] else (ours, theirs)
@@ -38,12 +42,25 @@ def names_of(mentions: list[Mention], same: list[tuple[str, str]]) -> dict[str, 
 
 
 def _written_apart(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Give pairs of keys that differ only in where words end: `user_name` and `username`."""
+    """Give pairs of keys that differ only in where words end, or in a short form: `user_name`, `app_id`."""
     known: dict[str, str] = {}
     for key in keys:
-        together = known.setdefault(key.replace("_", ""), key)
+        together = known.setdefault(key.replace("application", "app").replace("_", ""), key)
         if together != key:
             yield together, key
+
+
+def _of_one_owner(keys: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give pairs of keys of which one says whose it is, `acme_app_id` and `app_id`, where one owner has several."""
+    known = set(keys)
+    owned: dict[str, list[str]] = {}
+    for key in known:
+        for end in _ends(key):
+            if end != key and "_" in end and end in known and not OTHERS.match(key):
+                owned.setdefault(key[: -len(end)], []).append(end)
+    owners = [owner for owner, ends in owned.items() if len(ends) > 1]
+    if len(owners) == 1:
+        yield from ((end, owners[0] + end) for end in owned[owners[0]])
 
 
 def _fuller(key: str, fields: set[str], mentions: list[Mention]) -> str | None:

@@ -36,6 +36,8 @@ SECRET_HINT = re.compile(
 """Begins a hint that says that the field takes a secret."""
 ADDRESS = re.compile(r"_ur[il]\Z")
 """Ends the name of what a variable is called without: `ACME_ISSUER` for "Issuer URL"."""
+VALUE = "value"
+"""What a page calls the value of a credential that it shows."""
 COMMON = re.compile(r"(?:api|access|auth|bearer|developer|private|secret)_(?:key|token|secret)")
 """What people call any secret."""
 
@@ -108,7 +110,11 @@ def _without_hearsay(mentions: list[Mention]) -> list[Mention]:
     at_step = {(mention.passage.step, _last(mention.key)) for mention in firm}
     listed = any(mention.naming is Naming.FIELD and is_secret(mention.label) for mention in mentions)
 
+    known_secret = any(is_secret(mention.label) for mention in mentions)
+
     def is_hearsay(mention: Mention) -> bool:
+        if mention.key == VALUE:
+            return known_secret
         if mention.key in apart or mention.naming <= Naming.VARIABLE:
             return False
         if listed and COMMON.fullmatch(mention.key):

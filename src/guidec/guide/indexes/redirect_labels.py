@@ -22,6 +22,7 @@ from guidec.guide.indexes.url_words import (
     CUES,
     EXAMPLE,
     FORBIDS,
+    HOOK_PATH,
     NAME_ALONE,
     NOT,
     OTHER_CUE,
@@ -65,6 +66,8 @@ def label_of(candidate: Candidate, context: list[Passage]) -> str | None:
     start, end = sentence_around(text, candidate.start, candidate.end)
     before, after = text[start : candidate.start], text[candidate.end : end]
     if OTHER_PATH.search(candidate.url) and not (PATH.search(candidate.url) or VALUE.search(before)):
+        return None
+    if HOOK_PATH.search(candidate.url) and not PATH.search(candidate.url):
         return None
     if FORBIDS.search(before) or is_shown(candidate, start, end):
         return None

@@ -35,6 +35,7 @@ def redirect_urls(reading: Reading) -> list[models.RedirectUrl]:
     """Give the redirect URLs of a guide, each once, in reading order."""
     found: dict[str, models.RedirectUrl] = {}
     examples: set[str] = set()
+    before_it, called = None, ""
     known = _Known()
     for passage in reading.passages:
         here = [*candidates(passage)]
@@ -45,6 +46,9 @@ def redirect_urls(reading: Reading) -> list[models.RedirectUrl]:
             url, is_example = candidate.url, _is_example(candidate)
             if label is None or (url in found and (is_example or url not in examples)):
                 continue
+            if not label and passage.kind == "item" and passage.lead is before_it:
+                label = called
+            before_it, called = passage.lead, label
             # What was no more than an example is registered where the reader is told to.
             found.pop(url, None)
             (examples.add if is_example else examples.discard)(url)

@@ -24,6 +24,7 @@ FILL_IN = re.compile(
 NO_LABEL = re.compile(
     r"(?:note|important|tip|warning|caution|example(?: \w+)?|e\.g\.?|optional|info|hint|remember|attention|step \d+|"
     r"faq|see|yes|no|errors?|solution|cause|reason|problem|issue|fix|result|response|output|question|answer)"
+    r"|(?:local )?dev(?:elopment)?|local(?:host)?|production|staging|test(?:ing)?"
     r"|.*\b(?:as|at|for|from|in|into|on|to|with)"
     r"|(?:for|if|when|in|on|at|to|after|once|before|from|with|as)\b.*|.*\b(?:following|these|this) \w+|.*[.,;!?(]\s.*",
     re.IGNORECASE,

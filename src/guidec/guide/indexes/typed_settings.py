@@ -49,7 +49,7 @@ OF_FIELD = r"(?:\s+(?:box|drop-?down|field|input|option|parameter|setting|toggle
 TO = re.compile(rf"{OF_FIELD}to:?\s+", re.IGNORECASE)
 TO_VALUE = re.compile(rf"{OF_FIELD}(?:(?:to|as|with):?|=)\s+", re.IGNORECASE)
 TO_OWN = re.compile(
-    rf"{OF_FIELD}to\s+(?P<hint>(?:the|your)\s[^\n]{{1,200}}?)(?=[.;]?\s*\Z|[.;]\s+(?-i:[A-Z(]))",
+    rf"{OF_FIELD}to\s+(?P<hint>(?:an?|the|your)\s[^\n]{{1,200}}?)(?=[.;]?\s*\Z|[.;]\s+(?-i:[A-Z(]))",
     re.IGNORECASE,
 )
 """Stands behind a label that is set to what only the reader knows: "to the address of your site"."""
@@ -65,6 +65,8 @@ INVENT = re.compile(
 FILL_OUT = re.compile(r"\bfill (?:in|out)\s+(?:(?:an?|the|your)\s+)?$", re.IGNORECASE)
 PART = re.compile(r"\b(?:details|fields?|form|information|page|section|settings)\Z", re.IGNORECASE)
 """Ends what holds several fields."""
+PART_BEHIND = re.compile(r"\s+(?:dialog|form|page|screen|section|tab|wizard)\b", re.IGNORECASE)
+"""Stands behind the name of such a part."""
 IN_FIELD = re.compile(
     r"\b(?:enter|input|paste|put|type|write)\b[^.!?]{1,100}\b(?:in|into|under)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -185,7 +187,8 @@ def _is_named(line: Line, run: Run, label: str, named: Run | None) -> bool:
         return False
     if (TEXT_FIELD.search(label) or OWN_PAGE.fullmatch(label)) and WRITE.search(line.text, near, run.start):
         return True
-    return FILL_OUT.search(line.text, near, run.start) is not None and not PART.search(label)
+    is_part = PART.search(label) or PART_BEHIND.match(line.text, run.end)
+    return FILL_OUT.search(line.text, near, run.start) is not None and not is_part
 
 
 def _is_typed(line: Line, value: Run) -> bool:

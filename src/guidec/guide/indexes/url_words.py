@@ -43,6 +43,8 @@ OTHER_PATH = re.compile(
     r"web-?hook|saml|/acs\b|/token\b|/authori[sz]e\b|/scopes?[/.]|\.well-known|/docs?/|/hc/|\.(?:png|jpe?g|svg|gif|html?)$",
     re.IGNORECASE,
 )
+HOOK_PATH = re.compile(r"/web-?hooks?(?:[/?#]|$)", re.IGNORECASE)
+"""What providers call; some call its address a callback URL, too."""
 CUES = (CUE, OTHER_CUE, SITE_CUE)
 ACTION = re.compile(
     r"\b(?:add|allow|allowlist|append|configure|copy|define|enter|fill|include|input|insert|list|make sure|must|needs?|"

@@ -41,6 +41,12 @@ BRACKETS = {")": "(", "}": "{", ">": "<"}
 DATA_LANGUAGES = frozenset(
     {None, "", "text", "txt", "plain", "plaintext", "http", "https", "url", "uri", "none"}
 )
+FORMATS = frozenset({"json", "json5", "jsonc", "toml", "yaml", "yml"})
+REGISTERED = re.compile(
+    r"\b(?:callback|redirect)_?ur[il]s[\"']?[ \t]*[:=][ \t]*(?P<list>\[[^\[\]]{0,2000}\]|(?:\n[ \t]*-[^\n]*)+)",
+    re.IGNORECASE,
+)
+"""A list of redirect URLs in such a format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ START = attrgetter("start")
 def candidates(passage: Passage) -> Iterator[Candidate]:
     """Give the URLs of a passage, in its text and where its links lead; of code only where it is nothing else."""
     if passage.kind == "code" and not _is_data(passage):
-        return iter(())
+        return _registered(passage)
     return iter(sorted((*_in_text(passage), *_on_own_host(passage), *_of_links(passage)), key=START))
 
 
@@ -110,6 +116,20 @@ def _whole(run: Run | None) -> str | None:
     """Give a span of code that is nothing but a URL, and quotation marks behind it."""
     is_url = run is not None and isinstance(run.node, nodes.InlineCode) and QUOTED.fullmatch(run.text)
     return run.text if run is not None and is_url else None
+
+
+def _registered(passage: Passage) -> Iterator[Candidate]:
+    """Give the redirect URLs in a block of data with which the reader registers an application: a manifest."""
+    if (getattr(passage.content[0], "lang", None) or "").lower() not in DATA_LANGUAGES | FORMATS:
+        return
+    line = passage.line
+    for entry in REGISTERED.finditer(line.text):
+        for pattern in (URL, OWN):
+            for found in pattern.finditer(line.text, entry.start("list"), entry.end("list")):
+                url = trim(found.group())
+                if pattern is URL or (found["path"] and not line.text.endswith("://", 0, found.start())):
+                    end = found.start() + len(url)
+                    yield Candidate(url, found.start(), end, line, passage, line.run_at(found.start()))
 
 
 def _is_data(passage: Passage) -> bool:
