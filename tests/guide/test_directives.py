@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guidec.guide.directives import find_directives, in_tree, mask
+from guidec.guide.formats.directives import find_directives, in_tree, mask
 from guidec.mdx.parse import parse_mdx
 from guidec.source import Source
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compiling import guide_of
-from guidec.guide.html_end_tags import OpenElements
+from guidec.guide.formats.html_end_tags import OpenElements
 
 WRITTEN = [
     "<ul><li>a</li><li>b<ul><li>c</li><li>d</li></ul></li><li>e</li></ul>",

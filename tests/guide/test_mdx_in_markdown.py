@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from compiling import compiled, guide_of, rules_of
-from guidec.guide.mdx_in_markdown import unwrap
+from guidec.guide.formats.mdx_in_markdown import unwrap
 from guidec.source import Source
 
 TABS = """\

@@ -18,7 +18,7 @@ from guidec.mdx.walk import walk
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from guidec.guide.parse import Parsed
+    from guidec.guide.formats.parse import Parsed
 
 HTML_ID = re.compile(r"""\b(?:id|name)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
 KEPT = ("Nd", "Nl", "Pc")

@@ -19,12 +19,12 @@ from guidec.guide.dialects.stackone import STACKONE
 from guidec.guide.element import Element
 from guidec.guide.expand import expand
 from guidec.guide.expansion import Expansion
-from guidec.guide.html_reader import page_cover
+from guidec.guide.formats.html_reader import page_cover
+from guidec.guide.formats.parse import parse
 from guidec.guide.identity import identify
 from guidec.guide.ignores import find_ignores
 from guidec.guide.models import Guide, GuideSource
 from guidec.guide.outline import outline
-from guidec.guide.parse import parse
 from guidec.guide.provider_names import Text
 from guidec.guide.sections import sections
 from guidec.guide.site import Site

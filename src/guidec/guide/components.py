@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from guidec.guide.dialects import Meaning
-    from guidec.guide.directives import Marker
+    from guidec.guide.formats.directives import Marker
     from guidec.source import Position
 
 TITLED = (Concept.ADMONITION, Concept.ACCORDION, Concept.STEP, Concept.TAB)

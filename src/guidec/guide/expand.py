@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from guidec.guide.dialects import Meaning
-    from guidec.guide.directives import Marker
     from guidec.guide.expansion import Expansion
-    from guidec.guide.parse import Parsed
+    from guidec.guide.formats.directives import Marker
+    from guidec.guide.formats.parse import Parsed
 
 
 def expand(parsed: Parsed, expansion: Expansion) -> tuple[tuple[nodes.Node, ...], Scope]:

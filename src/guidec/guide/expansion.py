@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from guidec.diagnostics import Note, Rule
     from guidec.guide.dialects import Meaning
-    from guidec.guide.parse import Parsed
+    from guidec.guide.formats.parse import Parsed
     from guidec.guide.scope import Loader
     from guidec.source import Position
 

@@ -19,7 +19,7 @@ from guidec.mdx.text import is_comment
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from guidec.guide.parse import Parsed
+    from guidec.guide.formats.parse import Parsed
 
 MARK = "guidec:"
 COMMENT = re.compile(r"(?:/\*|<!--|//)[ \t]*(?P<said>guidec:[^\r\n]*?)(?:\*/|-->|[\r\n]|$)")

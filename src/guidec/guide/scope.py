@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from guidec.diagnostics import Rule
     from guidec.guide.anchors import Anchors
-    from guidec.guide.directives import Marker
+    from guidec.guide.formats.directives import Marker
     from guidec.mdx import nodes
     from guidec.source import Position, Source
 

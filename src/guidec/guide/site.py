@@ -13,7 +13,7 @@ from guidec.guide.anchors import anchors_of
 from guidec.guide.cover import read_cover
 from guidec.guide.expand import expand
 from guidec.guide.expansion import Expansion
-from guidec.guide.parse import parse
+from guidec.guide.formats.parse import parse
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Note
 from guidec.diagnostics.rules import snippets as rules
-from guidec.guide.parse import parse
+from guidec.guide.formats.parse import parse
 from guidec.guide.scope import Snippet, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from guidec.guide.expansion import Expansion
-    from guidec.guide.parse import Parsed
+    from guidec.guide.formats.parse import Parsed
 
 MAX_DEPTH = 40
 """How many files may be open inside each other; each costs several frames of Python's stack."""

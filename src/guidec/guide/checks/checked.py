@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from guidec.diagnostics import Rule
     from guidec.guide.cover import Cover
     from guidec.guide.element import Element
+    from guidec.guide.formats.parse import Parsed
     from guidec.guide.models import Guide, Place, Section, Step
-    from guidec.guide.parse import Parsed
     from guidec.guide.passages import Passage
     from guidec.guide.scope import Scope
     from guidec.guide.site import Site

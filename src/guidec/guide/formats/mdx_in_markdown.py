@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from guidec.guide.dialects import DIALECTS, Concept
-from guidec.guide.markdown_reader import read_markdown
+from guidec.guide.formats.markdown_reader import read_markdown
 from guidec.mdx import nodes
 from guidec.mdx.parse import parse_mdx
 from guidec.mdx.walk import walk

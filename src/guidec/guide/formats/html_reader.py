@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.mdx import NESTING_LIMIT
+from guidec.guide.formats.html_page import SILENT, content_of, is_around, mark_tabs
+from guidec.guide.formats.html_permalinks import is_permalink
+from guidec.guide.formats.html_text import TAG, HtmlText
 from guidec.guide.html_elements import FLOW_NAMES, READERS
-from guidec.guide.html_page import SILENT, content_of, is_around, mark_tabs
-from guidec.guide.html_permalinks import is_permalink
-from guidec.guide.html_text import TAG, HtmlText
 from guidec.guide.text import collapse
 from guidec.mdx import nodes
 from guidec.mdx.text import is_phrasing

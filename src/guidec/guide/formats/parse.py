@@ -8,15 +8,15 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from guidec.file_names import DRAFT_SUFFIXES
-from guidec.guide import mdx_in_markdown
-from guidec.guide.directives import find_directives, in_tree, mask
-from guidec.guide.html_reader import read_page
+from guidec.guide.formats import mdx_in_markdown
+from guidec.guide.formats.directives import find_directives, in_tree, mask
+from guidec.guide.formats.html_reader import read_page
 from guidec.mdx.parse import parse_mdx, too_large
 from guidec.mdx.walk import count_nodes
 
 if TYPE_CHECKING:
-    from guidec.guide.directives import Marker
-    from guidec.guide.draft import DraftRead
+    from guidec.guide.formats.directives import Marker
+    from guidec.guide.formats.draft import DraftRead
     from guidec.mdx.nodes import Root
     from guidec.source import Source
 
@@ -49,7 +49,7 @@ def parse(source: Source, most_pieces: int) -> Parsed:
     if suffix == ".html":
         return Parsed(source, read_page(source), {})
     if suffix in DRAFT_SUFFIXES:
-        from guidec.guide.draft import read_draft
+        from guidec.guide.formats.draft import read_draft
 
         draft = read_draft(source)
         return Parsed(source, draft.root, {}, draft)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from guidec.guide.html_end_tags import OpenElements
+from guidec.guide.formats.html_end_tags import OpenElements
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.mdx import NESTING_LIMIT
-from guidec.guide.html_reader import MOST_LEVELS, SoupReader, make_soup
-from guidec.guide.html_text import HtmlText
+from guidec.guide.formats.html_reader import MOST_LEVELS, SoupReader, make_soup
+from guidec.guide.formats.html_text import HtmlText
 from guidec.guide.text import plain_text
 from guidec.mdx import nodes
 from guidec.mdx.parse import parse_markdown
