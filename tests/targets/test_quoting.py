@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 from io import StringIO
 
 import pytest
@@ -67,6 +68,16 @@ def test_comment_stays_on_its_line(value: str) -> None:
     document = f"a: x\n# {quoting.comment(value)}\nb: y\n"
     assert len(document.splitlines()) == 3
     assert loaded(document) == [{"a": "x", "b": "y"}] * 3
+
+
+@given(
+    st.lists(st.one_of(text, st.sampled_from([" ", "  ", "\t", "\u00a0", "\u200b", "\u2028", "a"]))).map(
+        "".join
+    )
+)
+def test_comment_has_no_white_space_but_single_spaces_and_nothing_unseen(value: str) -> None:
+    words = re.split(f"[{quoting.UNSEEN}\\s]+", value)
+    assert " ".join(words).strip()[:100] == quoting.comment(value)[:100]
 
 
 def test_comment_is_bounded() -> None:

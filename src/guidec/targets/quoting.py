@@ -7,6 +7,10 @@ some loader refuses or takes for a line ending, and those that a reader cannot s
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 UNSEEN = (
     "\x00-\x1f\x7f-\xa0\xad"  # controls, NEL and no-break space among them, soft hyphen
@@ -36,10 +40,23 @@ def block(text: str, indent: int) -> str:
 
     Text of one line, and text that a literal block cannot hold unchanged, is double-quoted.
     """
-    if not BLOCK_LINES.fullmatch(text):
+    if "\n" not in text or not BLOCK_LINES.fullmatch(text):
         return quoted(text)
     margin = " " * indent
     return "|-\n" + "\n".join(f"{margin}{line}" if line else "" for line in text.split("\n"))
+
+
+def entry(text: str | None, key: str, column: int) -> str:
+    """Write an entry of a mapping that starts at `column`, line ending included; nothing where there is no text."""
+    return "" if text is None else f"{' ' * column}{key}: {block(text, column + 2)}\n"
+
+
+def listed(texts: Iterable[str] | None, key: str, column: int) -> str:
+    """Write an entry whose value is a sequence, in the same way."""
+    if texts is None:
+        return ""
+    margin = " " * column
+    return f"{margin}{key}:\n" + "".join([f"{margin}  - {block(text, column + 6)}\n" for text in texts])
 
 
 def word(name: str) -> str:
@@ -49,5 +66,7 @@ def word(name: str) -> str:
 
 def comment(text: str) -> str:
     """Make `text` fit for a comment: one line of visible characters, at most 200."""
-    line = NO_COMMENT.sub(" ", text).strip()
+    # Most texts are fit already, and to replace each space in them by another took a hundredth of a build.
+    is_fit = text.isprintable() and "  " not in text
+    line = (text if is_fit else NO_COMMENT.sub(" ", text)).strip()
     return line if len(line) <= COMMENT_LIMIT else line[: COMMENT_LIMIT - 1].rstrip() + "…"
