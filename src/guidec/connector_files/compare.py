@@ -13,9 +13,10 @@ from guidec.diagnostics.rules import connector as rules
 from guidec.files import decode
 from guidec.guide.models import GuideKind
 from guidec.source import Point
-from guidec.targets.config_form import known_scopes
+from guidec.targets.config_form import scopes_of
 from guidec.targets.connector import API_HOST_URI, redirect_uri_of
 from guidec.targets.names import camel_case, snake_case
+from guidec.targets.places import placed_parts
 from guidec.targets.profile import fields_to_fill_in, profile_section
 from guidec.targets.target import Options, Rendered, Target
 
@@ -149,7 +150,8 @@ class _Pair:
 
     def scopes(self) -> Iterator[Diagnostic]:
         """Compare the scopes, where both sides name some."""
-        ours, theirs = dict.fromkeys(known_scopes(self.guide)), self.entry.scopes
+        named = scopes_of(self.guide, placed_parts(self.guide))
+        ours, theirs = dict.fromkeys(scope.name for scope in named), self.entry.scopes
         if not ours or not theirs:
             return
         for scope in ours:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from guidec.example_urls import is_local, is_placeholder
-from guidec.guide.models import Section, Step
+from guidec.guide.models import Step
 from guidec.targets.names import snake_case, unique, variable
-from guidec.targets.places import place_of, titled_parts, titles
-from guidec.targets.walk import walk
+from guidec.targets.places import place_of, placed_parts, titles
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from guidec.guide.models import Action, Guide, Setting
+    from guidec.targets.places import Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One value of the form."""
 
     key: str
@@ -36,8 +36,7 @@ class Field:
     """Whether any other value would be wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """A scope that can be granted."""
 
     name: str
@@ -45,8 +44,7 @@ class Scope:
     """Where the guide grants it; None where it only says which action needs it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """All that a guide asks an operator for."""
 
     redirect_urls: tuple[Field, ...]
@@ -60,14 +58,15 @@ class Form:
 
 def form_of(guide: Guide) -> Form:
     """Gather what `guide` asks for."""
-    title = titles(guide)
+    parts = list(placed_parts(guide))
+    title = titles(parts)
     urls = redirect_url_fields(guide, title)
     return Form(
         redirect_urls=urls,
         credentials=credential_fields(guide, title),
         settings=setting_fields(own_settings(guide), title, {field.value for field in urls if field.fixed}),
         actions=tuple(guide.actions),
-        scopes=scopes_of(guide),
+        scopes=scopes_of(guide, parts),
     )
 
 
@@ -136,21 +135,14 @@ def setting_fields(settings: list[Setting], title: dict[str, str], urls: set[str
     )
 
 
-def scopes_of(guide: Guide) -> tuple[Scope, ...]:
+def scopes_of(guide: Guide, parts: Iterable[Placed]) -> tuple[Scope, ...]:
     """Give every scope with the section or step that is for it, else the step that lists all of them."""
     places: dict[str, str] = {}
     listing = None
-    for part, place in titled_parts(guide):
+    for part, place in parts:
         for scope in part.scopes:
             places.setdefault(scope, place)
         if isinstance(part, Step) and part.show_scopes and listing is None:
             listing = place
-    return tuple(Scope(name, places.get(name, listing)) for name in known_scopes(guide))
-
-
-def known_scopes(guide: Guide) -> tuple[str, ...]:
-    """Give every scope that an action needs or a section or step is for, once, in reading order."""
-    scopes = [scope for action in guide.actions for scope in action.scopes]
-    for part in walk([*guide.intro, *guide.sections]):
-        scopes += part.scopes if isinstance(part, Section | Step) else []
-    return tuple(dict.fromkeys(scopes))
+    needed = [scope for action in guide.actions for scope in action.scopes]
+    return tuple(Scope(name, places.get(name, listing)) for name in dict.fromkeys([*needed, *places]))

@@ -8,18 +8,19 @@ from guidec.guide.models import Section, Step
 from guidec.targets.walk import sections_of, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from guidec.guide.models import Guide, Place
     from guidec.guide.models.indexes import Entry
 
 SEPARATOR = " > "
+Placed = tuple[Section | Step, str]
+"""A section or step with the words for where it is."""
 
 
-def titles(guide: Guide) -> dict[str, str]:
+def titles(parts: Iterable[Placed]) -> dict[str, str]:
     """Give the title of every section and step that has one, by id."""
-    parts = walk([*guide.intro, *guide.sections])
-    return {part.id: part.title for part in parts if isinstance(part, Section | Step) and part.title}
+    return {part.id: part.title for part, _ in parts if part.title}
 
 
 def place_of(entry: Entry, title: dict[str, str]) -> str:
@@ -28,8 +29,8 @@ def place_of(entry: Entry, title: dict[str, str]) -> str:
     return SEPARATOR.join(named) or line_of(entry.position)
 
 
-def titled_parts(guide: Guide) -> Iterator[tuple[Section | Step, str]]:
-    """Give every section and step with the words for where it is."""
+def placed_parts(guide: Guide) -> Iterator[Placed]:
+    """Give every section and step, each before those in it."""
     for section in (None, *sections_of(guide)):
         blocks = [*section.intro, *section.steps, *section.outro] if section else guide.intro
         above = section.title if section else None
