@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from functools import cache
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
@@ -76,11 +76,11 @@ class BlockRenderer:
         """Render a section whose heading, if it has one, is of `level`."""
         below = Place(level + 1 if section.title else max(level, 3), section.id)
         intro = self.blocks(section.intro, below)
-        raised: list[Markup] | None = [] if section.steps else None
+        raised: list[Markup] = []
         steps = self.steps(section.steps, below, section.first_number)
-        outro = self.blocks(section.outro, replace(below, warnings=raised))
-        inner = joined([self.section(each, below.level) for each in section.sections])
-        body = intro + joined(raised or ()) + steps + outro + inner
+        outro = self.blocks(section.outro, below._replace(warnings=raised if section.steps else None))
+        inner = [self.section(each, below.level) for each in section.sections]
+        body = joined([intro, *raised, steps, outro, *inner])
         title = self.title(section, section.id)
         return self.macro(
             "section", section, title, min(level, DEEPEST_HEADING), self.when(section.scopes), body
@@ -112,8 +112,9 @@ class BlockRenderer:
         if step.show_scopes:
             body += self.macro("scopes", self.scopes_of(step))
         level = min(place.level, DEEPEST_HEADING)
-        raised = joined(warnings)
-        return self.macro("step", step, box, level, self.when(step.scopes), raised, body)
+        above = joined(() if step.title else warnings)
+        rest = joined([*warnings, body]) if step.title else body
+        return self.macro("step", step, box, level, self.when(step.scopes), above, rest)
 
     def description(self, guide: Guide) -> Line:
         """Render what the guide is about."""
@@ -196,9 +197,15 @@ class BlockRenderer:
 
     def table(self, block: TableBlock, place: Place) -> Markup:
         """Render a table; cells that no column has, which GFM leaves out, are shown, so that nothing is lost."""
-        rows = [[self.line(cell, place.id) for cell in row] for row in (block.head, *block.rows)]
-        beyond = max(map(len, rows)) - len(block.align)
-        return self.macro("table", [*block.align, *[None] * beyond], rows[0], rows[1:])
+        head, *rows = [
+            [
+                (self.line(cell, place.id), align)
+                for cell, align in zip(row, chain(block.align, repeat(None)), strict=False)
+            ]
+            for row in (block.head, *block.rows)
+        ]
+        named = ", ".join([cell.words for cell, _ in head if cell])
+        return self.macro("table", named, head, rows)
 
     def quote(self, block: QuoteBlock, place: Place) -> Markup:
         """Render a quotation."""
@@ -233,7 +240,7 @@ class BlockRenderer:
         """Render all tabs of a set, one below the other: none of them is ever hidden."""
         panels = []
         for tab in block.tabs:
-            body = self.blocks(tab.content, replace(place, inside=tab.title))
+            body = self.blocks(tab.content, place._replace(inside=tab.title))
             panels.append(
                 self.macro("group", "tab", self.inline.plain_parts(tab.title or "", place.id), body)
             )
@@ -241,7 +248,7 @@ class BlockRenderer:
 
     def accordion(self, block: AccordionBlock, place: Place) -> Markup:
         """Render an accordion, unfolded: what is folded away is missing on paper."""
-        body = self.blocks(block.content, replace(place, inside=block.title))
+        body = self.blocks(block.content, place._replace(inside=block.title))
         return self.macro("group", "accordion", self.inline.plain_parts(block.title or "", place.id), body)
 
     def component(self, block: ComponentBlock, place: Place) -> Markup:

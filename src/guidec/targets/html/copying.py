@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import escape
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from guidec.guide.models import Guide
 
@@ -20,8 +19,7 @@ MOST_NAMED = 100
 TRAILING = ".!?:)]}*_”’»"
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A copy button."""
 
     value: str
@@ -51,17 +49,18 @@ class Copyables:
                 self._named.setdefault(place, []).append(copy)
         self._found: set[str] = set()
 
-    def within(self, text: str, place: str | None) -> Iterator[tuple[int, Copy]]:
+    def within(self, text: str, place: str | None) -> Sequence[tuple[int, Copy]]:
         """Give what has a button in a run of text or code, each with the offset at which it ends."""
         values = self._values.get(place)
         if values and (copy := values.get(text.strip())):
-            yield len(text), self._take(copy)
-            return
-        if self._urls and ":/" in text:
-            for match in URL_LIKE.finditer(text):
-                url = match[0] if match[0] in self._urls else match[0].rstrip(TRAILING)
-                if url in self._urls:
-                    yield match.start() + len(url), self._take(self._urls[url])
+            return [(len(text), self._take(copy))]
+        return list(self._urls_within(text)) if self._urls and ":/" in text else ()
+
+    def _urls_within(self, text: str) -> Iterator[tuple[int, Copy]]:
+        for match in URL_LIKE.finditer(text):
+            url = match[0] if match[0] in self._urls else match[0].rstrip(TRAILING)
+            if url in self._urls:
+                yield match.start() + len(url), self._take(self._urls[url])
 
     def mentioned(self, words: list[str], place: str | None, found: list[Copy]) -> list[Copy]:
         """Give the settings whose label and value a text names, though no part of it is just the value."""

@@ -18,7 +18,8 @@ CLOSING = re.compile(r"(?:[.,;:!?)\]’”»]|&#3[49];)+(?=\s|<|$)")
 class Part(NamedTuple):
     """A piece of phrasing content and the copy buttons behind it."""
 
-    html: Markup
+    html: str
+    """Whole elements and escaped text."""
     copies: tuple[Copy, ...] = ()
 
 
@@ -34,7 +35,7 @@ class Line(tuple[Part, ...]):
     @property
     def words(self) -> str:
         """The text without any markup."""
-        return "".join([part.html.striptags() for part in self])
+        return "".join([Markup(part.html).striptags() for part in self])  # noqa: S704 - it is HTML already
 
 
 def with_copies(html: str, copies: tuple[Copy, ...]) -> str:
@@ -52,7 +53,7 @@ def punctuated(parts: list[Part]) -> list[Part]:
     closed: list[Part] = []
     for part in parts:
         if closed and (mark := CLOSING.match(part.html)):
-            closed[-1] = Part(closed[-1].html + Markup(mark[0]), closed[-1].copies)  # noqa: S704 - escaped already
+            closed[-1] = Part(closed[-1].html + mark[0], closed[-1].copies)
             part = Part(part.html[mark.end() :], part.copies)
         if part.html or part.copies:
             closed.append(part)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections import Counter
@@ -11,9 +10,8 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a block stands."""
+class Place(NamedTuple):
+    """Where a block stands; one is made for each section and step, so it is a tuple."""
 
     level: int
     """The level that a heading has here."""
