@@ -57,7 +57,7 @@ def blocks(nodes: Sequence[n.Node], flow: Flow) -> Lines:
         if at and (not flow.tight or _would_continue(nodes[at - 1], node)):
             lines.append("")
         other = at > 0 and _would_join(nodes[at - 1], node) and not other
-        lines += FLOW[type(node)](node, flow._replace(other_marker=other))
+        lines += FLOW[type(node)](node, flow._replace(other_marker=True) if other else flow)
     return lines
 
 
@@ -139,8 +139,7 @@ def _has_lines(node: n.Node) -> bool:
 
 def heading(node: n.Heading, flow: Flow) -> Lines:
     """Write a heading behind number signs, or underlined where it has several lines."""
-    written = phrasing(node.children, flow.words)
-    if "\n" in written and node.depth in UNDERLINES:
+    if node.depth in UNDERLINES and "\n" in (written := phrasing(node.children, flow.words)):
         return [*_verbatim(written), UNDERLINES[node.depth]]
     content = phrasing(node.children, flow.words._replace(one_line=True))
     # Number signs at the end would close the heading.

@@ -117,7 +117,7 @@ def markdown_list(items: list[n.ListItem], start: int | None) -> n.List:
 def markdown_item(item: ListItem, writer: Writer) -> n.ListItem:
     """Make an item of a list of Markdown."""
     text = writer.phrasing(item.markdown, item.components)
-    content = writer.in_item().blocks(item.content)
+    content = writer.in_item().blocks(item.content) if item.content else []
     return spaced_item((*((n.Paragraph(None, text),) if text else ()), *content), item.checked)
 
 
