@@ -39,6 +39,33 @@ from compiling import guide_of
             "Acme Workspace",
             ("API Token", "token"),
         ),
+        # What tells one way to authenticate from another of the provider.
+        (
+            "Acme OAuth 2.0 (Bot Token) connector profile – StackOne setup guide",
+            "Acme",
+            ("OAuth 2.0 (Bot Token)", "oauth2"),
+        ),
+        (
+            "Acme Notes OAuth 2.0 (Tenant) connector profile – StackOne setup guide",
+            "Acme Notes",
+            ("OAuth 2.0 (Tenant)", "oauth2"),
+        ),
+        (
+            "Acme OAuth 2.0 - Client Credentials (Machine-to-Machine) connector profile – StackOne setup guide",
+            "Acme",
+            ("OAuth 2.0 - Client Credentials (Machine-to-Machine)", "oauth2_client_credentials"),
+        ),
+        (
+            "Acme Pro Service Account - REST connector profile – StackOne setup guide",
+            "Acme Pro",
+            ("Service Account - REST", "custom"),
+        ),
+        (
+            "Acme (Beta) API Key (v2) connector profile – StackOne setup guide",
+            "Acme (Beta)",
+            ("API Key (v2)", "api_key"),
+        ),
+        ("Acme (API Key) connector profile – StackOne setup guide", "Acme", ("API Key", "api_key")),
         ("Connect Work with Acme with OAuth 2.0 – StackOne Hub", "Work with Acme", ("OAuth 2.0", "oauth2")),
         ("Connect Acme with OAuth 2.0 with PKCE – StackOne Hub", "Acme", ("OAuth 2.0 with PKCE", "oauth2")),
         ("Connect Acme with Magic with Care – StackOne Hub", "Acme", ("Magic with Care", "custom")),

@@ -167,7 +167,12 @@ class BlockMaker(Reading):
         outer, self.card = self.card, node if node.is_a(Concept.LINK) else self.card
         content = self.blocks(node.children, lead)
         self.card = outer
-        return models.ComponentBlock(name=node.name, attributes=dict(node.attributes), content=content)
+        return models.ComponentBlock(
+            name=node.name,
+            attributes=dict(node.attributes),
+            content=content,
+            markup=node.markup or None,
+        )
 
     def admonition(self, node: Element) -> models.AdmonitionBlock:
         """Make a callout, and its entry in the index before those of callouts inside it."""

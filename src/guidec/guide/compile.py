@@ -28,6 +28,7 @@ from guidec.guide.outline import outline
 from guidec.guide.provider_names import Text
 from guidec.guide.sections import sections
 from guidec.guide.site import Site
+from guidec.guide.spelling import spelling_of
 from guidec.guide.text import beyond_text, well_formed
 from guidec.mdx.walk import walk
 from guidec.source import Source, without_controls
@@ -81,7 +82,9 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     actions = read_actions(elements)
     maker = BlockMaker(parsed.source)
     esm = [scope.esm[at] for at in sorted(scope.esm)]
-    guide = _guide(maker, content, cover, actions, _guide_source(source, dialect, cover, esm))
+    spelling = spelling_of(parsed) if dialect.style.exported else {}
+    about = _guide_source(source, dialect, cover, esm, spelling)
+    guide = _guide(maker, content, cover, actions, about)
     checked = Checked(
         guide=guide,
         source=parsed.source,
@@ -168,7 +171,9 @@ def _guide(
     )
 
 
-def _guide_source(source: Source, dialect: Dialect, cover: Cover, esm: list[str]) -> GuideSource:
+def _guide_source(
+    source: Source, dialect: Dialect, cover: Cover, esm: list[str], spelling: dict[str, str]
+) -> GuideSource:
     return GuideSource(
         path=source.path,
         sha256=hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest(),
@@ -176,5 +181,6 @@ def _guide_source(source: Source, dialect: Dialect, cover: Cover, esm: list[str]
         cover=cover.kind,
         frontmatter=cover.frontmatter,
         preamble=without_controls(cover.preamble) if cover.preamble else None,
+        spelling=spelling,
         esm=[without_controls(statement) for statement in esm],
     )

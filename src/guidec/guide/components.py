@@ -10,6 +10,7 @@ from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, as_flow
 from guidec.guide.html_code import as_code
 from guidec.guide.html_elements import FLOW_NAMES, READERS
+from guidec.guide.markup import markup_of
 from guidec.guide.tab_sets import TITLES, code_as_tabs, with_titles
 from guidec.guide.text import plain_text
 from guidec.guide.variants import as_variants
@@ -66,6 +67,10 @@ def element(
         if known is not None:
             return known
     inline = isinstance(node, nodes.MdxJsxTextElement)
+    if meaning is not None and meaning.concept is Concept.ACTIONS and not inline:
+        markup = markup_of(node.children)
+        content = () if markup else content
+        return (Element(node.position, as_flow(content), name, attributes, meaning, False, "", markup),)
     stays_inline = inline and (meaning is None or meaning.concept in INLINE_CONCEPTS)
     content = content if stays_inline else as_flow(content)
     if meaning is not None and meaning.concept is Concept.TABS:

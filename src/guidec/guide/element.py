@@ -37,6 +37,8 @@ class Element(nodes.Parent):
     """Whether it stands among the words of a paragraph."""
     spelling: str = ""
     """The author's own spelling of an admonition."""
+    markup: str = ""
+    """What stands between its tags as MDX, where that is for a script of the page alone; it has no children then."""
 
     def is_a(self, *concepts: Concept) -> bool:
         """Tell whether it means one of `concepts`."""

@@ -50,6 +50,10 @@ ANY_TITLE = tuple(
 )
 REMARK = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\Z")
 """Stands behind a name: "Acme (Beta)"."""
+LAST = r"(?:^|\s)\(?(?P<label>{})\)?$"
+"""Where the label of a way to authenticate ends a name."""
+REMARKED = r"(?:^|\s)(?P<label>(?:{})(?:\s+[-–—]\s+[^()]{1,60})?(?:\s*\([^()]{1,80}\))?)$"
+"""The same with what tells it from others of the provider: "OAuth 2.0 (Bot Token)", "Service Account - REST"."""
 LONGEST_TITLE = 400
 
 
@@ -70,7 +74,7 @@ def identify(title: str, type_label: str | None, path: str, text: Text) -> Ident
     """
     title = title[:LONGEST_TITLE]
     if (match := PROFILE.fullmatch(title)) is not None:
-        name, label = split_subject(match["subject"], type_label)
+        name, label = split_subject(match["subject"], type_label, REMARKED, LAST)
         return Identity(GuideKind.CONNECTOR_PROFILE, provider_of(name), auth_of(label or type_label))
     if (match := LINK.fullmatch(title)) is not None:
         name, label = split_with(match["subject"])
@@ -91,11 +95,11 @@ def title_of(kind: str, provider: str | None, auth: str | None) -> str | None:
     return form.format(provider=provider, auth=auth) if form and provider and auth else None
 
 
-def split_subject(subject: str, type_label: str | None) -> tuple[str, str | None]:
+def split_subject(subject: str, type_label: str | None, *around: str) -> tuple[str, str | None]:
     """Split "Smartsheet OAuth 2.0" into the provider and the label of the way to authenticate."""
     if type_label and subject.lower().endswith(" " + type_label.lower()):
         return subject[: -len(type_label)].strip(), subject[-len(type_label) :]
-    found = [pattern.search(subject) for pattern, _ in methods(r"(?:^|\s)\(?(?P<label>{})\)?$")]
+    found = [pattern.search(subject) for form in around or (LAST,) for pattern, _ in methods(form)]
     first = min((match for match in found if match), key=lambda match: match.start(), default=None)
     if first is None or first.start() == 0:
         return subject, None

@@ -116,6 +116,9 @@ class _Builder:
 
     def section(self, element: Element) -> None:
         heading = next((node for node in element.children if isinstance(node, nodes.Heading)), None)
+        if heading is None and element.name != "section":
+            self.flow(element.children)
+            return
         level = heading.depth if heading else 2
         self.leave(level)
         draft = Draft(

@@ -13,9 +13,14 @@ from guidec.guide.steps import make_step
 from guidec.guide.text import title_markdown
 
 if TYPE_CHECKING:
+    from pydantic import JsonValue
+
     from guidec.guide.blocks import BlockMaker
     from guidec.guide.outline import Draft
     from guidec.source import Position
+
+SECTION, SCOPES = "data-guide-section", "data-guide-scopes"
+"""What the attributes of a section say that the model has fields for."""
 
 
 def sections(drafts: list[Draft], maker: BlockMaker, around: str | None = None) -> list[models.Section]:
@@ -43,6 +48,7 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
         outro = maker.blocks(draft.outro)
         inner = sections(draft.sections, maker, section_id)
     maker.section = outer
+    component, attributes = _component(draft)
     return models.Section(
         id=section_id,
         title=draft.title,
@@ -53,6 +59,8 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
         level=draft.level,
         kind=draft.kind,
         origin=draft.origin,
+        component=component,
+        attributes=attributes,
         scopes=draft.scopes,
         intro=intro,
         steps=steps,
@@ -61,6 +69,16 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
         sections=inner,
         position=maker.place(extent(draft)),
     )
+
+
+def _component(draft: Draft) -> tuple[str | None, dict[str, JsonValue]]:
+    """Give the name of the element that a section is, where it is not the dialect's own, and what else it says."""
+    if draft.element is None or draft.kind != "section":
+        return None, {}
+    is_own = draft.element.name == "section" and SECTION in draft.element.attributes
+    told = (SCOPES, "id", SECTION) if is_own else (SCOPES, "id")
+    said = {name: value for name, value in draft.element.attributes.items() if name not in told}
+    return None if is_own else draft.element.name, said
 
 
 def extent(draft: Draft) -> Position | None:

@@ -35,6 +35,8 @@ CALLBACK_SLUG = re.compile(
     re.IGNORECASE,
 )
 """Where the path of a callback names a provider; words of OAuth and of products name none."""
+NO_REDIRECT = re.compile(r"\b(?:password|service account|jwt|device)\b", re.IGNORECASE)
+"""Names a grant of OAuth that sends nobody anywhere: RFC 6749, section 4.3, RFC 7523 and RFC 8628."""
 SITE = "stackone"
 SITE_KINDS = (GuideKind.CONNECTOR_PROFILE, GuideKind.ACCOUNT_LINK)
 """The kinds of guides whose titles say that they set up this site, so that its name stands in their redirect URLs."""
@@ -95,8 +97,27 @@ def _slug(checked: Checked, url: str) -> str | None:
     found, own = slug(name).split("-"), provider.key.split("-")
     compact = "".join(own)
     joined = "".join(found)
-    same = joined in compact or compact in joined or set(found) & set(own)
+    same = joined in compact or compact in joined or set(found) & set(own) or _abbreviates(joined, own)
+    if any(
+        action.id.lower().replace("-", "_").startswith(f"{'_'.join(found)}_")
+        for action in checked.guide.actions
+    ):
+        return None
     return None if same and not _is_slip(joined, compact) else name
+
+
+def _abbreviates(name: str, words: list[str]) -> bool:
+    """Tell whether a name is made of a provider's words, one of them in full, others by their first letters."""
+    ends = {(0, False)}
+    for word in words:
+        parts = ((word, len(word) > 2 and word.isalpha()), (word[:1], False))
+        ends |= {
+            (at + len(part), full or is_full)
+            for at, is_full in ends
+            for part, full in parts
+            if part and name.startswith(part, at)
+        }
+    return (len(name), True) in ends
 
 
 def _is_slip(written: str, meant: str) -> bool:
@@ -125,7 +146,8 @@ def _texts(checked: Checked) -> Iterator[str]:
 
 def _missing(checked: Checked) -> Iterator[Diagnostic]:
     guide = checked.guide
-    is_oauth = guide.auth is not None and guide.auth.method is AuthMethod.OAUTH2
+    auth = guide.auth
+    is_oauth = auth is not None and auth.method is AuthMethod.OAUTH2 and not NO_REDIRECT.search(auth.label)
     # Who only signs in to an app that exists registers nothing.
     makes_app = guide.kind is GuideKind.CONNECTOR_PROFILE or any(
         credential.key.endswith("client_secret") for credential in guide.credentials

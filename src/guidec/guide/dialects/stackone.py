@@ -14,7 +14,8 @@ OUTSIDE = Spelling(
 )
 INSIDE = replace(
     OUTSIDE,
-    html_blocks=True,
+    html_headings=True,
+    html_paragraphs=True,
     html_links=True,
     foreign_link=(("target", "_blank"), ("rel", "noopener noreferrer")),
     step_body=True,
@@ -26,6 +27,7 @@ STACKONE = Dialect(
     variables_in_code=MINTLIFY.variables_in_code,
     marks={
         "data-guide-section": Meaning(Concept.SECTION),
+        "data-whitelabel-hide": Meaning(Concept.SECTION),
         "data-guide-step": Meaning(Concept.STEP_BODY),
         "data-guides-scope-selector": Meaning(Concept.ACTIONS),
         "data-guide-actions-json": Meaning(Concept.ACTIONS),
@@ -40,6 +42,7 @@ STACKONE = Dialect(
         pages="any",
         exported=True,
         inside=INSIDE,
+        wrapped=replace(OUTSIDE, html_headings=True),
         outside=OUTSIDE,
     ),
     signs=(

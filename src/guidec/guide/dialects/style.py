@@ -43,8 +43,12 @@ class Spelling:
 
     html_marks: bool = False
     """Strong text and emphasis as `<strong>` and `<em>`, line breaks as `<br />`; code stays between backticks."""
-    html_blocks: bool = False
-    """Paragraphs and headings as `<p>` and `<h2>`."""
+    html_headings: bool = False
+    """Headings as `<h2>`."""
+    html_paragraphs: bool = False
+    """Paragraphs as `<p>`."""
+    html_code: bool = False
+    """Code among words as `<code>`."""
     html_lists: bool = False
     """Lists as `<ul>`, an item of one line on one line."""
     nested_list: Attributes = ()
@@ -116,10 +120,26 @@ class Style:
     """Where the components come from that a page does not have by itself."""
     packages: tuple[str, ...] = ()
     """The packages that only pages of this system import."""
+    scopes: str = ","
+    """Stands between two scopes."""
+    show_scopes: str = "true"
+    """Says that a step lists its scopes."""
     inside: Spelling = field(default_factory=Spelling)
     """Inside of `<section data-guide-section>`."""
+    wrapped: Spelling = field(default_factory=Spelling)
+    """Inside of any other element that is a section."""
     outside: Spelling = field(default_factory=Spelling)
     """Everywhere else."""
+
+    def spelled(self, spelling: Mapping[str, str]) -> Style:
+        """Give the style as a page spells it in its own way, by the names in `GuideSource.spelling`."""
+        scopes, show = spelling.get("scopes", self.scopes), spelling.get("show_scopes", self.show_scopes)
+        as_html = spelling.get("code") == "html"
+        places = (replace(place, html_code=as_html) for place in (self.inside, self.wrapped, self.outside))
+        inside, wrapped, outside = places
+        if spelling.get("nested_list") == "plain":
+            inside = replace(inside, nested_list=())
+        return replace(self, scopes=scopes, show_scopes=show, inside=inside, wrapped=wrapped, outside=outside)
 
     def completed(self) -> Style:
         """Give the style with the usual component for whatever it has none for."""

@@ -15,7 +15,7 @@ from guidec.guide import models
 from guidec.guide.indexes.aliases import aliases
 from guidec.guide.indexes.credential_names import names_of
 from guidec.guide.indexes.field_lists import FieldLists
-from guidec.guide.indexes.fields import OWN_PAGE, is_secret, key_of
+from guidec.guide.indexes.fields import OWN_PAGE, is_secret, key_of, names_credential
 from guidec.guide.indexes.instructions import in_sentences
 from guidec.guide.indexes.mentions import Mention, Naming
 from guidec.guide.indexes.url_words import find_cue
@@ -118,6 +118,8 @@ def _without_hearsay(mentions: list[Mention]) -> list[Mention]:
         if mention.key in apart or mention.naming <= Naming.VARIABLE:
             return False
         if listed and COMMON.fullmatch(mention.key):
+            return True
+        if listed and mention.passage.kind == "title" and not names_credential(mention.label):
             return True
         if mention.key in keys:
             return False

@@ -55,6 +55,8 @@ WEAK_ENDS = STRONG_ENDS | frozenset(
 OWN_PAGE = re.compile(
     r"(?:(?:app(?:lication)?|company|product|your) )?(?:home ?page|logo|marketing|privacy(?: policy)?|support|"
     r"terms(?: of (?:service|use))?|web ?site)(?: page)? (?:ur[li]|address|link)|"
+    r"(?:app(?:lication)?|business|company|organi[sz]ation|product|web ?site) or "
+    r"(?:app(?:lication)?|business|company|organi[sz]ation|product|web ?site) (?:ur[li]|address)|"
     r"(?:(?:event|interaction)s? (?:endpoint|request)|delivery|payload|post-?back|request) (?:ur[li]|address)",
     re.IGNORECASE,
 )

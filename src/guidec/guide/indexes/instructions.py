@@ -60,6 +60,8 @@ COPIED = re.compile(
     re.IGNORECASE,
 )
 """Stands directly in front of what the reader copies, or has already."""
+NO_NAME = re.compile(r"values?", re.IGNORECASE)
+"""What a column or field is called that holds a value, whatever that is."""
 INVENTED_NAME = re.compile(r"\b(?:description|name|title)\Z", re.IGNORECASE)
 """Ends the label of what the reader makes up."""
 OPTIONALLY = re.compile(r"\boptionally,?\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
@@ -201,6 +203,7 @@ def _is_copied(line: Line, run: Run) -> bool:
         ((run.bold and run.style == "text") or shown)
         and is_label(label := clean_label(run.text))
         and label[0].isupper()
+        and not NO_NAME.fullmatch(label)
         and COPIED.search(line.text, max(run.start - 40, 0), run.start) is not None
         and (may_name_credential(label) or not INVENTED_NAME.search(label))
         and not PRESSED.match(line.text, run.end)

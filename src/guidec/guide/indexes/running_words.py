@@ -59,6 +59,9 @@ REFERRED = re.compile(
 """Stands in front of what tells which thing is meant: "the server that corresponds to your tenant domain"."""
 SOURCE = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 """Stands in front of who has what is copied: "from Harbour ID"."""
+LOOK_UP = re.compile(r"\b(?:find|locate|look up|search for)\s+(?:the|your)\s+\Z", re.IGNORECASE)
+IN_TABLE = re.compile(r"\s+(?:in|on)\s+(?:(?:a|the|that|this)\s+)?(?:\w+\s+)?table\b", re.IGNORECASE)
+"""Stand around what the reader looks up, and so knows."""
 PRODUCT = re.compile(r"\b(?:Apple|Entra|Face|Touch) ID\Z")
 """Products and features that are called like identifiers."""
 ARMOUR = "-----"
@@ -97,7 +100,8 @@ def _is_in_passing(text: str, label: str, at: int) -> bool:
         or EXPLAINED.search(text, max(at - 40, 0), at)
     ):
         return True
-    if is_excluded(text, at):
+    looked_up = IN_TABLE.match(text, at + len(label)) and LOOK_UP.search(text, max(at - 40, 0), at)
+    if looked_up or is_excluded(text, at):
         return True
     if SOURCE.search(text, max(at - 8, 0), at) and not names_credential(label):
         return True

@@ -30,10 +30,12 @@ if TYPE_CHECKING:
     from guidec.guide.runs import Line, Run
 
 FORM = re.compile(
-    r"\b(?:fill|enter|complete|provide|form|dialog|fields?|details|configure|set|(?:information|values|settings|options|"
-    r"parameters|properties))\b",
+    r"\b(?:fill|enter|complete|provide|form|dialog|fields?|details|configure|set|values|settings|options|parameters|"
+    r"properties|information(?!\s+(?:about|on)\b))\b",
     re.IGNORECASE,
 )
+SHAPE = re.compile(r"(?:.*\b)?(?:format|pattern)", re.IGNORECASE)
+"""Names how addresses are put together, which is nothing to type: "Format: `https://{domain}.acme.com`"."""
 PRESS = re.compile(r"\b(?:click|press|tap|choose|select|pick)(?: on| either)?\s*\Z", re.IGNORECASE)
 """Stands directly in front of a button, or of what can be chosen."""
 OR = re.compile(r"\bor\b", re.IGNORECASE)
@@ -74,6 +76,7 @@ def settings(
         and not names_credential(label)
         and (value is not None or not is_identifier(label))
         and value not in registered
+        and not (value and "://" in value and SHAPE.fullmatch(label))
         and credential.isdisjoint({(passage.step, label), (passage.step, SHORT_REMARK.sub("", label))})
         and not (key_of(VALUE.sub("", label)) in keys and _explains(passage, label, value, hint))
         and not (passage.lead and label in offered[passage.lead])

@@ -35,13 +35,16 @@ ARTICLE = re.compile(r"(?:(?:an?|its|the|your)\s+)?", re.IGNORECASE)
 """Stands in front of a field that a part of a page holds: "In **General**, enter the **Name**"."""
 FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
 THEN_CHOOSE = re.compile(r"[\s,]*(?:field[\s,]+)?(?:choose|pick|select)\s+", re.IGNORECASE)
+UNDER = re.compile(r"\b(?:in|under)\s+(?:the\s+)?$", re.IGNORECASE)
+ELSE = re.compile(r"[^.!?]{0,60}?\bor\s*$", re.IGNORECASE)
+"""Stands between two choices."""
 CHOOSE = re.compile(r"\b(?:choose|pick|select)\s+$", re.IGNORECASE)
 AS_FIELD = re.compile(r"\s+(?:as|for)\s+(?:the|your|its)\s+(?:[\w'’]+\s+)?", re.IGNORECASE)
 """Stands between what is chosen and the field that it is chosen for: "as your app's"."""
 UNDER_FIELD = re.compile(r"\s+(?:for|from|in|under)\s+(?:the|your|its)\s+", re.IGNORECASE)
 OFFERS = re.compile(r"\s+(?:drop-?down|field|list)\b", re.IGNORECASE)
 """Stand around the field under which something is chosen."""
-KIND = re.compile(r"\b(?:environment|format|kind|level|method|mode|platform|region|type)\Z", re.IGNORECASE)
+KIND = re.compile(r"\b(?:environment|format|kind|level|method|mode|platform|region|types?)\Z", re.IGNORECASE)
 """Ends the label of what is chosen, and seldom that of a page or a button."""
 SET = re.compile(r"\b(?:change|set|switch)\s+(?:(?:its|the|your)\s+)?$", re.IGNORECASE)
 OF_FIELD = r"(?:\s+(?:box|drop-?down|field|input|option|parameter|setting|toggle))?\s+(?:\([^()]{1,60}\)\s+)?"
@@ -150,8 +153,15 @@ def _chosen(line: Line, run: Run) -> tuple[str, None] | None:
     value = around[place + 1]
     between = line.text[run.end : value.start]
     is_set = SET.search(before) and TO.fullmatch(between)
-    is_chosen = FOR.search(before) and THEN_CHOOSE.fullmatch(between)
+    is_under = UNDER.search(before) and KIND.search(clean_label(run.text)) and not _is_one_of(line, value)
+    is_chosen = (FOR.search(before) or is_under) and THEN_CHOOSE.fullmatch(between)
     return (value.text, None) if is_set or is_chosen else None
+
+
+def _is_one_of(line: Line, value: Run) -> bool:
+    """Tell whether another choice stands behind one: "**One** for one tenant, or **Many** for several"."""
+    behind = line.between(value.end, value.end + 120)
+    return any(one.bold and ELSE.fullmatch(line.text, value.end, one.start) for one in behind)
 
 
 def _own(line: Line, run: Run) -> tuple[None, str | None] | None:

@@ -254,6 +254,9 @@ class ComponentBlock(Model):
     """Its attributes: strings decoded, literals evaluated, other expressions as source text in braces."""
     content: list[Block] = []
     """What stands between its tags."""
+    markup: str | None = None
+    """What stands between its tags as canonical MDX, where that is HTML for a script of the page, as in a selector of
+    actions; `content` is empty then, as every target has a selector of its own."""
 
 
 class Step(Model):

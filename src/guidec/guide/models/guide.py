@@ -69,6 +69,10 @@ class GuideSource(Model):
     """Everything in the frontmatter but title and description."""
     preamble: str | None = None
     """The Markdown of the index quotation that an exported page starts with."""
+    spelling: dict[str, str] = {}
+    """How the file spells what its dialect usually spells in another way: `scopes` is what separates scopes,
+    `show_scopes` says that a step lists them, `code` is `html` where code among words is `<code>`, `nested_list` is
+    `plain` where a list in a list of a section has no style."""
     esm: list[str] = []
     """The import and export statements that stay in the guide, as source text."""
 
@@ -103,6 +107,10 @@ class Section(Model):
     """What makes it a section."""
     origin: Literal["heading", "component", "implied"] = "heading"
     """Whether a Markdown heading or a component opens it, or the prose between two runs of steps."""
+    component: str | None = None
+    """The element that opens it, where that is another than the dialect's own for sections: `div`."""
+    attributes: dict[str, JsonValue] = {}
+    """What that element says: `data-whitelabel-hide` where a page without StackOne's brand leaves the section out."""
     scopes: list[str] = []
     """The OAuth scopes that it is for: it applies where a chosen action needs one of them, always if there are none."""
     intro: list[Block] = []

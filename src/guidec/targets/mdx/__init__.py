@@ -66,7 +66,7 @@ def own_dialect(guide: Guide) -> str:
 def write(guide: Guide) -> str:
     """Write a guide in its own dialect; compiled, it is an equal guide."""
     dialect = DIALECTS[own_dialect(guide)]
-    writer = _writer(dialect, dialect.style.completed(), None)
+    writer = _writer(dialect, dialect.style.completed().spelled(guide.source.spelling), None)
     # What a system exported is spelled as remark-stringify does, whatever its author wrote.
     words = EXPORTED if guide.source.cover == "exported" and dialect.style.exported else PLAIN
     top, body = [*cover(guide), *guide.source.esm], to_mdx(_content(guide, writer), words)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def paragraph(block: ParagraphBlock, writer: Writer) -> list[n.Node]:
     """Write a paragraph."""
     content = writer.phrasing(block.markdown, block.components)
-    if writer.spelling.html_blocks and (line := line_element("p", {}, content)):
+    if writer.spelling.html_paragraphs and (line := line_element("p", {}, content)):
         return [n.Paragraph(None, (line,))]
     return [n.Paragraph(None, content)] if content else []
 

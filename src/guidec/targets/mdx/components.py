@@ -53,7 +53,7 @@ ADDRESSES = ("href", "to", "url")
 def component(block: ComponentBlock, writer: Writer) -> list[n.Node]:
     """Write a component that has no meaning."""
     name = block.name
-    content = writer.blocks(block.content)
+    content = [*parse_mdx(block.markup).children] if block.markup else writer.blocks(block.content)
     if writer.moved and name and name[0].isupper() and name not in writer.dialect.components:
         if not writer.style.jsx or name in writer.words:
             writer.lacks(f"component `{name}`", "its words")

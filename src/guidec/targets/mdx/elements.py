@@ -148,6 +148,8 @@ def spelled(nodes: Iterable[n.Node], spelling: Spelling) -> tuple[n.Node, ...]:
 def _spelled(node: n.Node, spelling: Spelling) -> n.Node:
     if isinstance(node, n.Link):
         return _link(node, spelling)
+    if isinstance(node, n.InlineCode) and spelling.html_code:
+        return text_element("code", {}, (_code_words(node.value),))
     if isinstance(node, n.Break) and spelling.html_marks:
         return text_element("br", {})
     if isinstance(node, (n.Strong, n.Emphasis, n.Delete)):
@@ -156,6 +158,12 @@ def _spelled(node: n.Node, spelling: Spelling) -> n.Node:
             return text_element(HTML_MARKS[type(node)], {}, children)
         return type(node)(None, children)
     return node
+
+
+def _code_words(value: str) -> n.Node:
+    """Give what stands in `<code>`; a URL that is all of it is a link to itself there, as everywhere."""
+    text = n.Text(None, value)
+    return n.Link(None, (text,), value, None) if OTHER_SITE.match(value) and value.isprintable() else text
 
 
 def _is_address(link: n.Link) -> bool:

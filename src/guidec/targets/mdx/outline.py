@@ -75,18 +75,20 @@ def _section(section: Section, writer: Writer, *, outermost: bool) -> list[n.Nod
     if section.origin == "implied":
         return body(section, writer)
     as_component = _is_component(section, writer, outermost=outermost)
-    inner = writer.inside() if as_component else writer
+    inner = writer.inside(section) if as_component else writer
     title = inner.title(section.title, section.title_markdown, section.title_components)
     headed = title or section.origin == "heading"
     heading = [inner.heading(section.level, title, section.marks)] if headed else []
     content = [*heading, *body(section, inner)]
     if not as_component:
         return content
-    attributes: dict[str, JsonValue] = {
-        "data-guide-section": True,
-        "data-guide-scopes": ",".join(section.scopes),
-    }
-    return [flow_element("section", attributes | anchored(section), content)]
+    scopes: dict[str, JsonValue] = {"data-guide-scopes": writer.style.scopes.join(section.scopes)}
+    said = {} if writer.moved else section.attributes
+    if section.component is not None and not writer.moved:
+        said = said | (scopes if section.scopes else {})
+        return [flow_element(section.component, anchored(section) | said, content)]
+    own: dict[str, JsonValue] = {"data-guide-section": True}
+    return [flow_element("section", own | scopes | anchored(section) | said, content)]
 
 
 def _is_component(section: Section, writer: Writer, *, outermost: bool) -> bool:
@@ -221,8 +223,8 @@ def _body(step: Step, writer: Writer, *, marked: bool = True) -> list[n.Node]:
         return content
     attributes: dict[str, JsonValue] = {
         "data-guide-step": True,
-        "data-guide-scopes": ",".join(step.scopes),
-        "data-guide-display-scopes-list": "true" if step.show_scopes else "",
+        "data-guide-scopes": writer.style.scopes.join(step.scopes),
+        "data-guide-display-scopes-list": writer.style.show_scopes if step.show_scopes else "",
     }
     return [flow_element("div", attributes, content)]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from guidec.guide.dialects import Dialect, Meaning
     from guidec.guide.dialects.style import Spelling, Style
-    from guidec.guide.models import Block, InlineComponent, Place
+    from guidec.guide.models import Block, InlineComponent, Place, Section
     from guidec.targets.mdx.report import Report
 
 
@@ -77,7 +77,7 @@ class Writer(NamedTuple):
         marks = self._marks(marks) if self.moved else marks
         if marks:
             return n.Heading(None, (*content, *as_nodes(marks)), depth)
-        if self.spelling.html_blocks and (line := line_element(f"h{depth}", {}, content)):
+        if self.spelling.html_headings and (line := line_element(f"h{depth}", {}, content)):
             return n.Paragraph(None, (line,))
         return n.Heading(None, content, depth)
 
@@ -96,7 +96,7 @@ class Writer(NamedTuple):
         if not content:
             return []
         marked = spelled((n.Strong(None, content),), self.spelling)
-        line = line_element("p", {}, marked) if self.spelling.html_blocks else None
+        line = line_element("p", {}, marked) if self.spelling.html_paragraphs else None
         return [n.Paragraph(None, (line,) if line else marked)]
 
     def lacks(self, what: str, instead: str, place: Place | None = None) -> None:
@@ -113,9 +113,10 @@ class Writer(NamedTuple):
         """Give the writer for inside of a section or step."""
         return self._replace(place=place)
 
-    def inside(self) -> Writer:
-        """Give the writer for inside of a section component."""
-        return self._replace(spelling=self.style.inside, in_list=False)
+    def inside(self, section: Section) -> Writer:
+        """Give the writer for inside of a section that is a component."""
+        own = self.moved or section.component is None
+        return self._replace(spelling=self.style.inside if own else self.style.wrapped, in_list=False)
 
     def in_item(self) -> Writer:
         """Give the writer for inside of a list item."""

@@ -88,6 +88,12 @@ export interface GuideSource {
   frontmatter: Record<string, JsonValue>;
   /** The Markdown of the index quotation that an exported page starts with. */
   preamble: string | null;
+  /**
+   * How the file spells what its dialect usually spells in another way: `scopes` is what separates
+   * scopes, `show_scopes` says that a step lists them, `code` is `html` where code among words is
+   * `<code>`, `nested_list` is `plain` where a list in a list of a section has no style.
+   */
+  spelling: Record<string, string>;
   /** The import and export statements that stay in the guide, as source text. */
   esm: string[];
 }
@@ -352,6 +358,11 @@ export interface ComponentBlock {
   attributes: Record<string, JsonValue>;
   /** What stands between its tags. */
   content: Block[];
+  /**
+   * What stands between its tags as canonical MDX, where that is HTML for a script of the page, as
+   * in a selector of actions; `content` is empty then, as every target has a selector of its own.
+   */
+  markup: string | null;
 }
 
 /** Steps inside a step, a callout or another block. */
@@ -450,6 +461,15 @@ export interface Section {
   kind: "section" | "tab" | "accordion";
   /** Whether a Markdown heading or a component opens it, or the prose between two runs of steps. */
   origin: "heading" | "component" | "implied";
+  /**
+   * The element that opens it, where that is another than the dialect's own for sections: `div`.
+   */
+  component: string | null;
+  /**
+   * What that element says: `data-whitelabel-hide` where a page without StackOne's brand leaves the
+   * section out.
+   */
+  attributes: Record<string, JsonValue>;
   /**
    * The OAuth scopes that it is for: it applies where a chosen action needs one of them, always if
    * there are none.
