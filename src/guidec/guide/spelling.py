@@ -11,7 +11,7 @@ from guidec.mdx import nodes
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from guidec.guide.parse import Parsed
+    from guidec.guide.formats.parse import Parsed
     from guidec.mdx.nodes import MdxJsxElement
 
 SECTION, STEP = "data-guide-section", "data-guide-step"

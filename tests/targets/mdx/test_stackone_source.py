@@ -75,6 +75,10 @@ def section(
     return COVER + STEP.format(body=body, scopes=scopes, shown=shown)
 
 
+CALLOUT = (
+    '<Warning>Ask for <strong>access</strong>: see <a href="https://acme.example/join" target="_blank" '
+    'rel="noopener noreferrer">Joining</a>.</Warning>\n\n'
+)
 NESTED = """<ul>
           <li>
             Tick both:
@@ -100,6 +104,8 @@ NESTED = """<ul>
         section("<p>Go to `app.acme.example/keys`.</p>"),
         section(NESTED.format(style="")),
         section(NESTED.format(style=" style={{ marginLeft: '20px' }}")),
+        COVER + CALLOUT + section()[len(COVER) :],
+        section(CALLOUT.strip()),
         COVER + HIDDEN,
         COVER
         + HIDDEN.replace("<div data-whitelabel-hide>", '<div id="hub" className="x" data-whitelabel-hide>'),

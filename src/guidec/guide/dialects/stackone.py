@@ -12,14 +12,12 @@ OUTSIDE = Spelling(
     nested_list=(("style", {"marginLeft": "20px"}),),
     html_site_links=True,
 )
-INSIDE = replace(
+CALLOUTS = replace(
     OUTSIDE,
-    html_headings=True,
-    html_paragraphs=True,
     html_links=True,
     foreign_link=(("target", "_blank"), ("rel", "noopener noreferrer")),
-    step_body=True,
 )
+INSIDE = replace(CALLOUTS, html_headings=True, html_paragraphs=True, step_body=True)
 
 STACKONE = Dialect(
     name="stackone",
@@ -42,6 +40,7 @@ STACKONE = Dialect(
         pages="any",
         exported=True,
         inside=INSIDE,
+        callouts=CALLOUTS,
         wrapped=replace(OUTSIDE, html_headings=True),
         outside=OUTSIDE,
     ),

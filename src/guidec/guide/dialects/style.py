@@ -128,6 +128,8 @@ class Style:
     """Inside of `<section data-guide-section>`."""
     wrapped: Spelling = field(default_factory=Spelling)
     """Inside of any other element that is a section."""
+    callouts: Spelling = field(default_factory=Spelling)
+    """Inside of callouts outside of sections."""
     outside: Spelling = field(default_factory=Spelling)
     """Everywhere else."""
 
@@ -135,11 +137,16 @@ class Style:
         """Give the style as a page spells it in its own way, by the names in `GuideSource.spelling`."""
         scopes, show = spelling.get("scopes", self.scopes), spelling.get("show_scopes", self.show_scopes)
         as_html = spelling.get("code") == "html"
-        places = (replace(place, html_code=as_html) for place in (self.inside, self.wrapped, self.outside))
-        inside, wrapped, outside = places
-        if spelling.get("nested_list") == "plain":
-            inside = replace(inside, nested_list=())
-        return replace(self, scopes=scopes, show_scopes=show, inside=inside, wrapped=wrapped, outside=outside)
+        nested = () if spelling.get("nested_list") == "plain" else self.inside.nested_list
+        return replace(
+            self,
+            scopes=scopes,
+            show_scopes=show,
+            inside=replace(self.inside, html_code=as_html, nested_list=nested),
+            wrapped=replace(self.wrapped, html_code=as_html),
+            callouts=replace(self.callouts, html_code=as_html),
+            outside=replace(self.outside, html_code=as_html),
+        )
 
     def completed(self) -> Style:
         """Give the style with the usual component for whatever it has none for."""

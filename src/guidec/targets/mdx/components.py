@@ -96,7 +96,7 @@ def _words(block: ComponentBlock) -> list[n.Node]:
 
 def admonition(block: AdmonitionBlock, writer: Writer) -> list[n.Node]:
     """Write a callout: as a directive, an alert or a component."""
-    spelling = _spelling(block, writer)
+    spelling, writer = _spelling(block, writer), writer.in_callout()
     content = writer.blocks(block.content)
     title = block.title
     if title is not None and writer.moved and not writer.style.titled_admonitions:

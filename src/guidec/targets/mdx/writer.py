@@ -118,6 +118,11 @@ class Writer(NamedTuple):
         own = self.moved or section.component is None
         return self._replace(spelling=self.style.inside if own else self.style.wrapped, in_list=False)
 
+    def in_callout(self) -> Writer:
+        """Give the writer for inside of a callout."""
+        in_section = self.spelling is self.style.inside
+        return self if in_section else self._replace(spelling=self.style.callouts)
+
     def in_item(self) -> Writer:
         """Give the writer for inside of a list item."""
         return self._replace(in_list=True)
