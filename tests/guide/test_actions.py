@@ -56,6 +56,7 @@ def test_should_find_nothing_wrong_with_no_actions(value: str) -> None:
         ("[1]", "actions-schema", []),
         ('[{"label": "A"}]', "actions-schema", []),
         ('[{"id": "a"}]', "action-without-label", ["a"]),
+        ('[{"id": "a", "label": " "}]', "action-without-label", ["a"]),
         ('[{"id": 1, "label": "A"}]', "actions-schema", []),
         ('[{"id": "a", "label": 1}]', "actions-schema", ["a"]),
         ('[{"id": "a", "label": null, "scopes": [1]}]', "actions-schema", ["a"]),

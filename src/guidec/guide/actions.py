@@ -145,12 +145,12 @@ def _action(item: JsonValue, place: Position, read: ActionsRead) -> Action | Non
         read.report(rules.ACTIONS_SCHEMA, message, place)
     if not isinstance(name, str) or not name.strip():
         return None
-    if "label" not in item:
+    said = label if isinstance(label, str) and label.strip() else None
+    if said is None and (isinstance(label, str) or "label" not in item):
         message = f"Unexpected absence of `label` in action `{name[:60]}`, expected what readers call it"
         read.report(rules.ACTION_WITHOUT_LABEL, message, place)
-    label = label if isinstance(label, str) else name
     scopes_once = list(dict.fromkeys(map(without_controls, known)))
-    return Action(id=without_controls(name), label=without_controls(label), scopes=scopes_once)
+    return Action(id=without_controls(name), label=without_controls(said or name), scopes=scopes_once)
 
 
 def _scopes(value: JsonValue) -> list[str]:
