@@ -40,7 +40,7 @@ MOST_LEVELS = 30
 
 
 @dataclass(slots=True)
-class Draft:
+class SectionDraft:
     """A section to be; the guide itself is the outermost one, at level 1."""
 
     title: str | None = None
@@ -54,12 +54,12 @@ class Draft:
     first_number: int | None = None
     """The number of the first step, where its list begins with another than 1."""
     outro: list[nodes.Node] = field(default_factory=list)
-    sections: list[Draft] = field(default_factory=list)
+    sections: list[SectionDraft] = field(default_factory=list)
     element: Element | None = None
     """The component that it is, where it is one."""
 
 
-def outline(content: Sequence[nodes.Node]) -> Draft:
+def outline(content: Sequence[nodes.Node]) -> SectionDraft:
     """Sort a guide's content into sections and steps; the draft that is given stands for the whole guide."""
     if has_step_component(content):
         return _build(content, lists_from=None)
@@ -67,7 +67,7 @@ def outline(content: Sequence[nodes.Node]) -> Draft:
     return root if root.sections else _build(content, lists_from=BELOW_THE_TITLE)
 
 
-def _build(content: Sequence[nodes.Node], lists_from: int | None) -> Draft:
+def _build(content: Sequence[nodes.Node], lists_from: int | None) -> SectionDraft:
     builder = _Builder(lists_from)
     builder.flow(content)
     return builder.root
@@ -77,7 +77,7 @@ class _Builder:
     """Takes a guide's flow, node by node; `stack` holds the sections that are open, the guide itself first."""
 
     def __init__(self, lists_from: int | None) -> None:
-        self.root = Draft()
+        self.root = SectionDraft()
         self.stack = [self.root]
         self.floor = 1
         """How much of the stack a heading must leave open: what stands around the component we are in."""
@@ -112,7 +112,7 @@ class _Builder:
 
     def heading(self, node: nodes.Heading) -> None:
         self.leave(node.depth)
-        self.open(Draft(plain_text([node]) or None, node, node.depth))
+        self.open(SectionDraft(plain_text([node]) or None, node, node.depth))
 
     def section(self, element: Element) -> None:
         heading = next((node for node in element.children if isinstance(node, nodes.Heading)), None)
@@ -121,7 +121,7 @@ class _Builder:
             return
         level = heading.depth if heading else 2
         self.leave(level)
-        draft = Draft(
+        draft = SectionDraft(
             plain_text([heading]) or None if heading else None,
             heading,
             level,
@@ -138,9 +138,9 @@ class _Builder:
             title = attribute_title(part.title)
             kind: Literal["tab", "accordion"] = "accordion" if element.is_a(Concept.ACCORDION) else "tab"
             level = min(self.stack[-1].level + 1, 6)
-            self.inside(Draft(title, None, level, kind, "component", element=part), part.children)
+            self.inside(SectionDraft(title, None, level, kind, "component", element=part), part.children)
 
-    def inside(self, draft: Draft, content: Iterable[nodes.Node]) -> None:
+    def inside(self, draft: SectionDraft, content: Iterable[nodes.Node]) -> None:
         """Open a component's section for `content`, and close it behind."""
         depth, floor = len(self.stack), self.floor
         self.open(draft)
@@ -149,7 +149,7 @@ class _Builder:
         del self.stack[depth:]
         self.floor = floor
 
-    def open(self, draft: Draft) -> None:
+    def open(self, draft: SectionDraft) -> None:
         self.stack[-1].sections.append(draft)
         self.stack.append(draft)
 
@@ -196,7 +196,7 @@ class _Builder:
         if self.stack[-1].origin == "implied" and len(self.stack) > self.floor:
             self.stack.pop()
         level = min(self.stack[-1].level + 1, 6)
-        self.open(Draft(level=level, origin="implied", intro=intro))
+        self.open(SectionDraft(level=level, origin="implied", intro=intro))
 
     def is_steps(self, node: nodes.Node, *, in_choice: bool = False) -> bool:
         """Tell whether a node is a numbered list of steps, here or in a tab or accordion that stands here."""

@@ -16,19 +16,21 @@ if TYPE_CHECKING:
     from pydantic import JsonValue
 
     from guidec.guide.blocks import BlockMaker
-    from guidec.guide.outline import Draft
+    from guidec.guide.outline import SectionDraft
     from guidec.source import Position
 
 SECTION, SCOPES = "data-guide-section", "data-guide-scopes"
 """What the attributes of a section say that the model has fields for."""
 
 
-def sections(drafts: list[Draft], maker: BlockMaker, around: str | None = None) -> list[models.Section]:
+def sections(
+    drafts: list[SectionDraft], maker: BlockMaker, around: str | None = None
+) -> list[models.Section]:
     """Make the sections of one level; `around` is the id of the section that they stand in."""
     return [_section(draft, maker, around) for draft in drafts]
 
 
-def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Section:
+def _section(draft: SectionDraft, maker: BlockMaker, around: str | None) -> models.Section:
     wanted = slug(draft.title or "steps", "section")
     section_id = maker.slugs.take(f"{around}-{wanted}" if around else wanted)
     outer, maker.section = maker.section, section_id
@@ -71,7 +73,7 @@ def _section(draft: Draft, maker: BlockMaker, around: str | None) -> models.Sect
     )
 
 
-def _component(draft: Draft) -> tuple[str | None, dict[str, JsonValue]]:
+def _component(draft: SectionDraft) -> tuple[str | None, dict[str, JsonValue]]:
     """Give the name of the element that a section is, where it is not the dialect's own, and what else it says."""
     if draft.element is None or draft.kind != "section":
         return None, {}
@@ -81,7 +83,7 @@ def _component(draft: Draft) -> tuple[str | None, dict[str, JsonValue]]:
     return None if is_own else draft.element.name, said
 
 
-def extent(draft: Draft) -> Position | None:
+def extent(draft: SectionDraft) -> Position | None:
     """Give the stretch from a section's heading to the end of its last content, in the file that it starts in."""
     if draft.element is not None and draft.element.position is not None:
         return draft.element.position
