@@ -79,6 +79,21 @@ CALLOUT = (
     '<Warning>Ask for <strong>access</strong>: see <a href="https://acme.example/join" target="_blank" '
     'rel="noopener noreferrer">Joining</a>.</Warning>\n\n'
 )
+BELOW = """
+## Next Steps
+
+<Note>
+  Words.
+
+  More with a [link](https://acme.example).
+</Note>
+
+<CardGroup cols={2}>
+  <Card title="Events" icon="webhook" href="/acme/events">
+    Get them.
+  </Card>
+</CardGroup>
+"""
 NESTED = """<ul>
           <li>
             Tick both:
@@ -106,6 +121,7 @@ NESTED = """<ul>
         section(NESTED.format(style=" style={{ marginLeft: '20px' }}")),
         COVER + CALLOUT + section()[len(COVER) :],
         section(CALLOUT.strip()),
+        section() + BELOW,
         COVER + HIDDEN,
         COVER
         + HIDDEN.replace("<div data-whitelabel-hide>", '<div id="hub" className="x" data-whitelabel-hide>'),

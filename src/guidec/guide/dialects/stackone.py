@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from guidec.guide.dialects.meaning import Concept, Dialect, Meaning
+from guidec.guide.dialects.meaning import Concept, Dialect, Meaning, known
 from guidec.guide.dialects.mintlify import COMPONENTS, MINTLIFY
 from guidec.guide.dialects.style import Spelling, Style, TabsStyle
 
@@ -21,7 +21,7 @@ INSIDE = replace(CALLOUTS, html_headings=True, html_paragraphs=True, step_body=T
 
 STACKONE = Dialect(
     name="stackone",
-    components=MINTLIFY.components,
+    components={**MINTLIFY.components, **known("CardGroup")},
     variables_in_code=MINTLIFY.variables_in_code,
     marks={
         "data-guide-section": Meaning(Concept.SECTION),

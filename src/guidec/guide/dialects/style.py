@@ -129,7 +129,7 @@ class Style:
     wrapped: Spelling = field(default_factory=Spelling)
     """Inside of any other element that is a section."""
     callouts: Spelling = field(default_factory=Spelling)
-    """Inside of callouts outside of sections."""
+    """Inside of callouts of one line outside of sections."""
     outside: Spelling = field(default_factory=Spelling)
     """Everywhere else."""
 

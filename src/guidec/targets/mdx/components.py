@@ -96,7 +96,7 @@ def _words(block: ComponentBlock) -> list[n.Node]:
 
 def admonition(block: AdmonitionBlock, writer: Writer) -> list[n.Node]:
     """Write a callout: as a directive, an alert or a component."""
-    spelling, writer = _spelling(block, writer), writer.in_callout()
+    spelling = _spelling(block, writer)
     content = writer.blocks(block.content)
     title = block.title
     if title is not None and writer.moved and not writer.style.titled_admonitions:
@@ -117,7 +117,7 @@ def admonition(block: AdmonitionBlock, writer: Writer) -> list[n.Node]:
     if writer.style.one_line_admonitions and len(content) == len(block.content) == 1:
         only = block.content[0]
         line = (
-            line_element(name, attributes, writer.phrasing(only.markdown, only.components))
+            line_element(name, attributes, writer.in_callout().phrasing(only.markdown, only.components))
             if only.type == "paragraph"
             else None
         )

@@ -119,7 +119,7 @@ class Writer(NamedTuple):
         return self._replace(spelling=self.style.inside if own else self.style.wrapped, in_list=False)
 
     def in_callout(self) -> Writer:
-        """Give the writer for inside of a callout."""
+        """Give the writer for inside of a callout of one line."""
         in_section = self.spelling is self.style.inside
         return self if in_section else self._replace(spelling=self.style.callouts)
 
