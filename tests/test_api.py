@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import guidec
+from guidec.config import ConfigurationError
 
 TEXT = """---
 title: Set Box up
@@ -84,6 +86,15 @@ def test_check_gives_diagnostics() -> None:
     assert isinstance(found, guidec.Diagnostic)
     assert (found.path, found.start.line, found.severity) == ("guide.mdx", 3, guidec.Severity.ERROR)
     assert guidec.check(TEXT) == []
+
+
+@pytest.mark.parametrize("work", [guidec.compile, guidec.check])
+def test_a_broken_configuration_is_raised(tmp_path: Path, work: Callable[[Path], object]) -> None:
+    (tmp_path / "guidec.toml").write_text("content = 1\n")
+    (tmp_path / "guide.mdx").write_text(TEXT)
+
+    with pytest.raises(ConfigurationError):
+        work(tmp_path / "guide.mdx")
 
 
 def test_renders_a_guide() -> None:

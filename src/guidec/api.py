@@ -45,9 +45,11 @@ def compile(path_or_text: Path | str) -> Guide:  # noqa: A001 - `guidec.compile`
     """Compile a guide.
 
     A `Path` is a file, and so is a string of one line with the suffix of a guide or a draft (`.mdx`, `.md`, `.html`,
-    `.yaml`, `.yml`, `.json`); any other string is MDX.
-    A file belongs to the configuration nearest to it. What is wrong without keeping the guide from being compiled is
-    what `check` gives. Raises `CompileError` where there is no guide.
+    `.yaml`, `.yml`, `.json`); any other string is MDX. A file belongs to the configuration nearest to it. What is wrong
+    without keeping the guide from being compiled is what `check` gives.
+
+    Raises `CompileError` where there is no guide, and `guidec.config.ConfigurationError` where that configuration is
+    broken.
     """
     outcome = _outcome(path_or_text)
     if outcome.guide is None:
@@ -56,7 +58,7 @@ def compile(path_or_text: Path | str) -> Guide:  # noqa: A001 - `guidec.compile`
 
 
 def check(path_or_text: Path | str) -> list[Diagnostic]:
-    """Give what is wrong in a guide, by place; takes what `compile` takes."""
+    """Give what is wrong in a guide, by place; takes what `compile` takes, and raises only `ConfigurationError`."""
     return list(_outcome(path_or_text).diagnostics)
 
 
@@ -73,13 +75,16 @@ def render(guide: Guide, target: str, options: Options | None = None) -> str:
     """Render a guide for a target (`json`, `html`, `config`, `connector`, `mdx`, `jsonld`).
 
     A target of several files gives the first, as `config` its YAML; `render_files` gives them all. The text is empty
-    where the guide has nothing for the target. Raises `CompileError` where the output would not be valid.
+    where the guide has nothing for the target. Raises what `render_files` raises.
     """
     return next(iter(render_files(guide, target, options).values()), "")
 
 
 def render_files(guide: Guide, target: str, options: Options | None = None) -> dict[str, str]:
-    """Render a guide for a target; give all its files by the path that they have below the output folder."""
+    """Render a guide for a target; give all its files by the path that they have below the output folder.
+
+    Raises `CompileError` where the output would not be valid, and ValueError where there is no such target.
+    """
     if target not in TARGETS:
         raise ValueError(f"Unexpected target {target!r}, expected one of {', '.join(TARGETS)}")
     options = options or Options()
