@@ -51,7 +51,21 @@ def test_a_build_where_nothing_changed_imports_neither_models_nor_parser(tmp_pat
     guidec("build", cwd=tmp_path)
     modules = imported("build", cwd=tmp_path)
 
-    assert not {"pydantic", "jinja2", "markdown_it", "bs4", "ruamel", "concurrent"} & modules
+    assert not {"pydantic", "jinja2", "markdown_it", "bs4", "ruamel", "concurrent", "tomllib"} & modules
+
+
+def test_plugins_for_pydantic_that_are_installed_are_not_loaded(tmp_path: Path) -> None:
+    project(tmp_path, a=GUIDE)
+    installed = tmp_path / "installed"
+    about = installed / "curious-1.0.dist-info"
+    about.mkdir(parents=True)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: curious\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[pydantic]\ncurious = curious:plugin\n")
+    (installed / "curious.py").write_text("open('seen', 'w').close()\nplugin = None\n")
+    path = os.pathsep.join([str(installed), *sys.path])
+
+    assert guidec("build", cwd=tmp_path, environment={**os.environ, "PYTHONPATH": path}).returncode == 0
+    assert not (tmp_path / "seen").exists()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no POSIX locales")

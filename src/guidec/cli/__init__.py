@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from argparse import Namespace  # noqa: TC003 - the parser needs it anyway
 from collections.abc import Sequence  # noqa: TC003 - `typing` would take longer to import
@@ -21,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run guidec; give 0 where all is clean, 1 where errors were found, 2 for wrong usage or configuration."""
     prepare_streams()
     end_tidily_on_signals()
+    # A plugin for pydantic that happens to be installed would see every guide; to look for any takes time as well.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         return _run(sys.argv[1:] if arguments is None else arguments)
     finally:

