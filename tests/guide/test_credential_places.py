@@ -166,6 +166,28 @@ def labels(text: str) -> list[str]:
         ("**5) Add your SCIM token**", ["SCIM token!"]),
         ("**Copy the Client ID and Client Secret**", ["Client ID", "Client Secret!"]),
         ("**About the API key**", []),
+        # What is only shown there, or given a value; what the reader makes up.
+        ("Locate the **Signing Certificate** section.", []),
+        ("Locate the **Signing Certificate** and keep it.", ["Signing Certificate"]),
+        ("Copy the URL under the **Gate URL** section.", ["Gate URL"]),
+        ("Fill in:\n\n- **Name**: any\n- **User name**: Enter `jo@acme.example`.", []),
+        ("Fill in the details:\n\n- **Name**: any\n- **Database Password**: Create a strong password", []),
+        # The name of a button, in a sentence.
+        ("Enter a name in Issue SSO Key within the form.", []),
+        ("Enter it, then press Generate API Key.", []),
+        ("Copy API Key and SSO Key.", ["API Key!", "SSO Key!"]),
+        # In quotation marks, as many pages set labels apart.
+        (
+            'Copy the "Bot User OAuth Token" and "Signing Secret".',
+            ["Bot User OAuth Token!", "Signing Secret!"],
+        ),
+        ('Click "New Access Token", then "Save".', []),
+        ('You get "an ID token" later.', []),
+        # What installing gives.
+        (
+            "Install it to get:\n\n- Bot User Token (starts with `ab`)\n- Signing Secret",
+            ["Bot User Token!", "Signing Secret!"],
+        ),
         # A line may end within a label.
         (
             "Note the <Key>Relay Gate Entity\nID</Key> and the Acme Harbour\nDomain.",

@@ -179,6 +179,13 @@ def test_should_find_credentials_in_the_titles_of_steps() -> None:
     assert [credential.key for credential in guide.credentials] == ["client_id", "client_secret"]
 
 
+@pytest.mark.parametrize(
+    ("title", "keys"), [("5.4 Copy the signing secret", ["signing_secret"]), ("The signing secret", [])]
+)
+def test_should_find_credentials_in_titles_that_say_to_copy_them(title: str, keys: list[str]) -> None:
+    assert [one.key for one in guide_of(f"# T\n\n## {title}\n\nText.\n").credentials] == keys
+
+
 def test_should_find_credentials_in_a_numbered_list_of_what_is_needed() -> None:
     guide = guide_of(
         "# T\n\n## Overview\n\nTo connect, you need:\n\n1. **Portal route** – your address\n2. **API key** – yours\n"

@@ -21,6 +21,11 @@ from compiling import guide_of
         ("Set up Acme with OpenID Connect", "Acme", ("OpenID Connect", "oauth2")),
         ("Set up Acme with a custom OIDC provider", "Acme", ("OIDC", "oauth2")),
         ("Set up Acme for custom pages", "Acme", None),
+        (
+            "Set up Acme with Server-to-Server OAuth",
+            "Acme",
+            ("Server-to-Server OAuth", "oauth2_client_credentials"),
+        ),
         ("How to register your own Acme OAuth app", "Acme", ("OAuth", "oauth2")),
         ("Acme API Token connector profile – StackOne setup guide", "Acme", ("API Token", "token")),
         (
@@ -172,6 +177,7 @@ COPY = "Sign in to Acme as an owner of Acme Cloud Suite with your Acme Cloud ID.
         ("Acme for LLM Apps", "guide.mdx", None),
         ("Acme (was Zenith) enterprise auth", "zenith.mdx", "Acme"),
         ("Configure Acme OAuth", "guide.mdx", "Acme"),
+        ("Setting up Acme (formerly Old Acme) SSO for Relay", "guide.mdx", "Acme"),
         # What other titles say of a name may be none.
         ("Set up social login with Acme", "acme/guide.mdx", "Acme"),
         ("Set up Single Sign-On with Acme (OIDC)", "guide.mdx", "Acme"),

@@ -25,6 +25,7 @@ FOUND = [
     ),
     (f"Enter {PLAIN} as the callback URL.", "callback URL"),
     (f"Add the redirect URL ({PLAIN}).", "redirect URL"),
+    (f'In "Authorization callback URL", type the callback URL (e.g. {PLAIN}).', "Authorization callback URL"),
     (f"Add [this]({URL}) as the redirect URL.", "redirect URL"),
     (
         f"Choose the **Redirect URIs** as `{PLAIN}`, as the others of your team have done with theirs.",

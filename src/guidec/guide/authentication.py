@@ -23,7 +23,10 @@ BEARER = r"(?:Access|API|Bearer|Service\s+Account|Bot|Auth(?:entication)?)\s+Tok
 
 METHODS: tuple[tuple[str, AuthMethod], ...] = (
     (
-        r"(?:OAuth\s*(?:2(?:\.0)?)?\s*[-–(]?\s*)?(?:Client\s+Credentials|M2M|Machine[- ]to[- ]Machine)(?:\s+Flow)?\)?",
+        (
+            r"(?:OAuth\s*(?:2(?:\.0)?)?\s*[-–(]?\s*)?(?:Client\s+Credentials|M2M|Machine[- ]to[- ]Machine)"
+            r"(?:\s+Flow)?\)?|Server[- ]to[- ]Server(?:\s+OAuth(?:\s*2(?:\.0)?)?)?"
+        ),
         AuthMethod.OAUTH2_CLIENT_CREDENTIALS,
     ),
     (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from guidec.guide.authentication import auth_of, label_in, method_in, methods
 from guidec.guide.models import GuideKind, Provider
-from guidec.guide.provider_names import SEPARATOR, begins_as_many, has_no_name, provider_in
+from guidec.guide.provider_names import FORMER, ROLE, SEPARATOR, begins_as_many, has_no_name, provider_in
 from guidec.guide.slugs import slug
 
 if TYPE_CHECKING:
@@ -127,8 +127,8 @@ def _from_any_title(
     for pattern_ in ANY_TITLE:
         match = pattern_.fullmatch(title)
         if match and not has_no_name(match["provider"]):
-            name = REMARK.sub("", split_subject(match["provider"], None)[0])
-            return provider_of(name), auth_of(_without(name, label))
+            name = REMARK.sub("", split_subject(FORMER.sub("", match["provider"]), None)[0])
+            return provider_of(ROLE.sub("", name)), auth_of(_without(name, label))
     name, own = split_subject(SEPARATOR.split(title)[0], None)
     if own is None or begins_as_many(name) or text.is_word(name):
         return provider_of(provider_in(title, stem, text)), auth_of(label)

@@ -34,7 +34,7 @@ NEEDED = re.compile(
     r"requires?|mandatory|gather|collect|obtain|retrieved?|"
     r"cop(?:y|ied)|save|store|note|record|share|send|"
     r"configuration (?:keys|values)|credentials?|gave you|provided by|"
-    r"from (?:your|the) (?:provider|previous)|to connect)\b",
+    r"from (?:your|the) (?:provider|previous)|to (?:connect|get|obtain))\b",
     re.IGNORECASE,
 )
 """Introduces a list of what a connection needs, or of what the provider gave."""
@@ -58,10 +58,10 @@ TO_TYPE = re.compile(
 )
 """Stands between the label of a setting and the value to type, if anything does."""
 CHOSEN = re.compile(
-    r"\W*(?:check|choose|disable|enable|(?:keep|leave)(?: it)? as|pick|select|tick|toggle|turn|upload)\b",
+    r"\W*(?:check|choose|create an?|disable|enable|(?:keep|leave)(?: it)? as|pick|select|tick|toggle|turn|upload)\b",
     re.IGNORECASE,
 )
-"""Stands behind the label of what the reader chooses or hands in, in a form of the provider's."""
+"""Stands behind the label of what the reader chooses, makes up or hands in, in a form of the provider's."""
 PREREQUISITE = re.compile(
     r"\b(?:accounts?|access|permissions?|plan|role|subscription|project|apps?|application)\Z", re.IGNORECASE
 )

@@ -16,6 +16,7 @@ from guidec.guide.indexes.fields import (
     may_name_credential,
     names_credential,
 )
+from guidec.guide.indexes.label_places import is_filled, is_part, is_place
 from guidec.guide.indexes.mentions import JOINED, OF_READER, Mention, Naming, is_identifier, mention
 from guidec.guide.indexes.running_words import INVENTED, LABEL_WORDS, in_words
 from guidec.guide.indexes.told import Told, is_excluded
@@ -31,6 +32,8 @@ SHOWS = re.compile(
     r"\b(?:displays?|displayed|shows?|shown|generates?|generated|issues?|gives?)\b", re.IGNORECASE
 )
 """What the provider does with a credential before the reader copies it."""
+COPY = re.compile(r"[\W\d]*copy\b", re.IGNORECASE)
+"""Begins a title that tells what to do."""
 DESTINATION = re.compile(
     r"\b(?:in|into|as|to|under|populate|set|this (?:is|will be))\s+(?:(?:the|your)\s+)?$", re.IGNORECASE
 )
@@ -47,12 +50,6 @@ OBTAINED = re.compile(
 HAD = Told(0, None, None)
 LISTED = re.compile(rf"(?:\s*\([^()]{{1,120}}\))?{JOINED.pattern}", re.IGNORECASE)
 """Stands between two labels of a list, a remark on the first one included."""
-PART_OF = re.compile(
-    r"\b(?:prefix|starts? with|begins? with|starting with|beginning with)\W*$", re.IGNORECASE
-)
-"""Stands in front of a part of a credential's value."""
-EXAMPLE = re.compile(r"(?:\be\.g\.|\bfor example|\bsuch as)[,:]?\W*$", re.IGNORECASE)
-"""Stands in front of what somebody may have typed."""
 COPIED = re.compile(
     r"\b(?:(?:cop(?:y|ied)|note|record|write)"
     r"(?:\s+(?:down|both|the|your|this|these|displayed|generated|new|and|save|store|values?(?:\s+(?:from|in|under))?|of|for))*|enter\s+your)"
@@ -66,20 +63,12 @@ INVENTED_NAME = re.compile(r"\b(?:description|name|title)\Z", re.IGNORECASE)
 """Ends the label of what the reader makes up."""
 OPTIONALLY = re.compile(r"\boptionally,?\s+(?:the\s+|your\s+)?$", re.IGNORECASE)
 """Stands directly in front of what the reader may leave out."""
-DO = re.compile(r"(?:(?<=:)|\s*[:–—-])\s*(?:copy|enter|keep|note|paste|record|save)\b", re.IGNORECASE)
+DO = re.compile(r"(?:(?<=:)|\s*[:–—-])\s*(?:copy|keep|note|paste|record|save)\b", re.IGNORECASE)
 STEP_NUMBER = re.compile(r"\A(?:step )?\w{1,2}[.):]\s+", re.IGNORECASE)
 PRESSED = re.compile(r"\s*(?:button|icon|tab|page|menu|link|option|section)\b", re.IGNORECASE)
 """Stands directly behind a part of the provider's pages."""
 COLUMN = re.compile(r"\s*(?:column|field|box)\b", re.IGNORECASE)
 """Stands directly behind what holds a value."""
-FOR_FIELD = re.compile(
-    r"\bfor\s[^.!?]{1,60}\bfield\b[^.!?]{0,40}\b(?:enter|put|type|use)\s+\Z", re.IGNORECASE
-)
-"""Stands directly in front of what to type into a field."""
-FILL = re.compile(r"\bfill(?: in)?(?: the| your)?\s+$", re.IGNORECASE)
-INTO = re.compile(r"\s+(?:in|into)\s+(?:the\s+)?", re.IGNORECASE)
-"""Stands between a value and the field that it is typed into."""
-WITH = re.compile(r"\s+with\s+")
 LONGEST_LABEL = 80
 
 
@@ -88,7 +77,7 @@ def in_sentences(passage: Passage) -> list[Mention]:
     if not _may_name(passage):
         return []
     if passage.kind == "title":
-        return list(_told(passage, Naming.ASIDE)) if passage.step else []
+        return list(_told(passage, Naming.ASIDE)) if passage.step or COPY.match(passage.text) else []
     return list(_told(passage, Naming.WORDS)) if passage.kind in ("item", "step", "paragraph") else []
 
 
@@ -168,7 +157,7 @@ def _beside_credentials(line: Line, runs: tuple[Run, ...]) -> set[int]:
     found: set[int] = set()
     group: list[Run] = []
     for run in runs:
-        if not (run.bold or run.style == "code") or _is_part(line, run):
+        if not (run.bold or run.style == "code") or is_part(line, run):
             continue
         if group and not LISTED.fullmatch(line.text, group[-1].end, run.start):
             found |= _credentials_of(line, group)
@@ -178,7 +167,7 @@ def _beside_credentials(line: Line, runs: tuple[Run, ...]) -> set[int]:
 
 
 def _credentials_of(line: Line, group: list[Run]) -> set[int]:
-    if group and is_excluded(line.text, group[0].start):
+    if group and (is_excluded(line.text, group[0].start) or is_place(line, group)):
         return set()
     labels = {run.start: clean_label(run.text[:LONGEST_LABEL]) for run in group}
     sure = {start for start, label in labels.items() if names_credential(label)}
@@ -191,7 +180,7 @@ def _credentials_of(line: Line, group: list[Run]) -> set[int]:
         for run in group
         if (run.bold or _is_shown(run))
         and may_name_credential(labels[run.start])
-        and not _is_filled(line, run)
+        and not is_filled(line, run)
         and not INVENTED.search(line.text, max(run.start - 40, 0), run.start)
     }
 
@@ -213,26 +202,3 @@ def _is_copied(line: Line, run: Run) -> bool:
 def _is_shown(run: Run) -> bool:
     """Tell whether code is what a page shows: "Metadata URL", not a name of programs."""
     return " " in run.text and run.text[0].isupper() and may_name_credential(clean_label(run.text))
-
-
-def _is_filled(line: Line, run: Run) -> bool:
-    """Tell whether a label has its value: "fill **Domain** with `acme`", "`acme` into the **Domain** field"."""
-    last = next(
-        (one for one in reversed(line.between(run.start - 80, run.start)) if one.style == "code"), None
-    )
-    if last and INTO.fullmatch(line.text, last.end, run.start) and not may_name_credential(last.text):
-        return True
-    value = WITH.match(line.text, run.end)
-    filled = line.run_at(value.end()) if value else None
-    if filled is None or filled.style != "code":
-        return False
-    return FILL.search(line.text, max(run.start - 40, 0), run.start) is not None
-
-
-def _is_part(line: Line, run: Run) -> bool:
-    """Tell whether a run is part of a value, or all of one."""
-    if run.style == "code" and EXAMPLE.search(line.text, max(run.start - 20, 0), run.start):
-        return True
-    if is_identifier(run.text) and FOR_FIELD.search(line.text, max(run.start - 120, 0), run.start):
-        return True
-    return PART_OF.search(line.text, max(run.start - 40, 0), run.start) is not None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 REACH = 500
 """How far around a URL words count, in characters."""
 BEFORE_COLON = re.compile(r"\s*([^:.,\n]{2,60}?)\s*:\s*$")
+QUOTED = re.compile(r"[\"“](?P<label>[^\"“”\n]{2,60})[\"”]")
 UNCAPPED = re.compile(r"\A(?:[a-z-]+ )+(?=[A-Z]{1,2}[a-z])")
 """What stands in front of a name that is spelled with capitals."""
 LONGEST_LABEL = 60
@@ -50,7 +51,8 @@ def spelled(cue: re.Match[str], candidate: Candidate, start: int) -> str:
         for run in line.between(start, candidate.start)
         if run.bold and len(run.text) <= LONGEST_LABEL
     ]
-    for said in ([field[1]] if field else []) + bold + beside:
+    quoted = [said["label"] for said in QUOTED.finditer(line.text, start, candidate.start)]
+    for said in ([field[1]] if field else []) + bold + beside + quoted:
         label = " ".join(said.split()).strip(" *:+")
         if (
             find_cue(label)

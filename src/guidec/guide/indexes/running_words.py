@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from guidec.guide.indexes.entered import entered
-from guidec.guide.indexes.fields import OPTIONAL, OWNER, names_credential
+from guidec.guide.indexes.fields import BUTTON, OPTIONAL, OWNER, may_name_credential, names_credential
 from guidec.guide.indexes.mentions import JOINED, OF_READER, Mention, Naming, mention
 from guidec.guide.indexes.told import is_excluded
 
@@ -70,6 +70,10 @@ ISSUED = re.compile(r"(?:user )?(?:access|bearer|id|refresh|session) token", re.
 """What programs get again and again: "you receive a new refresh token"."""
 SHARED_REACH = 60
 """Characters of three such words, with some room."""
+QUOTED = re.compile(r"[\"“](?P<label>[A-Z][^\"“”\n]{2,60})[\"”]")
+"""What stands on a page, as pages without bold words set it apart."""
+BUTTON_VERB = re.compile(r"[a-z,]\s+(?P<verb>[A-Z][a-z]+)\s+$")
+"""Stands within a sentence in front of the rest of what a button is called: "press Generate API Key"."""
 INTO_FIELD = re.compile(r"\binto\s+the\s+(?P<label>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})\s+field\b")
 
 
@@ -105,6 +109,9 @@ def _is_in_passing(text: str, label: str, at: int) -> bool:
         return True
     if SOURCE.search(text, max(at - 8, 0), at) and not names_credential(label):
         return True
+    verb = BUTTON_VERB.search(text, max(at - 20, 0), at)
+    if verb and BUTTON.match(verb["verb"]):
+        return True
     invented = INVENTED.search(text, max(at - 40, 0), at) is not None
     if invented and (ISSUED.fullmatch(label) or not names_credential(label)):
         return True
@@ -118,6 +125,11 @@ def _words(text: str, start: int, end: int) -> list[tuple[str, int]]:
         own = OF_READER.match(words.group())
         found.append((words.group()[own.end() if own else 0 :], words.start() + (own.end() if own else 0)))
     known = {at + len(label) for label, at in found}
+    found += (
+        (quoted["label"], quoted.start("label"))
+        for quoted in QUOTED.finditer(text, start, max(start, end))
+        if quoted.end("label") not in known and may_name_credential(quoted["label"])
+    )
     found += (field for field in entered(text, start, end) if field[1] + len(field[0]) not in known)
     for pair in AND_SECRET.finditer(text, start, max(start, end)):
         if shared := SHARED.search(text, max(start, pair.start() - SHARED_REACH), pair.start()):
