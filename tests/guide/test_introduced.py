@@ -57,6 +57,22 @@ def test_row_of_a_form(row: str, expected: list[str]) -> None:
     assert labels(f"Enter these credentials:\n\n{rows}") == [*expected, "Client ID", "Client Secret!"]
 
 
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [
+        ("Acme field | Relay value", [("Gate", "north")]),
+        ("Setting | Value to enter", [("Gate", "north")]),
+        ("Option | Default value", []),
+        ("Field | Example value", []),
+    ],
+)
+def test_columns_of_what_to_type(heads: str, expected: list[tuple[str, str]]) -> None:
+    text = f"1. Copy these values into the form:\n\n| {heads} |\n|-|-|\n| Gate | `north` |\n"
+    guide = guide_of(f"# T\n\n## S\n\n{text}\n")
+    assert [(one.label, one.value) for one in guide.settings] == expected
+    assert guide.credentials == []
+
+
 def test_a_cell_of_a_table_hints_at_its_field() -> None:
     (_, client) = guide_of(f"# T\n\n## S\n\nEnter these credentials:\n\n{ROWS}").credentials
     assert client.hint == "From step 1"

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from guidec.guide.models import ComponentBlock
 
 NAMES = ("title", "label", "name", "question", "summary", "alt", "slot", "tab")
+WORDS = ("description", "caption", "hint", "tip", "definition")
 ADDRESSES = ("href", "to", "link", "url", "src")
 
 
@@ -17,8 +18,8 @@ def component_name(block: ComponentBlock) -> str:
 
 
 def component_description(block: ComponentBlock) -> str:
-    """Give the words that a component has in an attribute."""
-    return _first(block, ("description", "tip", "definition"))
+    """Give the words that a component has in attributes."""
+    return " ".join(filter(None, (_first(block, (key,)) for key in WORDS)))
 
 
 def component_address(block: ComponentBlock) -> str:

@@ -25,6 +25,7 @@ def body(*blocks: Block, **options: object) -> Any:
         ("Code.Next", {}, "Next"),
         ("Code.Next", {"label": "Next.js"}, "Next.js"),
         ("Card", {"title": "Run `npm i`", "description": "Its `words`."}, "Run npm i Its words."),
+        ("Frame", {"caption": "The tab", "hint": "Scroll down"}, "The tab Scroll down"),
         ("Card", {"title": "{props.title}", "label": 7}, ""),
         ("Box", {"className": "wide"}, ""),
         (None, {}, ""),

@@ -48,6 +48,7 @@ KNOWN_BY = frozenset(
 """Outside of parentheses a line that gives two names holds one of these words."""
 PAIRED = re.compile(r"(?P<name>\w+) \((?P<other>\w+)\) (?P<kind>id|key|secret)", re.IGNORECASE)
 """A label with two words for whose it is: "Application (client) ID"."""
+KINDS = frozenset({"id", "key", "secret", "token"})
 STROKE = re.compile(
     rf"\b(?P<name>(?:{OWNER}) (?:id|key|secret|token))/(?P<other>(?:{OWNER}) (?:id|key|secret|token))\b",
     re.IGNORECASE,
@@ -61,7 +62,8 @@ def aliases(passages: Iterable[Passage], mentions: Sequence[Mention]) -> Iterato
     for passage in passages:
         if passage.line.runs and ("(" in passage.line.text or not KNOWN_BY.isdisjoint(passage.words)):
             yield from _in_line(passage.line)
-        for stroke in STROKE.finditer(passage.text) if "/" in passage.text else ():
+        parted = "/" in passage.text and not KINDS.isdisjoint(passage.words)
+        for stroke in STROKE.finditer(passage.text) if parted else ():
             if is_secret(stroke["name"]) == is_secret(stroke["other"]):
                 yield stroke["name"], stroke["other"]
     for label in {mention.label for mention in mentions if mention.label.endswith(")")}:

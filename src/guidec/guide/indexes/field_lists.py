@@ -100,7 +100,9 @@ class FieldLists:
     def __init__(self, passages: list[Passage]) -> None:
         self._items = {
             passage: _Item(
-                passage.lead, *labels_of(passage.line, cell=passage.kind == "cell"), value_of(passage, after)
+                passage.lead,
+                *labels_of(passage.line, cell=passage.kind == "cell"),
+                value_of(passage, after) if passage.kind == "cell" else None,
             )
             for passage, after in zip(passages, [*passages[1:], None], strict=True)
             if passage.lead and _is_listed(passage)

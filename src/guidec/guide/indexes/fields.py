@@ -100,6 +100,11 @@ def clean_label(text: str) -> str:
     return " ".join(text.split()).strip(" :.,;–—-\"'“”")
 
 
+def without_value(label: str) -> str:
+    """Give what a label says of another as that other: "Subdomain" for "Subdomain value"."""
+    return VALUE.sub("", label)
+
+
 def key_of(label: str) -> str:
     """Give a label in snake_case; letters are without their accents, and those that are not ASCII then are left out."""
     decomposed = unicodedata.normalize("NFKD", label)
@@ -113,7 +118,7 @@ def is_secret(label: str) -> bool:
     """Tell whether a credential must be kept secret, by what it is called."""
     spaced = CAMEL.sub(" ", label).replace("_", " ").replace("-", " ")
     remark = REMARK.search(spaced) if ")" in spaced else None
-    bare = VALUE.sub("", spaced[: remark.start()] if remark else spaced)
+    bare = without_value(spaced[: remark.start()] if remark else spaced)
     public = PUBLIC.search(bare) or (remark and STRONG.fullmatch(remark[1]) and not SECRET.search(remark[1]))
     return SECRET.search(bare) is not None and not public
 
@@ -140,7 +145,9 @@ def is_label(label: str) -> bool:
 
 
 def _words(label: str) -> str:
-    bare = VALUE.sub("", SHORT_REMARK.sub("", label) if ")" in label else label)
+    bare = SHORT_REMARK.sub("", label) if ")" in label else label
+    if "alue" in bare:
+        bare = without_value(bare)
     spaced = CAMEL.sub(" ", bare) if " " not in bare else bare
     return " ".join(spaced.translate(PUNCTUATION).split())
 

@@ -8,7 +8,7 @@ from enum import IntEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from guidec.guide.indexes.fields import VALUE, clean_label, key_of, names_credential, says_optional
+from guidec.guide.indexes.fields import clean_label, key_of, names_credential, says_optional, without_value
 
 if TYPE_CHECKING:
     from guidec.guide.passages import Passage
@@ -54,7 +54,7 @@ class Mention:
     @cached_property
     def key(self) -> str:
         """The label in snake_case; an ID of several is called as one is, "API keys", and its value as itself."""
-        label = VALUE.sub("", self.label)
+        label = without_value(self.label) if "alue" in self.label else self.label
         key, one = key_of(label), label.rstrip()[:-1]
         if label[-1:] == "s" and names_credential(one):
             return key_of(one)

@@ -42,9 +42,11 @@ def redirect_urls(reading: Reading) -> list[models.RedirectUrl]:
         before = known.context(passage) if here else []
         known.add(passage, here)
         for candidate in here:
-            label = None if _shows_other(candidate, here) else label_of(candidate, before)
-            url, is_example = candidate.url, _is_example(candidate)
-            if label is None or (url in found and (is_example or url not in examples)):
+            label, url = label_of(candidate, before), candidate.url
+            if label is None or _shows_other(candidate, here):
+                continue
+            is_example = _is_example(candidate)
+            if url in found and (is_example or url not in examples):
                 continue
             if not label and passage.kind == "item" and passage.lead is before_it:
                 label = called

@@ -11,11 +11,16 @@ if TYPE_CHECKING:
 
 TYPED_COLUMN = re.compile(r"(?:what|values?) to (?:enter|type)", re.IGNORECASE)
 """The head of a column with what to type into the fields of the first."""
-VALUE_COLUMN = re.compile(rf"{TYPED_COLUMN.pattern}|values?", re.IGNORECASE)
-"""The head of a column that may be such a one."""
+VALUE_COLUMN = re.compile(
+    rf"{TYPED_COLUMN.pattern}|"
+    r"(?:(?!(?:allowed|current|default|example|possible|return|sample)\b)[\w.-]+ ){0,2}values?",
+    re.IGNORECASE,
+)
+"""The head of a column that may be such a one: "Value", "Relay value"."""
 SUCH_AS = re.compile(r"(?:e\.g\.|for example|for instance|like|such as)[,:]?", re.IGNORECASE)
 FIELD_COLUMN = re.compile(
-    r"(?:field|credential|name|parameter|setting|value|key|property)s?(?: name)?", re.IGNORECASE
+    r"(?:[\w.-]+ ){0,2}(?:field|setting)s?|(?:field|credential|name|parameter|setting|value|key|property)s?(?: name)?",
+    re.IGNORECASE,
 )
 
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from guidec.guide import models
 from guidec.guide.indexes.fields import (
     SHORT_REMARK,
-    VALUE,
     clean_label,
     key_of,
     names_credential,
     says_optional,
+    without_value,
 )
 from guidec.guide.indexes.labelled_settings import labelled
 from guidec.guide.indexes.mentions import JOINED, is_identifier
@@ -78,7 +78,7 @@ def settings(
         and value not in registered
         and not (value and "://" in value and SHAPE.fullmatch(label))
         and credential.isdisjoint({(passage.step, label), (passage.step, SHORT_REMARK.sub("", label))})
-        and not (key_of(VALUE.sub("", label)) in keys and _explains(passage, label, value, hint))
+        and not (key_of(without_value(label)) in keys and _explains(passage, label, value, hint))
         and not (passage.lead and label in offered[passage.lead])
     ]
     return _without_announced(found)

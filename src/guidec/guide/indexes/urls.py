@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from guidec.guide.indexes.url_words import PATH
+from guidec.guide.indexes.url_words import PATH, may_hold_cue
 from guidec.mdx import nodes
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _registered(passage: Passage) -> Iterator[Candidate]:
     if (getattr(passage.content[0], "lang", None) or "").lower() not in DATA_LANGUAGES | FORMATS:
         return
     line = passage.line
-    for entry in REGISTERED.finditer(line.text):
+    for entry in REGISTERED.finditer(line.text) if may_hold_cue(line.text) else ():
         for pattern in (URL, OWN):
             for found in pattern.finditer(line.text, entry.start("list"), entry.end("list")):
                 url = trim(found.group())
