@@ -88,6 +88,7 @@ def compile_guide(source: Source, settings: Settings, loader: Loader) -> Compile
     checked = Checked(
         guide=guide,
         source=parsed.source,
+        dialect=dialect,
         cover=cover,
         expanded=expanded,
         content=content,

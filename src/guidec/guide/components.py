@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from guidec.guide.dialects import DIALECTS, MARKS, Concept, meaning_of_classes
+from guidec.guide.dialects import DIRECTIVES, MARKS, Concept, meaning_of_classes
 from guidec.guide.dialects.meaning import ADMONITION_TYPES
 from guidec.guide.element import Element, as_flow
 from guidec.guide.html_code import as_code
@@ -122,7 +122,7 @@ def directive(
 ) -> Element:
     """Give a directive with its content; `node` is the thematic break that stands for the line `opener`."""
     name = f":::{opener.name}"
-    usual = DIALECTS["docusaurus"].directives.get((opener.name or "").lower())
+    usual = DIRECTIVES.get((opener.name or "").lower())
     meaning = usual or vocabulary.get(name)
     place = node.position
     if place is not None:

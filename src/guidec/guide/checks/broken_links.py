@@ -23,10 +23,6 @@ ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 DYNAMIC = re.compile(r"[{}<>$|\\]|%7[bd]|^[~@][\w-]*/", re.IGNORECASE)
 """Parts of a URL that something else fills in, such as what stands for a folder of the project: `~/assets/`."""
 HOST = re.compile(r"(?:www\.[\w-]+|[\w-]+\.(?:com|org|net|io|dev|app|ai|co))(?:[./].*)?", re.IGNORECASE)
-URL_BASED = frozenset({"docusaurus"})
-"""Dialects whose pages choose their own addresses, so that only a link with a suffix names a file."""
-GITHUB_LIKE = frozenset({"docusaurus", "github", "fumadocs", "nextra", "starlight"})
-"""Dialects that make anchors exactly as GitHub does; of others only letters and digits are compared."""
 TOP = frozenset({"", "top"})
 GIVEN = re.compile(r"(?:user-content-)?fn(?:ref)?-|:~:")
 """Anchors of footnotes, and text fragments."""
@@ -95,7 +91,7 @@ def _target(checked: Checked, path: str, place: Place) -> str | None:
         if not site.is_whole or site.leads_elsewhere(path):
             return ""
         return site.find(site.in_site(path))
-    if checked.guide.source.dialect in URL_BASED and not re.search(r"\.\w+$", path):
+    if checked.dialect.own_addresses and not re.search(r"\.\w+$", path):
         return ""
     candidates = [posixpath.normpath(posixpath.join(base, path)) for base in _bases(checked, place)]
     inside = [candidate for candidate in candidates if not candidate.startswith("..")]
@@ -144,7 +140,7 @@ def _anchor(
     if anchors is None or anchor.lower() in TOP or GIVEN.match(anchor) or anchor in anchors.known:
         return
     near = anchors.near(anchor)
-    if near is not None and checked.guide.source.dialect not in GITHUB_LIKE:
+    if near is not None and not checked.dialect.github_anchors:
         return
     if near is None and not anchors.complete:
         return

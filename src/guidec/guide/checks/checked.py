@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from guidec.diagnostics import Rule
     from guidec.guide.cover import Cover
+    from guidec.guide.dialects import Dialect
     from guidec.guide.element import Element
     from guidec.guide.formats.parse import Parsed
     from guidec.guide.models import Guide, Place, Section, Step
@@ -31,6 +32,7 @@ class Checked:
 
     guide: Guide
     source: Source
+    dialect: Dialect
     cover: Cover
     expanded: Sequence[Node]
     content: Sequence[Node]

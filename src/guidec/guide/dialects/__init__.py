@@ -1,7 +1,7 @@
 """The table of dialects, and how a guide's own is told.
 
-To add a dialect, write its record in a file of its own, how it is read and how it is written, and its line in
-`DIALECTS`.
+To add a dialect, write its record in a file of its own, how it is read and how it is written, its place in `DIALECTS`,
+and its name in `guidec.config.names`.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DECLARATION",
     "DIALECTS",
+    "DIRECTIVES",
     "MARKS",
     "ROOT_ALIASES",
     "Concept",
@@ -103,6 +104,10 @@ MARKS: Mapping[str, Meaning] = MappingProxyType(
     }
 )
 """The attributes that give any element its meaning, in whichever dialect."""
+DIRECTIVES: Mapping[str, Meaning] = MappingProxyType(
+    {name: meaning for dialect in DIALECTS.values() for name, meaning in dialect.directives.items()}
+)
+"""What the names behind `:::` mean, in whichever dialect."""
 ROOT_ALIASES = tuple(dialect.root_alias for dialect in DIALECTS.values() if dialect.root_alias)
 """How paths start that are relative to the docs root, in whichever dialect."""
 

@@ -42,6 +42,8 @@ DOCUSAURUS = Dialect(
         ),
     ),
     root_alias="@site/",
+    github_anchors=True,
+    own_addresses=True,
     signs=(
         r"""@(?<=["']@)(?:theme|docusaurus|site)/""",
         r"\n[ \t]*:{3,}(?:info|warning|important|secondary|success)\b",

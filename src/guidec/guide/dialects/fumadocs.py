@@ -84,6 +84,7 @@ FUMADOCS = Dialect(
             Module("fumadocs-ui/components/type-table", ("TypeTable",)),
         ),
     ),
+    github_anchors=True,
     signs=(
         r"""fumadocs-(?<=["']fumadocs-)(?:ui|core|mdx|openapi)""",
         r"<(?:Accordions|Files|TypeTable|InlineTOC|CodeBlockTabsList|TabsTrigger|AutoTypeTable|CalloutContainer)\b|<include\b",

@@ -121,6 +121,10 @@ class Dialect:
     """Regular expressions over the source, of what the system refuses or shows in pieces: no sign outweighs one."""
     variables_in_code: bool = False
     """Whether names in braces in a block of code stand for their values."""
+    github_anchors: bool = False
+    """Whether anchors are made exactly as GitHub makes them; of others only letters and digits are compared."""
+    own_addresses: bool = False
+    """Whether pages choose their own addresses, so that only a link with a suffix names a file."""
     directives: Mapping[str, Meaning] = field(default_factory=lambda: MappingProxyType({}))
     """By the name behind `:::`."""
     marks: Mapping[str, Meaning] = field(default_factory=lambda: MappingProxyType({}))

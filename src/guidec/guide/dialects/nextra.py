@@ -44,6 +44,7 @@ NEXTRA = Dialect(
         packages=("nextra", "nextra-theme-docs"),
         modules=(Module("nextra/components", ("Bleed", "Callout", "Cards", "FileTree", "Steps", "Tabs")),),
     ),
+    github_anchors=True,
     signs=(
         r"""nextra(?<=["']nextra)(?:/|-theme)""",
         r"<(?:Tabs\.Tab|Cards\.Card|FileTree\.)",

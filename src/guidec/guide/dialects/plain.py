@@ -9,6 +9,7 @@ GITHUB = Dialect(
     name="github",
     components={},
     style=MARKDOWN,
+    github_anchors=True,
     signs=(r"(?mi)\n[ \t]*>[ \t]*\[!(?:note|tip|important|warning|caution)\][ \t]*$",),
 )
 PLAIN = Dialect(name="plain", components={}, style=MARKDOWN)

@@ -59,6 +59,7 @@ STARLIGHT = Dialect(
         packages=("@astrojs", "astro", "astro:assets"),
         modules=(Module("@astrojs/starlight/components", NAMES),),
     ),
+    github_anchors=True,
     signs=(
         r"""["'](?:@astrojs/starlight/|~/components/|astro:)""",
         r"<(?:Aside|LinkCard|CardGrid|LinkButton|FileTree)\b",
