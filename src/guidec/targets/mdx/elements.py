@@ -142,7 +142,7 @@ def _with_breaks(node: n.Node) -> n.Node:
 
 def spelled(nodes: Iterable[n.Node], spelling: Spelling) -> tuple[n.Node, ...]:
     """Give phrasing content of Markdown in a dialect's spelling."""
-    return tuple(_spelled(node, spelling) for node in nodes)
+    return tuple([_spelled(node, spelling) for node in nodes])
 
 
 def _spelled(node: n.Node, spelling: Spelling) -> n.Node:
