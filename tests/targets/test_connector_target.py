@@ -394,6 +394,13 @@ def test_first_sentence(body: str, title: str) -> None:
     assert first_sentence(body) == title
 
 
+def test_a_step_without_title_is_named_by_its_first_line_of_prose() -> None:
+    code = CodeBlock(value="const a = 1", lang="js")
+    named = step(None, code, p("Copy the **ID**. Keep it."))
+    [one, two] = steps_of(guide(section("App", named, step(None, ul("Press it"))), id="acme"), Options())
+    assert (one["title"], two["title"]) == ("Copy the ID", "Press it")
+
+
 def test_a_redirect_url_to_register_means_oauth2() -> None:
     url = RedirectUrl(url="https://api.stackone.com/connect/oauth2/acme/callback", position=HERE)
     [text] = render(guide(auth=None, redirect_urls=[url]), Options()).files.values()

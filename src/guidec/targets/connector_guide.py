@@ -10,7 +10,9 @@ from guidec.guide.models import (
     AdmonitionBlock,
     AdmonitionKind,
     ComponentBlock,
+    HeadingBlock,
     ListBlock,
+    ParagraphBlock,
     QuoteBlock,
     StepsBlock,
     TabsBlock,
@@ -94,7 +96,7 @@ class Embedding:
         content = with_last_lists_outside(step.content)
         prose = [block for block in content if not is_list(block)]
         return ConnectorStep(
-            title=step.title or first_sentence(step.text),
+            title=step.title or first_sentence(opening_of(step)),
             content=self.blocks(prose) or None,
             list=list(self.items(content)) or None,
             scopes=step.scopes or None,
@@ -165,8 +167,14 @@ def split_last_lists(content: list[Block]) -> tuple[list[Block], list[Block]]:
     return content[:end], content[end:]
 
 
+def opening_of(step: Step) -> str:
+    """Give the text that names a step without a title: its first line of prose, else all it says."""
+    lines = (block.text for block in step.content if isinstance(block, HeadingBlock | ParagraphBlock))
+    return next(filter(None, lines), step.text)
+
+
 def first_sentence(text: str) -> str:
-    """Give the first sentence of a step without a title, cut to 120 characters."""
+    """Give the first sentence of a text, cut to 120 characters."""
     match = FIRST_SENTENCE.match(text)
     sentence = match[1] if match else text
     return sentence if len(sentence) <= TITLE_LENGTH else sentence[: TITLE_LENGTH - 1].rstrip() + "…"
