@@ -34,7 +34,7 @@ from guidec.guide.models import (
 )
 from guidec.targets.connector import render
 from guidec.targets.connector_guide import first_sentence
-from guidec.targets.profile import profile_section
+from guidec.targets.form_section import form_section
 from guidec.targets.schemas import json_schema
 from guidec.targets.target import Options
 from guides import (
@@ -330,7 +330,7 @@ def test_every_block_has_a_form() -> None:
 def test_profile_section_is_known_by_what_happens_in_it(made: Section) -> None:
     app = section("Create an app for StackOne", step("Copy", ul("**Client ID**", "**Client Secret**")))
     whole = guide(app, made, credentials=[CLIENT_ID, CLIENT_SECRET], links=[DASHBOARD])
-    found = profile_section(whole)
+    found = form_section(whole)
     assert found is not None
     assert found.id == "profile"
     assert [s["title"] for s in sections_of(whole)] == ["Create an app for StackOne"]
@@ -357,11 +357,11 @@ def test_section_that_only_mentions_stackone_stays() -> None:
         ),
         credentials=[CLIENT_ID],
     )
-    assert profile_section(made) is None
+    assert form_section(made) is None
     assert len(sections_of(made)) == 1
 
 
-def test_fields_are_those_of_the_profile_section() -> None:
+def test_fields_are_those_of_the_form_section() -> None:
     copied = Credential(label="Tenant ID", key="tenant_id", secret=False, position=HERE)
     domain = Credential(label="Domain", key="domain", secret=False, optional=True, position=HERE)
     listed = profile().model_copy(

@@ -15,9 +15,9 @@ from guidec.guide.models import GuideKind
 from guidec.source import Point
 from guidec.targets.config_form import scopes_of
 from guidec.targets.connector import API_HOST_URI, redirect_uri_of
+from guidec.targets.form_section import fields_to_fill_in, form_section
 from guidec.targets.names import camel_case, snake_case
 from guidec.targets.places import placed_parts
-from guidec.targets.profile import fields_to_fill_in, profile_section
 from guidec.targets.target import Options, Rendered, Target
 
 if TYPE_CHECKING:
@@ -133,9 +133,9 @@ class _Pair:
 
     def fields(self) -> Iterator[Diagnostic]:
         """Compare what the reader fills in with what the form asks for."""
-        profile = profile_section(self.guide)
+        form = form_section(self.guide)
         known = self.entry.fields(*FIELDS)
-        for credential in fields_to_fill_in(self.guide, profile):
+        for credential in fields_to_fill_in(self.guide, form):
             if not credential.optional and not any(_same(field, credential) for field in known):
                 message = f"Unexpected field `{printable(credential.label, 100)}`, expected {_listed(known)}"
                 note = Note.at("The connector has no such field", self.entry.position)
@@ -144,9 +144,7 @@ class _Pair:
             if field.required and not any(_same(field, credential) for credential in self.guide.credentials):
                 message = f"Unexpected absence of the field `{printable(field.label, 100)}`, expected a step about it"
                 note = Note.at("The connector requires it", field.position)
-                yield _at(
-                    rules.CONNECTOR_FIELD, message, self.guide, profile.position if profile else None, note
-                )
+                yield _at(rules.CONNECTOR_FIELD, message, self.guide, form.position if form else None, note)
 
     def scopes(self) -> Iterator[Diagnostic]:
         """Compare the scopes, where both sides name some."""
@@ -179,9 +177,9 @@ class _Pair:
         """Give the first place of `words` in the part about the connector, else in the whole file."""
         if self.source is None:
             return None
-        profile = profile_section(self.guide)
-        own = profile and profile.position.path is None
-        first = profile.position.start.offset if profile and own else 0
+        form = form_section(self.guide)
+        own = form and form.position.path is None
+        first = form.position.start.offset if form and own else 0
         for start in (first, 0):
             found = self.source.text.find(words, start)
             if found >= 0:

@@ -24,8 +24,8 @@ from guidec.targets.connector_model import (
     OAuth2Authorization,
     Support,
 )
+from guidec.targets.form_section import fields_to_fill_in, form_section
 from guidec.targets.names import camel_case
-from guidec.targets.profile import fields_to_fill_in, profile_section
 from guidec.targets.target import Options, Rendered, Target
 from guidec.targets.templates import environment
 from guidec.targets.yaml_subset import load
@@ -56,9 +56,9 @@ def render(guide: Guide, options: Options) -> Rendered:
 
 def connector_of(guide: Guide, options: Options) -> Connector:
     """Make the authentication block that `guide` feeds."""
-    profile = profile_section(guide) if guide.kind is GuideKind.CONNECTOR_PROFILE else None
+    form = None if guide.kind is GuideKind.GUIDE else form_section(guide)
     method = method_of(guide)
-    credentials = fields_to_fill_in(guide, profile)
+    credentials = fields_to_fill_in(guide, form)
     fields = list(map(field_of, credentials)) or None
     is_setup = guide.kind is GuideKind.CONNECTOR_PROFILE
     kind: Literal["oauth2", "custom"] = "oauth2" if method in OAUTH2 else "custom"
@@ -67,7 +67,7 @@ def connector_of(guide: Guide, options: Options) -> Connector:
         type=kind,
         label=guide.auth.label if guide.auth else None,
         grant_type="client_credentials" if client_credentials else None,
-        support=support_of(guide, options, profile),
+        support=support_of(guide, options, form),
         setup_fields=fields if is_setup else None,
         config_fields=None if is_setup else fields,
         authorization=authorization_of(guide, method, credentials),
@@ -83,9 +83,9 @@ def method_of(guide: Guide) -> AuthMethod:
     return AuthMethod.OAUTH2 if guide.redirect_urls else AuthMethod.CUSTOM
 
 
-def support_of(guide: Guide, options: Options, profile: Section | None) -> Support:
-    """Make the help: the guide without the section `profile`, its warning also as plain text."""
-    embedded = Embedding(guide, options).without(profile)
+def support_of(guide: Guide, options: Options, form: Section | None) -> Support:
+    """Make the help: the guide without the section `form`, its warning also as plain text."""
+    embedded = Embedding(guide, options).without(form)
     is_setup = guide.kind is GuideKind.CONNECTOR_PROFILE
     return Support(
         link=f"{options.base_url}/{quote(guide.id)}" if options.base_url else None,

@@ -1,4 +1,4 @@
-"""The part of a guide that happens at StackOne: where its reader creates the connector profile.
+"""The part of a guide that happens at StackOne: where its reader creates the connector profile, or links the account.
 
 A connector file shows its guide beside that form, so the section is left out of it; its list of fields is
 what the form asks for. The section is known by what happens in it, not by its title.
@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from guidec.guide.models import ListBlock, Section
+from guidec.guide.models import GuideKind, ListBlock, Section
 from guidec.targets.names import snake_case
 from guidec.targets.walk import text_of, walk
 
@@ -20,34 +20,36 @@ if TYPE_CHECKING:
     from guidec.guide.models import Credential, Guide, ListItem
 
 PROFILE = re.compile(r"\b(?:connector|auth(?:entication)?)[ _-](?:profile|config)", re.IGNORECASE)
+LINKING = re.compile(r"\bthe Hub\b|\blink(?:ing)?\s+(?:\w+\s+){0,3}accounts?\b", re.IGNORECASE)
 STACKONE = re.compile(r"\bStackOne\b", re.IGNORECASE)
 DASHBOARD = "app.stackone.com"
 LEADING_REMARK = re.compile(r"\([^()]*\)\s*")
 TRAILING_REMARK = re.compile(r"\s*(?:[:(–—]|\s-\s)")
 
 
-def profile_section(guide: Guide) -> Section | None:
-    """Give the innermost section in which the reader creates a connector profile.
+def form_section(guide: Guide) -> Section | None:
+    """Give the innermost section in which the reader creates a connector profile or links an account.
 
-    It speaks of one, and two of three things are true of it: a title in it says so or names StackOne, a link
+    It speaks of that, and two of three things are true of it: a title in it says so or names StackOne, a link
     leads to StackOne's dashboard, a list holds the fields to fill in.
     """
+    task = LINKING if guide.kind is GuideKind.ACCOUNT_LINK else PROFILE
     at_dashboard = {link.section for link in guide.links if _host(link.url) == DASHBOARD}
 
-    def creates_profile(section: Section) -> bool:
+    def is_form(section: Section) -> bool:
         parts = list(walk([section]))
         family = [part for part in parts if isinstance(part, Section)]
         titles = " ".join(part.title or "" for part in family)
-        if not PROFILE.search(titles) and not any(PROFILE.search(text_of(part)) for part in parts):
+        if not task.search(titles) and not any(task.search(text_of(part)) for part in parts):
             return False
         signs = (
-            PROFILE.search(titles) or STACKONE.search(titles),
+            task.search(titles) or STACKONE.search(titles),
             any(part.id in at_dashboard for part in family),
             field_list(section, guide.credentials),
         )
         return sum(map(bool, signs)) >= 2
 
-    return innermost(guide.sections, creates_profile)
+    return innermost(guide.sections, is_form)
 
 
 def innermost(sections: Iterable[Section], test: Callable[[Section], bool]) -> Section | None:
@@ -59,9 +61,9 @@ def innermost(sections: Iterable[Section], test: Callable[[Section], bool]) -> S
     return found
 
 
-def fields_to_fill_in(guide: Guide, profile: Section | None) -> list[Credential]:
-    """Give the credentials that the form asks for: those that the profile section lists, else all."""
-    return (field_list(profile, guide.credentials) if profile else []) or guide.credentials
+def fields_to_fill_in(guide: Guide, form: Section | None) -> list[Credential]:
+    """Give the credentials that the form asks for: those that its section lists, else all."""
+    return (field_list(form, guide.credentials) if form else []) or guide.credentials
 
 
 def field_list(section: Section, credentials: list[Credential]) -> list[Credential]:
