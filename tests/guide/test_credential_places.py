@@ -45,6 +45,11 @@ def labels(text: str) -> list[str]:
         # What is typed into a field is its value.
         ("- For the Unique identifier field for users enter **userName**.", []),
         ("- In the form enter your **Username**.", ["Username"]),
+        (
+            "Copy your *Client ID*, *Sign Base URI*, and *REST Base URI*.",
+            ["Client ID", "Sign Base URI", "REST Base URI"],
+        ),
+        ("Copy the Redirect URI into the form.", []),
         # A label may say that its value is meant.
         (
             "Enter these:\n\n- **Client Secret Value**\n- **Public Key Value**",

@@ -79,6 +79,7 @@ FOUND = [
     (f"Add a valid `Callback URL`:\n\n- Your site: `{PLAIN}`", "Callback URL"),
     (f"Add a valid callback URL:\n\n- Your site: `{PLAIN}`", "callback URL"),
     (f"**Valid Callback URL**: `{PLAIN}`", "Valid Callback URL"),
+    (f"Set `mode` to `private`, and replace the redirect URL with `{PLAIN}`.", "redirect URL"),
     # Named by what an item, or the text above it, begins with.
     (f"1. **Redirect URIs**: Add your callback URL:\n   - `{PLAIN}`", "Redirect URIs"),
     (

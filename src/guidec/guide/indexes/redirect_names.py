@@ -77,6 +77,13 @@ def field_name(line: Line, start: int = 0, candidate: Candidate | None = None) -
         set_to = SET_TO[0].search(line.text, max(run.start - 20, 0), run.start) and SET_TO[1].match(
             line.text, run.end
         )
-        if set_to or FIELD.match(line.text, run.end):
+        has_own = set_to and candidate and _has_value(line, set_to.end(), candidate)
+        if (set_to and not has_own) or FIELD.match(line.text, run.end):
             return " ".join(run.text.split()).strip(" *:+")
     return None
+
+
+def _has_value(line: Line, at: int, candidate: Candidate) -> bool:
+    """Tell whether a field is set to something else than a URL: "set `mode` to `private`"."""
+    value = line.run_at(at + 1)
+    return value is not None and value.style == "code" and value.end <= candidate.start

@@ -22,6 +22,7 @@ LABEL = re.compile(
     (
         rf"\b(?:(?:(?i:{OWNER}) (?:\((?i:{OWNER})\) )?){{1,5}}(?i:id|key|secret(?: key)?|token|password)\b|"
         r"(?:[A-Z]{2,5} )?(?:[A-Z][a-z]+ ){1,5}(?:Domain|URL|Host|ID|Endpoint|Identifier)\b|"
+        r"(?:[A-Z]{2,5} )?(?:[A-Z][a-z]+ ){0,4}(?:Base|Issuer|Server) URI\b|"
         r"[A-Z]{2,6} (?i:key|token|secret)\b|"
         r"(?i:(?:company|account|workspace|organi[sz]ation|instance|site|shop|store|tenant) (?:sub ?)?domain)\b)"
     ).replace(" ", r"[ \n]")
@@ -32,7 +33,7 @@ A line may end within it.
 """
 LABEL_WORDS = frozenset(
     "domain endpoint enter field fill host id identifier input key password provide secret subdomain supply token "
-    "url".split()
+    "uri url".split()
 )
 """In running text every label holds one of these, or stands behind one, also those of the patterns below."""
 AND_SECRET = re.compile(
