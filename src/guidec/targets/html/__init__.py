@@ -7,6 +7,7 @@ from guidec.targets.html.blocks import BLOCKS_TEMPLATE, BlockRenderer
 from guidec.targets.html.document import render_document
 from guidec.targets.html.line import joined
 from guidec.targets.html.place import Place
+from guidec.targets.html.sections import description, render_section
 from guidec.targets.target import Options, Rendered, Target
 from guidec.targets.walk import walk
 
@@ -25,13 +26,13 @@ def render_page(guide: Guide, options: Options) -> str:
     renderer = BlockRenderer(guide, options)
     steps_above = any(isinstance(part, StepsBlock) for part in walk(guide.intro))
     intro = renderer.blocks(guide.intro, Place(3 if steps_above else 2))
-    sections = joined([renderer.section(section, 2) for section in titled(guide, steps_above)])
+    sections = joined([render_section(renderer, section, 2) for section in titled(guide, steps_above)])
     return render_document(
         PAGE_TEMPLATE,
         STYLE,
         SCRIPT,
         guide=guide,
-        description=renderer.description(guide),
+        description=description(renderer, guide),
         title=guide.title or guide.id,
         intro_heading="Steps" if steps_above else None,
         intro=intro,

@@ -1,8 +1,7 @@
-"""Sections, steps and blocks as HTML: what goes into which macro, with which id and heading level."""
+"""Blocks as HTML: what goes into which macro, with which id and heading level."""
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any
@@ -25,8 +24,6 @@ from guidec.guide.models import (
     ListItem,
     ParagraphBlock,
     QuoteBlock,
-    Section,
-    Step,
     StepsBlock,
     TableBlock,
     TableCell,
@@ -40,8 +37,9 @@ from guidec.targets.html.code_marks import without_marks
 from guidec.targets.html.code_names import code_name
 from guidec.targets.html.copying import Copy, Copyables
 from guidec.targets.html.line import Line, Part, joined
-from guidec.targets.html.markdown import SYNTAX, InlineRenderer
-from guidec.targets.html.place import Place
+from guidec.targets.html.markdown import InlineRenderer
+from guidec.targets.html.place import DEEPEST_HEADING
+from guidec.targets.html.sections import render_steps
 from guidec.targets.links import LinkResolver
 from guidec.targets.templates import environment
 from guidec.targets.walk import walk
@@ -49,10 +47,10 @@ from guidec.targets.walk import walk
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from guidec.targets.html.place import Place
     from guidec.targets.target import Options
 
 BLOCKS_TEMPLATE = "checklist_blocks.html.j2"
-DEEPEST_HEADING = 6
 
 
 class BlockRenderer:
@@ -70,82 +68,9 @@ class BlockRenderer:
         self.inline = InlineRenderer(self.links.resolve, self.copyables, footnotes)
         self.macros = _macros()
 
-    # Sections and steps
-
-    def section(self, section: Section, level: int) -> Markup:
-        """Render a section whose heading, if it has one, is of `level`."""
-        below = Place(level + 1 if section.title else max(level, 3), section.id)
-        intro = self.blocks(section.intro, below)
-        raised: list[Markup] = []
-        steps = self.steps(section.steps, below, section.first_number)
-        outro = self.blocks(section.outro, below._replace(warnings=raised if section.steps else None))
-        inner = [self.section(each, below.level) for each in section.sections]
-        body = joined([intro, *raised, steps, outro, *inner])
-        title = self.title(section, section.id)
-        return self.macro(
-            "section", section, title, min(level, DEEPEST_HEADING), self.when(section.scopes), body
-        )
-
-    def steps(self, steps: list[Step], place: Place, first_number: int | None = None) -> Markup:
-        """Render a run of steps; nothing where there are none."""
-        if not steps:
-            return Markup("")
-        first = 1 if first_number is None else first_number
-        body = joined([self.step(step, number, place) for number, step in enumerate(steps, first)])
-        return self.macro("steps", body, first_number)
-
-    def step(self, step: Step, number: int, place: Place) -> Markup:
-        """Render a step: warnings first; a step without title is named by its first paragraph."""
-        self.boxes += 1
-        content = step.content
-        warnings: list[Markup] = []
-        inner = Place(place.level + bool(step.title), step.id, Counter(), warnings)
-        if step.title:
-            parts = self.title(step, step.id)
-        elif content and isinstance(content[0], ParagraphBlock | HeadingBlock):
-            parts, content = self.line(content[0], step.id), content[1:]
-        else:
-            parts = self.inline.plain_parts(f"Step {number}")
-        box = Box(step.id, parts)
-        self.first = self.first or box
-        body = self.blocks(content, inner)
-        if step.show_scopes:
-            body += self.macro("scopes", self.scopes_of(step))
-        level = min(place.level, DEEPEST_HEADING)
-        above = joined(() if step.title else warnings)
-        rest = joined([*warnings, body]) if step.title else body
-        return self.macro("step", step, box, level, self.when(step.scopes), above, rest)
-
-    def description(self, guide: Guide) -> Line:
-        """Render what the guide is about."""
-        if guide.description_markdown:
-            return self.inline.parts(guide.description_markdown, None)
-        return self.inline.plain_parts(guide.description or "")
-
-    def title(self, titled: Section | Step, place: str | None) -> Line:
-        """Render a title; nothing where there is none."""
-        markdown = titled.title_markdown
-        if markdown is None and titled.title_components and not SYNTAX.search(titled.title or ""):
-            markdown = titled.title
-        if markdown:
-            return self.inline.parts(markdown, place, titled.title_components)
-        return self.inline.plain_parts(titled.title or "", place)
-
     def line(self, line: ParagraphBlock | HeadingBlock | ListItem | TableCell, place: str | None) -> Line:
         """Render the text of a line with its components."""
         return self.inline.parts(line.markdown, place, line.components)
-
-    def when(self, scopes: list[str]) -> str:
-        """Give the scopes on which it depends whether something is shown, if there is anything to choose."""
-        return " ".join(scopes) if self.actions else ""
-
-    def scopes_of(self, step: Step) -> list[str]:
-        """Give the scopes that a step tells the reader to grant."""
-        if not self.all_scopes:
-            return step.scopes
-        return [scope for scope in self.all_scopes if not step.scopes or scope in step.scopes]
-
-    # Blocks
 
     def blocks(self, blocks: Iterable[Block], place: Place) -> Markup:
         """Render blocks one after the other."""
@@ -263,7 +188,7 @@ class BlockRenderer:
 
     def nested_steps(self, block: StepsBlock, place: Place) -> Markup:
         """Render steps inside another block."""
-        return self.steps(block.steps, place)
+        return render_steps(self, block.steps, place)
 
     # Helpers
 

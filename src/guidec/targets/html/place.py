@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+DEEPEST_HEADING = 6
+
 
 class Place(NamedTuple):
     """Where a block stands; one is made for each section and step, so it is a tuple."""
