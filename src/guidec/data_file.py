@@ -30,7 +30,7 @@ HALF = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 
 
 class Data(Protocol):
-    """The value of a file."""
+    """The value of a file, and where each of its parts stands."""
 
     @property
     def value(self) -> JsonValue:

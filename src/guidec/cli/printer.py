@@ -102,11 +102,11 @@ class StatisticsPrinter(Printer):
         self._counts: Counter[Broken] = Counter()
 
     def show(self, diagnostics: Iterable[Diagnostic], site: Site | None) -> None:  # noqa: ARG002
-        """Count diagnostics."""
+        """Count diagnostics, to be shown as a table at the end."""
         self._counts.update((found.rule, found.severity) for found in diagnostics)
 
     def finish(self) -> None:
-        """Print the table."""
+        """Print how often each rule was broken."""
         import json
 
         from guidec.diagnostics.statistics import rule_counts, statistics_records, statistics_text

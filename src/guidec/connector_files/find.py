@@ -71,7 +71,7 @@ class Connectors:
     """Whether any guide was found to belong to one of them."""
 
     def add(self, entry: Entry) -> None:
-        """Take in one more."""
+        """Take in one more file, to be found by its redirect URL and its title."""
         self.entries.append(entry)
         if entry.redirect_uri:
             self.by_redirect_uri.setdefault(entry.redirect_uri, []).append(entry)

@@ -61,7 +61,7 @@ class Merging:
 
 @dataclass(slots=True)
 class Merged:
-    """What merging gave."""
+    """Connector files with guides merged into them, and what is wrong with them."""
 
     files: dict[str, str] = field(default_factory=dict)
     """The files that a guide belongs to, by path below the output folder."""

@@ -79,7 +79,7 @@ def link(position: Position | None, attributes: Attributes, content: Content) ->
 
 
 def image(position: Position | None, attributes: Attributes, _content: Content) -> Content:
-    """Read `<img>`."""
+    """Read `<img>`, and the components that stand for it: some name their sources, one for each theme."""
     sources = attributes.get("sources")
     url = string_attribute(attributes, "src", "srcset", "img", "light") or ""
     url = url or (string_attribute(sources, "light", "dark") if isinstance(sources, dict) else None) or ""

@@ -59,7 +59,7 @@ LONGEST_TITLE = 400
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What a title says."""
+    """What a title says, or else the description: whom the guide is for, the provider, the way to authenticate."""
 
     kind: GuideKind
     provider: Provider | None

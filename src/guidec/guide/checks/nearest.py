@@ -1,4 +1,4 @@
-"""The known name that somebody probably meant."""
+"""The known name that somebody probably mistyped: a slip or two away, where `diagnostics.closest` asks for likeness."""
 
 from __future__ import annotations
 

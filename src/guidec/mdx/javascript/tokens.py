@@ -221,7 +221,7 @@ class Tokens:
         self.level -= 1
 
     def unexpected(self, expected: str) -> NoReturn:
-        """Report that the token here is not what the grammar wants."""
+        """Raise ScanError: the token here is not what the grammar wants."""
         if self.kind == "end":
             reason = f"Unexpected end of code, expected {expected}"
             raise ScanError(Problem(self.rule, reason, self.start, self.start, at_end=True))
@@ -230,7 +230,7 @@ class Tokens:
         self.refuse(f"Unexpected `{found}`, expected {expected}", self.start, self.end - self.start)
 
     def refuse_character(self) -> NoReturn:
-        """Report that no token starts behind this one."""
+        """Raise ScanError: no token starts behind this one."""
         offset = _TRIVIA.match(self.text, self.end).end()  # type: ignore[union-attr]  # always matches
         found = self.text[offset]
         if self.text.startswith("/*", offset):
@@ -241,11 +241,11 @@ class Tokens:
         self.refuse(f"Unexpected {show(found)} in code, expected an expression or operator", offset, 1)
 
     def unclosed(self, what: str, expected: str) -> NoReturn:
-        """Report that the text ends inside something."""
+        """Raise ScanError: the text ends inside something."""
         end = len(self.text)
         reason = f"Unexpected end of file in {what}, expected {expected}"
         raise ScanError(Problem(self.rule, reason, end, end, at_end=True))
 
     def refuse(self, reason: str, offset: int, length: int) -> NoReturn:
-        """Report a problem."""
+        """Raise ScanError for a problem with `length` characters from `offset` on."""
         raise ScanError(Problem(self.rule, reason, offset, offset + length))
