@@ -116,3 +116,43 @@ def test_should_place_what_is_wrong_in_json() -> None:
     text = panel('[{"id": "a"},, {"id": "b"}]')
     (found,) = (d for d in compiled(text).diagnostics if d.rule.id == "actions-json")
     assert text[found.start.offset :].startswith(", {")
+
+
+GRANTS = """# T
+
+<Panel data-guide-actions-json='[{{"id": "a", "label": "A", "scopes": ["n:read"]}}]' />
+
+<Steps>
+<Step title="Grant">
+<div data-guide-step data-guide-scopes="{scopes}" data-guide-display-scopes-list="{shown}">
+
+{body}
+
+</div>
+</Step>
+</Steps>
+"""
+
+
+@pytest.mark.parametrize(
+    ("scopes", "shown", "body", "is_reported"),
+    [
+        ("", "", "Tick what you need.", True),
+        ("n:read", "", "Tick what you need.", False),
+        # Without scopes of its own, such a step lists those of the chosen actions.
+        ("", "true", "Tick these.", False),
+        ("n:write", "true", "Tick these.", True),
+        # What a step says in words it grants, too.
+        ("", "", "Tick `n:read`.", False),
+        ("", "", "Enter `n:write n:read`.", False),
+        ("", "", "Tick **n:read**.", False),
+        ("", "", "Tick:\n\n- n:read\n- n:write", False),
+        ("", "", "Tick `n:readers`.", True),
+        ("", "", "- Tick n:read, if you may.", True),
+        ("", "", "You may have read n:read elsewhere.", True),
+    ],
+)
+def test_should_know_which_scopes_steps_grant(scopes: str, shown: str, body: str, is_reported: bool) -> None:
+    text = GRANTS.format(scopes=scopes, shown=shown, body=body)
+    rules = [diagnostic.rule.id for diagnostic in compiled(text).diagnostics]
+    assert ("action-scope-not-granted" in rules) is is_reported
