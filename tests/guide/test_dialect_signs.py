@@ -6,6 +6,7 @@ import pytest
 
 from guidec.guide.dialects import detect
 
+TITLE = "---\ntitle: Connect Acme with OAuth 2.0 – StackOne Hub\n---\n\n"
 HEADED = "<Steps>\n\n### Sow\n\nText.\n\n### Reap\n\nText.\n\n</Steps>\n"
 
 
@@ -33,6 +34,19 @@ HEADED = "<Steps>\n\n### Sow\n\nText.\n\n### Reap\n\nText.\n\n</Steps>\n"
         ("<Steps>\n\n1. Sow.\n2. Reap.\n\n</Steps>\n", "starlight"),
         ("<Info>\nText.\n</Info>\n\n<Steps>\n<Step>\n\n### Sow\n\n</Step>\n</Steps>\n", "fumadocs"),
         ("<Steps>\n<Step>\n\n### Sow\n\n</Step>\n</Steps>\n", "fumadocs"),
+        # The titles of StackOne stand on pages of any system; its marks do not.
+        (f"{TITLE}<Warning>Text.</Warning>\n", "stackone"),
+        (f"{TITLE}1. Sow.\n2. Reap.\n", "stackone"),
+        (f"{TITLE}<section data-guide-section>\n\n:::caution\nText.\n:::\n\n</section>\n", "stackone"),
+        (
+            f"{TITLE}import {{ Steps }} from '@astrojs/starlight/components';\n\n:::caution\nText.\n:::\n",
+            "starlight",
+        ),
+        (
+            f"{TITLE}<Callout type='warn'>\nText.\n</Callout>\n\n<Steps>\n<Step>\n\n### Sow\n\n</Step>\n</Steps>\n",
+            "fumadocs",
+        ),
+        (f"{TITLE}> [!NOTE]\n> Text.\n", "github"),
     ],
 )
 def test_should_tell_the_dialect_by_its_signs(text: str, dialect: str) -> None:

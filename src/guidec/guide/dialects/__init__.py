@@ -21,6 +21,7 @@ from guidec.guide.dialects.mintlify import MINTLIFY
 from guidec.guide.dialects.nextra import NEXTRA
 from guidec.guide.dialects.plain import GITHUB, PLAIN
 from guidec.guide.dialects.stackone import STACKONE
+from guidec.guide.dialects.stackone import TITLE as STACKONE_TITLE
 from guidec.guide.dialects.starlight import STARLIGHT
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def detect(text: str) -> Dialect:
         if name == STACKONE.name:
             return STACKONE
         best, most = DIALECTS[name], count
-    return best
+    return STACKONE if best in (PLAIN, MINTLIFY) and STACKONE_TITLE.search(lines) else best
 
 
 def _more(signs: tuple[re.Pattern[str], ...], lines: str, most: int) -> int:

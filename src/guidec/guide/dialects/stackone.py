@@ -1,5 +1,6 @@
 """StackOne's hub guides: sections and steps as HTML with data attributes, inside Mintlify's components."""
 
+import re
 from dataclasses import replace
 
 from guidec.guide.dialects.meaning import Concept, Dialect, Meaning, known
@@ -44,8 +45,7 @@ STACKONE = Dialect(
         wrapped=replace(OUTSIDE, html_headings=True),
         outside=OUTSIDE,
     ),
-    signs=(
-        r"<(?:section|div|Panel)\b[^<>]{0,300}\sdata-guides?-(?:section|step|scope|actions)",
-        r"(?m)\n(?:# |title:).{0,300}[–—-] StackOne (?:setup guide|Hub)[\"']?[ \t]*$",
-    ),
+    signs=(r"<(?:section|div|Panel)\b[^<>]{0,300}\sdata-guides?-(?:section|step|scope|actions)",),
 )
+TITLE = re.compile(r"(?m)\n(?:# |title:).{0,300}[–—-] StackOne (?:setup guide|Hub)[\"']?[ \t]*$")
+"""A page for Mintlify with such a title is one of StackOne's; one with signs of another system is written for that."""
