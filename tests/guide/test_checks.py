@@ -8,6 +8,7 @@ import json
 import pytest
 
 import guidec
+from compiling import rules_of
 from guidec.diagnostics.rules import actions as action_rules
 from guidec.diagnostics.rules import guide as guide_rules
 from guidec.diagnostics.rules import links as link_rules
@@ -435,3 +436,16 @@ def test_should_find_links_that_are_not_followed_or_deceive(url: str, rule: guid
         if d.rule.id.startswith("link-")
     ]
     assert wrong == ([(rule, url)] if rule else [])
+
+
+@pytest.mark.parametrize(
+    "declared",
+    [
+        "import Key from 'keys'",
+        "export const Key = ({children}) => <b>{children}</b>",
+        "export function Key() {}",
+    ],
+)
+def test_should_know_the_components_of_the_page_itself(declared: str) -> None:
+    assert rules_of(f"{declared}\n\n# T\n\nPress <Key>K</Key>.\n\n<Key />\n") == []
+    assert rules_of("# T\n\nPress <Key>K</Key>.\n") == ["unknown-component"]

@@ -181,6 +181,10 @@ def labels(text: str) -> list[str]:
         ("Enter a name in Issue SSO Key within the form.", []),
         ("Enter it, then press Generate API Key.", []),
         ("Copy API Key and SSO Key.", ["API Key!", "SSO Key!"]),
+        # A name that the reader takes.
+        ("Enter a **username** that ends in `bot`.", []),
+        ("Choose a new **Password** for it.", []),
+        ("Enter your **Username** and **Password**.", ["Username", "Password!"]),
         # In quotation marks, as many pages set labels apart.
         (
             'Copy the "Bot User OAuth Token" and "Signing Secret".',

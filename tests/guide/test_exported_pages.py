@@ -31,6 +31,7 @@ def said(guide: Guide) -> list[str]:
         "<div class='tableOfContents_x1'><a href='#p'>Parts</a></div><article>{}</article>",
         "<main>{}<a href='/edit' title='Edit'><svg><path d='M1'/></svg></a></main>",
         "<main>{}<span class='sr-only'>Section called so</span></main>",
+        "<main>{}<figure><div><button title='Copy'>Copy</button></div></figure></main>",
     ],
 )
 def test_should_leave_out_what_stands_around_a_guide(around: str) -> None:

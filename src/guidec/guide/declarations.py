@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 ASSET = re.compile(r"^(?:\.{0,2}/).*\.(?:avif|gif|jpe?g|png|svg|webp)$", re.IGNORECASE)
 """An import that brings the address of an image."""
+COMPONENT = re.compile(
+    r"\bexport\s+(?:default\s+)?(?:const|let|var|(?:async\s+)?function|class)\s+([A-Z][\w$]*)"
+)
+"""Exports a component that a page makes itself, which guidec cannot see into either."""
 LINES = (nodes.Paragraph, nodes.Heading, nodes.Table)
 """What holds words, and so no definition."""
 
@@ -41,7 +45,9 @@ def declare(root: nodes.Root, scope: Scope, expansion: Expansion) -> None:
 
 def _declare_esm(esm: nodes.MdxjsEsm, scope: Scope, expansion: Expansion) -> None:
     start = esm.position.start_offset if esm.position is not None else 0
-    scope.names.update(exported_names(esm.value))
+    values = exported_names(esm.value)
+    scope.names.update(values)
+    scope.imported.update(name for name in COMPONENT.findall(esm.value) if name not in values)
     stays = "export" in esm.value
     for item in imports(esm.value):
         if is_text_file(item.source):

@@ -77,7 +77,7 @@ class Scope:
     snippets: dict[str, Snippet] = field(default_factory=dict)
     """Components that are files, by their local name."""
     imported: set[str] = field(default_factory=set)
-    """Local names of whatever else is imported, also around the file: components that guidec cannot see into."""
+    """Local names of whatever else is imported or exported, also around the file: guidec cannot see into them."""
     children: tuple[nodes.Node, ...] = ()
     """What stands between the tags that brought the file in, already expanded."""
     definitions: dict[str, nodes.Definition] = field(default_factory=dict)

@@ -24,7 +24,7 @@ DOCUSAURUS = Dialect(
         "Details": ACCORDION,
         "CodeBlock": CODE,
         "ThemedImage": IMAGE,
-        **known("DocCardList", "BrowserWindow", "TOCInline"),
+        **known("head", "DocCardList", "BrowserWindow", "TOCInline"),
     },
     style=Style(
         by_kind(":::note", ":::tip", ":::info", ":::tip", ":::warning", ":::danger"),

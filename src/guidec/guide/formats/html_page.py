@@ -19,8 +19,10 @@ CONTENT = ("main", "article", "body")
 """Where a page's own content stands, the innermost first."""
 CONTROLS = frozenset({"button", "footer", "select", "textarea"})
 """What stands around a guide, unless it stands among an author's words."""
-QUOTING = ("blockquote", "p", "li", "td", "figure")
-"""What holds an author's words."""
+QUOTING = frozenset({"blockquote", "figure", "q"})
+LINES = frozenset({"p", "li", "dd", "dt", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
+INLINE = frozenset({"a", "b", "em", "i", "span", "strong"})
+"""What stands among an author's words."""
 AROUND = re.compile(
     r"(?:[a-z]+[-_]+)*(?:breadcrumbs?|pagination|sr-only|table-?of-?contents|toc|visually-hidden)(?:[-_]\w*)*",
     re.IGNORECASE,
@@ -61,7 +63,9 @@ def is_around(tag: Tag) -> bool:
 
 
 def _is_among_words(tag: Tag) -> bool:
-    return any(parent.name in QUOTING for parent in islice(tag.parents, NEAR))
+    """Tell whether a footer ends a quotation, or anything else stands in a line of words."""
+    around = next((parent.name for parent in islice(tag.parents, NEAR) if parent.name not in INLINE), None)
+    return around in (QUOTING if tag.name == "footer" else LINES)
 
 
 def mark_tabs(content: Tag) -> None:

@@ -16,7 +16,7 @@ from guidec.guide.indexes.fields import (
     may_name_credential,
     names_credential,
 )
-from guidec.guide.indexes.label_places import is_filled, is_part, is_place
+from guidec.guide.indexes.label_places import is_filled, is_made_up, is_part, is_place
 from guidec.guide.indexes.mentions import JOINED, OF_READER, Mention, Naming, is_identifier, mention
 from guidec.guide.indexes.running_words import INVENTED, LABEL_WORDS, in_words
 from guidec.guide.indexes.told import Told, is_excluded
@@ -170,7 +170,7 @@ def _credentials_of(line: Line, group: list[Run]) -> set[int]:
     if group and (is_excluded(line.text, group[0].start) or is_place(line, group)):
         return set()
     labels = {run.start: clean_label(run.text[:LONGEST_LABEL]) for run in group}
-    sure = {start for start, label in labels.items() if names_credential(label)}
+    sure = {run.start for run in group if names_credential(labels[run.start]) and not is_made_up(line, run)}
     if sure or (group and _is_copied(line, group[0])):
         return sure | {start for start, label in labels.items() if is_label(label) and label[0].isupper()}
     if any(find_cue(label) or PERSON.match(label) for label in labels.values()):

@@ -30,6 +30,9 @@ FOR_FIELD = re.compile(
 FILL = re.compile(r"\bfill(?: in)?(?: the| your)?\s+$", re.IGNORECASE)
 INTO = re.compile(r"\s+(?:in|into)\s+(?:the\s+)?", re.IGNORECASE)
 """Stands between a value and the field that it is typed into."""
+OWN = re.compile(r"user ?name|password|passphrase", re.IGNORECASE)
+TAKE = re.compile(r"\b(?:an?|new|strong|unique)\s+$", re.IGNORECASE)
+"""Stands in front of what the reader makes up."""
 WITH = re.compile(r"\s+with\s+")
 
 
@@ -39,6 +42,14 @@ def is_place(line: Line, group: list[Run]) -> bool:
     return (
         PLACE.match(line.text, group[-1].end) is not None
         and GO.search(line.text, max(start - 30, 0), start) is not None
+    )
+
+
+def is_made_up(line: Line, run: Run) -> bool:
+    """Tell whether a label is what the reader takes for a name: "enter a **username**"."""
+    return (
+        OWN.fullmatch(run.text) is not None
+        and TAKE.search(line.text, max(run.start - 30, 0), run.start) is not None
     )
 
 

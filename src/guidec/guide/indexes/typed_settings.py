@@ -25,6 +25,7 @@ TYPE_IN = re.compile(
 HINT = re.compile(
     r"\s*\(\s*(?:e\.?g\.?|for example|such as|like|i\.e\.)[,:]?\s*(?P<hint>[^()]{1,120})\)", re.IGNORECASE
 )
+SUCH_AS = re.compile(r",?\s+(?:e\.g\.|for example|like|such as),?\s+", re.IGNORECASE)
 HINT_NEAR = re.compile(r"[^.;:()]{0,60}?" + HINT.pattern, re.IGNORECASE)
 INTO_FIELD = re.compile(r"\s+(?:as|for|in|into|under)\s+(?:the\s+)?$", re.IGNORECASE)
 GRANT = re.compile(r"\b(?:permission|privilege|role|scope)s?:?\s+\Z", re.IGNORECASE)
@@ -106,7 +107,7 @@ def typed_settings(line: Line) -> Iterator[tuple[str, str | None, str | None]]:
         elif (is_label(label) or OWN_PAGE.fullmatch(label)) and _is_named(line, run, label, named):
             named = run
             hint = HINT_NEAR.match(line.text, run.end)
-            yield label, None, _words(hint) if hint else None
+            yield label, None, _words(hint) if hint else _example(line, run)
     for example in EXAMPLE.finditer(line.text):
         label_run, code = line.run_at(example.start("label")), line.run_at(example.end())
         said = example["hint"] or (code.text if code and code.style == "code" else None)
@@ -162,6 +163,13 @@ def _is_one_of(line: Line, value: Run) -> bool:
     """Tell whether another choice stands behind one: "**One** for one tenant, or **Many** for several"."""
     behind = line.between(value.end, value.end + 120)
     return any(one.bold and ELSE.fullmatch(line.text, value.end, one.start) for one in behind)
+
+
+def _example(line: Line, run: Run) -> str | None:
+    """Give the example that stands right behind a label: "Enter a **Token name**, e.g. `Portal`"."""
+    such = SUCH_AS.match(line.text, run.end)
+    shown = line.run_at(such.end()) if such else None
+    return shown.text if shown and (shown.bold or shown.style == "code") else None
 
 
 def _own(line: Line, run: Run) -> tuple[None, str | None] | None:
