@@ -1,4 +1,4 @@
-"""The table of rooms in `docs/architecture.md` is true: every module has one, and imports only what the table says."""
+"""`docs/architecture.md` is true: every module has a room, imports only what the table says, and is found from there."""
 
 from __future__ import annotations
 
@@ -76,6 +76,12 @@ def test_every_module_has_a_room() -> None:
 
 def test_every_room_is_there() -> None:
     assert [room for room in table() if not any(is_in(name, room) for name, _ in modules())] == []
+
+
+def test_every_module_of_extraction_is_named() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    files = [path.name for folder in ("guide", "guide/indexes") for path in (PACKAGE / folder).glob("*.py")]
+    assert [name for name in files if f"`{name}`" not in text and name != "__init__.py"] == []
 
 
 def test_rooms_import_only_what_the_table_says() -> None:
