@@ -6,7 +6,7 @@ from pydantic import Field
 
 from guidec.guide.models import Auth, Guide, GuideKind, Provider
 from guidec.guide.models.place import Model
-from guidec.targets.walk import count_boxes, count_steps
+from guidec.targets.walk import count_steps_and_boxes
 
 
 class CatalogueEntry(Model):
@@ -36,6 +36,7 @@ class CatalogueEntry(Model):
 
 def catalogue_entry(guide: Guide) -> CatalogueEntry:
     """Give the entry of `guide`."""
+    steps, boxes = count_steps_and_boxes(guide)
     return CatalogueEntry(
         id=guide.id,
         kind=guide.kind,
@@ -45,6 +46,6 @@ def catalogue_entry(guide: Guide) -> CatalogueEntry:
         auth=guide.auth,
         path=guide.source.path,
         sha256=guide.source.sha256,
-        steps=count_steps(guide),
-        boxes=count_boxes(guide),
+        steps=steps,
+        boxes=boxes,
     )

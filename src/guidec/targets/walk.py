@@ -77,21 +77,16 @@ def sections_of(guide: Guide) -> Iterator[Section]:
         pending += section.sections[::-1]
 
 
-def count_steps(guide: Guide) -> int:
-    """Count the steps of a guide, nested ones included."""
-    return sum(isinstance(part, Step) for part in walk([*guide.intro, *guide.sections]))
-
-
-def count_boxes(guide: Guide) -> int:
-    """Count what a reader ticks: every step, and every list item in a step."""
-    boxes = 0
+def count_steps_and_boxes(guide: Guide) -> tuple[int, int]:
+    """Count the steps of a guide, nested ones included, and what a reader ticks: these, and list items in them."""
+    steps = items = 0
     pending: list[tuple[Part, bool]] = [(part, False) for part in (*guide.intro, *guide.sections)]
     while pending:
         part, in_step = pending.pop()
-        in_step = in_step or isinstance(part, Step)
         if isinstance(part, Step):
-            boxes += 1
+            steps += 1
+            in_step = True
         elif in_step and isinstance(part, ListBlock):
-            boxes += len(part.items)
+            items += len(part.items)
         pending += [(child, in_step) for child in children(part)]
-    return boxes
+    return steps, steps + items
