@@ -46,6 +46,7 @@ def test_should_leave_out_what_stands_around_a_guide(around: str) -> None:
         "<main><h1>T</h1><p>Words.</p><article>One.</article></main>",
         "<h1>T</h1><p>Words.</p><aside><p>One.</p></aside>",
         "<h1>T</h1><p>Words.</p><blockquote><p>One.</p><footer>Two.</footer></blockquote>",
+        "<div class='has-toc tocsin'><h1>T</h1><p>Words.</p><p>One.</p></div>",
         "<h1>T</h1><p>Words.</p><p>Press the <button>One.</button> now.</p>",
     ],
 )
@@ -138,3 +139,10 @@ def test_should_read_sets_of_tabs(tabs: str) -> None:
 def test_should_take_no_tabs_for_a_set_whose_titles_do_not_fit() -> None:
     guide = page("<div><ul role='tablist'><li role='tab'>One</li></ul><p>Words.</p></div>")
     assert "tabs" not in [block.type for block in guide.intro]
+
+
+def test_should_read_hostile_classes_at_once() -> None:
+    """Not timed: patterns that go back over such classes would take years."""
+    assert said(page(f"<p class='{'toc-_' * 10_000}!'>Out.</p><p class='{'a-_' * 10_000}!'>Words.</p>")) == [
+        "Words."
+    ]

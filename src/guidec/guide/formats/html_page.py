@@ -24,10 +24,12 @@ LINES = frozenset({"p", "li", "dd", "dt", "td", "th", "h1", "h2", "h3", "h4", "h
 INLINE = frozenset({"a", "b", "em", "i", "span", "strong"})
 """What stands among an author's words."""
 AROUND = re.compile(
-    r"(?:[a-z]+[-_]+)*(?:breadcrumbs?|pagination|sr-only|table-?of-?contents|toc|visually-hidden)(?:[-_]\w*)*",
+    r"(?<![a-z])(?<!has-)(?<!hide-)(?<!no-)(?<!show-)(?<!with-)"
+    r"(?:breadcrumbs?|pagination|sr-only|table-?of-?contents|toc|visually-hidden)(?![a-z])",
     re.IGNORECASE,
 )
-"""The classes of what stands around a guide, and of what only screen readers say."""
+"""Stands in the classes of what is around a guide, and of what only screen readers say."""
+LONGEST_CLASSES = 1000
 TITLES = "titles"
 SHOWN = ("img", "picture", "video", "iframe")
 NEAR = 4
@@ -57,7 +59,7 @@ def is_around(tag: Tag) -> bool:
             tag.has_attr("href") and not any(True for _ in tag.stripped_strings) and tag.find(SHOWN) is None
         )
     classes = tag.get("class")
-    if isinstance(classes, str) and any(map(AROUND.fullmatch, classes.split()[:20])):
+    if isinstance(classes, str) and AROUND.search(classes, 0, LONGEST_CLASSES):
         return True
     return tag.get(TAB_MARK) == TITLES
 
