@@ -73,7 +73,7 @@ SHARED_REACH = 60
 """Characters of three such words, with some room."""
 QUOTED = re.compile(r"[\"“](?P<label>[A-Z][^\"“”\n]{2,60})[\"”]")
 """What stands on a page, as pages without bold words set it apart."""
-BUTTON_VERB = re.compile(r"[a-z,]\s+(?P<verb>[A-Z][a-z]+)\s+$")
+BUTTON_VERB = re.compile(r"[a-z,]\s+(?P<verb>(?!Your\b)[A-Z][a-z]+)\s+$")
 """Stands within a sentence in front of the rest of what a button is called: "press Generate API Key"."""
 INTO_FIELD = re.compile(r"\binto\s+the\s+(?P<label>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})\s+field\b")
 
