@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from guidec.garbage import kept
+from guidec.garbage import keep, kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -57,9 +57,10 @@ def run_batches(
         size = min(max(BATCH, len(items) // (jobs * ROUNDS)), LARGEST_BATCH)
         yield from _in_order(work, batches(items, size), executor, jobs * UNDER_WAY)
     elif items:
-        # Whatever the first guide makes Python import and prepare is there for all processes forked from this one.
-        yield from work(items[:1])
         with kept():
+            # Whatever the first guide makes Python import and prepare is there for all processes forked from this one.
+            yield from work(items[:1])
+            keep()
             yield from _run_here(work, items[1:], jobs)
 
 
