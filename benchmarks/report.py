@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -51,6 +52,16 @@ def as_markdown(tables: Iterable[Table], versions: Mapping[str, str]) -> str:
     return "\n".join([HEAD, _circumstances(versions), *map(table_as_markdown, tables)])
 
 
+def with_tables(page: str, tables: Iterable[Table]) -> str:
+    """Put tables that were measured by themselves into the page in place of those of the same titles."""
+    for table in tables:
+        table.how += f"\nMeasured after the rest of this page; meanwhile {_load()}."
+        section = re.compile(rf"^## {re.escape(table.title)}\n.*?(?=^## |\Z)", re.DOTALL | re.MULTILINE)
+        text = table_as_markdown(table)
+        page = section.sub(lambda found, text=text: text + "\n" * found[0].endswith("\n\n"), page)
+    return page
+
+
 def table_as_markdown(table: Table) -> str:
     """Write one table, with how its figures were made below it."""
     widths = [max(map(len, column)) for column in zip(table.head, *table.rows, strict=True)]
@@ -65,14 +76,17 @@ def _row(cells: tuple[str, ...], widths: list[int]) -> str:
 
 
 def _circumstances(versions: Mapping[str, str]) -> str:
-    load = os.getloadavg()[2]
     ours = {"guidec": version("guidec"), "markdown-it-py": version("markdown-it-py")}
     programs = {"Python": platform.python_version(), **ours, **versions}
     return (
-        f"Machine: {_processor()}, {os.cpu_count()} processors, {platform.system()}. In the fifteen minutes\n"
-        f"before the end of the run {load:.1f} programs were running or waiting on average.\n\n"
+        f"Machine: {_processor()}, {os.cpu_count()} processors, {platform.system()}; during the run\n"
+        f"{_load()}.\n\n"
         f"Versions: {', '.join(f'{name} {number}' for name, number in programs.items())}.\n"
     )
+
+
+def _load() -> str:
+    return f"{os.getloadavg()[2]:.1f} programs were running or waiting on average (of fifteen minutes)"
 
 
 def _processor() -> str:

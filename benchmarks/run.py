@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import peers
 from building import building, growth, jobs
 from parsing import length, throughput
-from report import Table, as_markdown
+from report import Table, as_markdown, with_tables
 from starting import starting
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def main() -> None:
         help="let the number of guides grow to N, in powers of ten (default: 1000); 100000 take 6 GB and an hour",
     )
     parser.add_argument(
-        "--write", action="store_true", help="write the results to docs/explanation/benchmarks.md, too"
+        "--write",
+        action="store_true",
+        help="write the results to docs/explanation/benchmarks.md, too; with --only in place of the same tables there",
     )
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
@@ -49,6 +51,8 @@ def main() -> None:
     page = as_markdown(tables, peers.versions())
     print(page)
     if arguments.write:
+        if arguments.only:
+            page = with_tables(PAGE.read_text(encoding="utf-8"), tables)
         PAGE.write_text(page, encoding="utf-8")
 
 

@@ -91,3 +91,22 @@ def test_table_is_aligned_markdown(monkeypatch: pytest.MonkeyPatch) -> None:
         "How.\n"
     )
     assert "node 20.0.0" in page
+
+
+def test_tables_that_are_measured_by_themselves_replace_those_of_their_titles(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.syspath_prepend(FOLDER)
+    from report import Table, as_markdown, with_tables
+
+    def table(title: str, cell: str) -> Table:
+        return Table(title, f"How {cell}.", ("what", "figure"), [(title, cell)])
+
+    page = as_markdown([table("One", "1"), table("Two", "2"), table("Three", "3")], {})
+    changed = with_tables(page, [table("Two", "22"), table("Three", "33")])
+
+    assert changed.startswith(page[: page.index("## Two")])
+    assert [changed.count(f"How {cell}.") for cell in ("1", "2", "3", "22", "33")] == [1, 0, 0, 1, 1]
+    assert changed.count("## ") == page.count("## ")
+    assert "\n\n## Three" in changed
+    assert changed.endswith(".\n")
