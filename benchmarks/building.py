@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,10 @@ class Builder:
     def build(self, work: Path) -> Cost:
         """Build; cold where nothing was ever built in this folder."""
         return run(self.command, work, self.expected)
+
+    def build_next(self, folders: Iterator[Path]) -> Cost:
+        """Build in the next of these folders."""
+        return self.build(next(folders))
 
     def changed(self, work: Path) -> Cost:
         """Build again after one guide has got another paragraph."""
@@ -74,9 +79,9 @@ def building(peers: Path, work: Path, own_files: Path | None, guides: int, repea
         fresh, last = iter(folders), folders[-1]
         try:
             costs = (
-                best(repeats, lambda builder=builder, fresh=fresh: builder.build(next(fresh))),
-                best(repeats, lambda builder=builder, last=last: builder.build(last)),
-                best(repeats, lambda builder=builder, last=last: builder.changed(last)),
+                best(repeats, partial(builder.build_next, fresh)),
+                best(repeats, partial(builder.build, last)),
+                best(repeats, partial(builder.changed, last)),
             )
         except MeasureError as failure:
             table.how += f"\n{builder.name} failed: {failure}"
@@ -127,7 +132,8 @@ def jobs(work: Path, guides: int = 1000) -> Table:
         "all of them free, two processes could at best take half the time of one."
     )
     table = Table("Two processes", how, ("processes", "seconds", "CPU", "times as fast"))
-    ones, twos = [], []
+    ones: list[Cost] = []
+    twos: list[Cost] = []
     for _ in range(3):  # in turn, so that what else runs on the machine disturbs both
         for number, costs in ((1, ones), (2, twos)):
             (folder,) = copies(work, 1)

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from cProfile import Profile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,11 +27,13 @@ from guidec.guide.compile import compile_guide
 from guidec.loader import Loader
 from guidec.mdx import parse_mdx
 from guidec.targets import TARGETS
-from guidec.targets.target import Options
+from guidec.targets.target import Options, Rendered, Target
 from report import Table, table_as_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from guidec.guide.models import Guide
 
 BASELINE = Path(__file__).with_name("calls.json")
 GUIDES = 50
@@ -59,6 +62,10 @@ def main() -> None:
     print(table_as_markdown(compared(json.loads(BASELINE.read_text(encoding="utf-8")), now)))
 
 
+def _render(target: Target, guide: Guide) -> Rendered:
+    return target.render(guide, Options())
+
+
 def counts(folder: Path) -> dict[str, int]:
     """Count the calls for one guide in each stage, and the modules that a start and a second build import."""
     write_guides(folder / "content", GUIDES)
@@ -69,7 +76,7 @@ def counts(folder: Path) -> dict[str, int]:
     found["compile"] = per_guide(sources, lambda source: compile_guide(source, settings, loader))
     guides = [compile_guide(source, settings, loader).guide for source in sources]
     for name, target in TARGETS.items():
-        found[name] = per_guide(guides, lambda guide, target=target: target.render(guide, Options()))
+        found[name] = per_guide(guides, partial(_render, target))
     for name in ("build, all of it", "build, nothing changed"):
         build = Builder(Job(settings), lambda _: None)
         found[name] = round(calls(build.build) / GUIDES)

@@ -22,7 +22,8 @@ PATIENCE = 30
 
 def parsers(peers: Path) -> dict[str, list[str | Path]]:
     """Give the commands that parse files: rounds and files come behind them."""
-    python, node = [sys.executable, HERE / "parse.py"], ["node", peers / "parse.mjs"]
+    python: list[str | Path] = [sys.executable, HERE / "parse.py"]
+    node: list[str | Path] = ["node", peers / "parse.mjs"]
     return {
         "guidec": [*python, "tree"],
         "guidec, lines and columns too": [*python, "json"],

@@ -58,7 +58,10 @@ def with_tables(page: str, tables: Iterable[Table]) -> str:
         table.how += f"\nMeasured after the rest of this page; meanwhile {_load()}."
         section = re.compile(rf"^## {re.escape(table.title)}\n.*?(?=^## |\Z)", re.DOTALL | re.MULTILINE)
         text = table_as_markdown(table)
-        page = section.sub(lambda found, text=text: text + "\n" * found[0].endswith("\n\n"), page)
+        found = section.search(page)
+        if found:
+            between = "\n" if found.end() < len(page) else ""
+            page = page[: found.start()] + text + between + page[found.end() :]
     return page
 
 

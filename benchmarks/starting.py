@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 from building import GUIDEC
 from measure import best, run
@@ -21,7 +22,7 @@ def starting() -> Table:
     """Measure the start beside that of Python alone, and with the library that reads command lines."""
     how = "Whole processes, the best of twenty."
     table = Table("Starting", how, ("command", "seconds", "CPU", "× Python", "× Python with argparse"))
-    costs = {name: best(20, lambda command=command: run(command)) for name, command in PROGRAMS.items()}
+    costs = {name: best(20, partial(run, command)) for name, command in PROGRAMS.items()}
     for name, cost in costs.items():
         ratios = (f"{cost.cpu / costs[other].cpu:.2f}" for other in ("Python", "Python with argparse"))
         table.add(name, f"{cost.seconds:.3f}", f"{cost.cpu:.3f}", *ratios)

@@ -17,7 +17,7 @@ from guidec.changes.report import Version
 from guidec.changes.shown.markdown import to_markdown
 from guidec.changes.shown.text import to_text
 from guidec.config import Settings
-from guidec.data_file import fit, read_data
+from guidec.data_file import read_data
 from guidec.diagnostics import Diagnostic
 from guidec.diagnostics.rules.outputs import FAILED_OUTPUT
 from guidec.files import Files, decode
@@ -29,6 +29,7 @@ from guidec.mdx.nodes import Node, Parent, Yaml
 from guidec.mdx.parse import parse_markdown, parse_mdx
 from guidec.mdx.tag import Tag, scan_tag
 from guidec.mdx.unist import from_dict, to_dict
+from guidec.model_fit import fit
 from guidec.pipeline import run
 from guidec.source import Source
 from guidec.targets import TARGETS

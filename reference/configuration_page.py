@@ -79,7 +79,8 @@ def _entry(schema: Schema) -> dict[str, Schema]:
     """Give the keys of a table: its own, or those of each table in it."""
     inner = schema.get("items") or schema.get("additionalProperties") or schema
     inner = next((option for option in inner.get("anyOf", ()) if "properties" in option), inner)
-    return inner["properties"]
+    properties: dict[str, Schema] = inner["properties"]
+    return properties
 
 
 def _table(properties: dict[str, Schema]) -> str:
