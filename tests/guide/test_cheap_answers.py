@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from guidec.guide import hidden
 from guidec.guide.checks import real_secrets
 from guidec.guide.dialects import DIALECTS, detect
+from guidec.guide.dialects.stackone import TITLE as STACKONE_TITLE
 from guidec.guide.indexes import fields, running_words, typed_settings, url_words
 from guidec.guide.passages import WORD
 from guidec.guide.text import beyond_text, markdown, plain_text
@@ -151,4 +152,6 @@ def test_the_dialect_with_most_signs_wins_whichever_are_looked_for(text: str) ->
     }
     best = max(counts, key=counts.__getitem__)
     wanted = "stackone" if counts.get("stackone") else best if counts[best] else "plain"
+    if wanted in ("plain", "mintlify") and STACKONE_TITLE.search(lines):
+        wanted = "stackone"
     assert detect(text).name == wanted

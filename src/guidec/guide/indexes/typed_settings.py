@@ -31,11 +31,11 @@ INTO_FIELD = re.compile(r"\s+(?:as|for|in|into|under)\s+(?:the\s+)?$", re.IGNORE
 GRANT = re.compile(r"\b(?:permission|privilege|role|scope)s?:?\s+\Z", re.IGNORECASE)
 """Stands in front of what is granted for something, and typed into no field."""
 FOR_FIELD = re.compile(r"\b(?:as|for|in|into|under|at)\s+(?:the\s+)?$", re.IGNORECASE)
-THEN_TYPE = re.compile(r"[\s,]*(?:field[\s,]+)?(?:enter|type|input|put|use|write)\s+", re.IGNORECASE)
+THEN_TYPE = re.compile(r"[\s,]*(?:field[\s,]+)?\b(?:enter|type|input|put|use|write)\s+", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:(?:an?|its|the|your)\s+)?", re.IGNORECASE)
 """Stands in front of a field that a part of a page holds: "In **General**, enter the **Name**"."""
 FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
-THEN_CHOOSE = re.compile(r"[\s,]*(?:field[\s,]+)?(?:choose|pick|select)\s+", re.IGNORECASE)
+THEN_CHOOSE = re.compile(r"[\s,]*(?:field[\s,]+)?\b(?:choose|pick|select)\s+", re.IGNORECASE)
 UNDER = re.compile(r"\b(?:in|under)\s+(?:the\s+)?$", re.IGNORECASE)
 ELSE = re.compile(r"[^.!?]{0,60}?\bor\s*$", re.IGNORECASE)
 """Stands between two choices."""
