@@ -7,13 +7,12 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import guidec
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-PACKAGE = Path(guidec.__file__).parent
-PAGE = PACKAGE.parents[1] / "docs/architecture.md"
+REPOSITORY = Path(__file__).parents[2]
+PACKAGE = REPOSITORY / "src" / "guidec"
+PAGE = REPOSITORY / "docs/architecture.md"
 ROW = re.compile(r"\| (`[^|]*`) \|[^|]*\| ([^|]*) \|")
 NAME = re.compile(r"`([\w./]+)`")
 EVERYWHERE = ("source", "diagnostics")
