@@ -115,7 +115,8 @@ class _Builder:
         self.open(SectionDraft(plain_text([node]) or None, node, node.depth))
 
     def section(self, element: Element) -> None:
-        heading = next((node for node in element.children if isinstance(node, nodes.Heading)), None)
+        headings = (node for node in element.children if isinstance(node, nodes.Heading))
+        heading = next((node for node in headings if node.children), None)  # an empty one names nothing
         if heading is None and element.name != "section":
             self.flow(element.children)
             return

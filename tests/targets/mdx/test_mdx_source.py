@@ -373,3 +373,14 @@ def test_what_was_lost_when_models_were_made_up(source: str) -> None:
     said = json.dumps(guide.model_dump(mode="json"))
     assert ":::note" in said or '"show_scopes": true' in said
     assert "# a *b* [c]" in said or "[c]" not in source
+
+
+@pytest.mark.parametrize("title", ["", "## Title\n\n"])
+def test_an_empty_heading_is_not_the_title_of_the_section_that_it_stands_in(title: str) -> None:
+    source = f"<section data-guide-section>\n\n{title}<Steps><Step>\n\nA.\n\n</Step></Steps>\n\nB.\n\n####\n</section>\n"
+
+    guide = guidec.compile(source)
+
+    (outer,) = guide.sections
+    assert (outer.title, [inner.title for inner in outer.sections]) == ("Title" if title else None, [None])
+    assert without_place(guidec.compile(render(guide)).model_dump()) == without_place(guide.model_dump())
