@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import guidec
 from compiling import guide_of
 
 FIELDS = "| Field | Value |\n|-|-|\n"
@@ -93,3 +94,12 @@ def test_a_cell_of_a_table_hints_at_its_field() -> None:
 )
 def test_words_above_a_list(text: str, expected: list[str]) -> None:
     assert labels(text) == expected
+
+
+def test_a_setting_in_a_table_stands_where_its_row_stands() -> None:
+    text = "# Acme\n\n## A\n\n1. Enter these values:\n\n   | Field | Value |\n   |---|---|\n   | App kind | `web` |\n"
+
+    (setting,) = guidec.compile(text).settings
+
+    place = setting.position
+    assert text[place.start.offset : place.end.offset] == "| App kind | `web` |"

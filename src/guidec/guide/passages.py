@@ -43,6 +43,8 @@ class Passage:
     """For a table cell the head of its column."""
     row: str | None = None
     """For a table cell the text of the first cell in its row."""
+    row_position: Position | None = None
+    """For a table cell where its row stands."""
     element: Element | None = None
     """For a component the component itself."""
     card: Element | None = None

@@ -74,6 +74,7 @@ class Reading:
         text: str | None = None,
         column: str | None = None,
         row: str | None = None,
+        row_position: Position | None = None,
         element: Element | None = None,
     ) -> Passage:
         """Note a passage where the maker stands; `text` is given where it is not that of `content`."""
@@ -89,6 +90,7 @@ class Reading:
             lead,
             column,
             row,
+            row_position,
             element,
             self.card,
             self.in_admonition,

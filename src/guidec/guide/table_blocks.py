@@ -16,16 +16,18 @@ if TYPE_CHECKING:
 
 def table_block(reading: Reading, node: nodes.Table, lead: Passage | None) -> models.TableBlock:
     """Make a table; each cell is a passage that knows its column and its row."""
-    rows = [row.children for row in node.children if isinstance(row, nodes.TableRow)]
-    heads = [plain_text([cell]) for cell in rows[0]]
+    rows = [row for row in node.children if isinstance(row, nodes.TableRow)]
+    heads = [plain_text([cell]) for cell in rows[0].children]
     cells: list[list[models.TableCell]] = []
     for row in rows:
-        first = plain_text([row[0]]) if row else ""
+        first = plain_text([row.children[0]]) if row.children else ""
         made = []
-        for number, cell in enumerate(row):
+        for number, cell in enumerate(row.children):
             content = cell.children if isinstance(cell, nodes.TableCell) else (cell,)
             column = heads[number] if number < len(heads) and row is not rows[0] else None
-            passage = reading.say("cell", content, cell.position, lead, column=column, row=first)
+            passage = reading.say(
+                "cell", content, cell.position, lead, column=column, row=first, row_position=row.position
+            )
             made.append(
                 models.TableCell(
                     text=passage.text, markdown=markdown(content), components=inline_components(content)

@@ -66,7 +66,7 @@ def settings(
             optional=optional or bool({passage.step, passage.section} & reading.optional),
             section=passage.section,
             step=passage.step,
-            position=reading.place(passage.position),
+            position=reading.place(passage.row_position or passage.position),
         )
         for passage in reading.passages
         if passage.kind in ("item", "step", "paragraph", "cell") and not passage.admonition
