@@ -9,6 +9,7 @@ from typing import Any
 
 from guidec.config.names import ADMONITION_KINDS, CONCEPTS, DIALECTS, FORMATS
 from guidec.config.settings import Limits
+from guidec.config.table import SITE
 from guidec.diagnostics.rule import Severity
 from guidec.diagnostics.rules import all_rules
 from guidec.targets import MODULES
@@ -47,7 +48,7 @@ def _settings() -> dict[str, Schema]:
         },
         "base_url": {
             **_text("The site that a guide's own links (`/guides/x`) belong to."),
-            "pattern": r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+(/[^\s?#]*)?$",
+            "pattern": f"^{SITE.pattern}$",
         },
         "targets": {
             **_texts("The targets to write; all where it is not given."),

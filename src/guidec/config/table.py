@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from guidec.diagnostics.rule import Rule
     from guidec.source import Source
 
-SITE = re.compile(r"(?i:https?)://[^\s/?#]+(?:/[^\s?#]*)?")
+SITE = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]+(/[^\s?#]*)?")
+"""The address of a site; without flags, since the JSON Schema of the configuration has this pattern, too."""
 MAX_LISTED = 10
 """Choices that a message names."""
 
