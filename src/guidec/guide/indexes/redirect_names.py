@@ -21,6 +21,11 @@ UNCAPPED = re.compile(r"\A(?:[a-z-]+ )+(?=[A-Z]{1,2}[a-z])")
 LONGEST_LABEL = 60
 
 
+def _bare(text: str) -> str:
+    """Give a label without the marks around it."""
+    return " ".join(text.split()).strip(" *:+")
+
+
 def bold_label(line: Line) -> str | None:
     """Give the words for a redirect URL that a text begins with as a label: "**Redirect URIs**: Add yours"."""
     first = line.runs[0] if line.runs else None
@@ -28,7 +33,7 @@ def bold_label(line: Line) -> str | None:
         return None
     if ACTION.match(first.text) or not (first.text.endswith(":") or line.text.startswith(":", first.end)):
         return None
-    return " ".join(first.text.split()).strip(" *:+")
+    return _bare(first.text)
 
 
 def words_of(cue: re.Match[str]) -> str:
@@ -53,7 +58,7 @@ def spelled(cue: re.Match[str], candidate: Candidate, start: int) -> str:
     ]
     quoted = [said["label"] for said in QUOTED.finditer(line.text, start, candidate.start)]
     for said in ([field[1]] if field else []) + bold + beside + quoted:
-        label = " ".join(said.split()).strip(" *:+")
+        label = _bare(said)
         if (
             find_cue(label)
             and not ACTION.match(label)
@@ -79,7 +84,7 @@ def field_name(line: Line, start: int = 0, candidate: Candidate | None = None) -
         )
         has_own = set_to and candidate and _has_value(line, set_to.end(), candidate)
         if (set_to and not has_own) or FIELD.match(line.text, run.end):
-            return " ".join(run.text.split()).strip(" *:+")
+            return _bare(run.text)
     return None
 
 
