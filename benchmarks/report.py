@@ -53,15 +53,15 @@ def as_markdown(tables: Iterable[Table], versions: Mapping[str, str]) -> str:
 
 
 def with_tables(page: str, tables: Iterable[Table]) -> str:
-    """Put tables that were measured by themselves into the page in place of those of the same titles."""
+    """Put tables that were measured by themselves in place of those of the same titles, else at the end of the page."""
     for table in tables:
         table.how += f"\nMeasured after the rest of this page; meanwhile {_load()}."
         section = re.compile(rf"^## {re.escape(table.title)}\n.*?(?=^## |\Z)", re.DOTALL | re.MULTILINE)
         text = table_as_markdown(table)
         found = section.search(page)
-        if found:
-            between = "\n" if found.end() < len(page) else ""
-            page = page[: found.start()] + text + between + page[found.end() :]
+        start, end = found.span() if found else (len(page), len(page))
+        before, after = page[:start].rstrip("\n"), page[end:]
+        page = f"{before}\n\n{text}\n{after}" if after else f"{before}\n\n{text}"
     return page
 
 

@@ -110,3 +110,4 @@ def test_tables_that_are_measured_by_themselves_replace_those_of_their_titles(
     assert changed.count("## ") == page.count("## ")
     assert "\n\n## Three" in changed
     assert changed.endswith(".\n")
+    assert with_tables(page, [table("Four", "4")]).startswith(f"{page}\n## Four\n")
